@@ -1,0 +1,21 @@
+package se.samplan.caseworker;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** Identifies one assignment of a responsible caseworker to a lane of a case. */
+public record AssignmentId(@JsonValue UUID value) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public AssignmentId {}
+
+    public static AssignmentId random() {
+        return new AssignmentId(UUID.randomUUID());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

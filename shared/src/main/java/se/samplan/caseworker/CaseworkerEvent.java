@@ -1,0 +1,37 @@
+package se.samplan.caseworker;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import se.samplan.coordination.CaseEvent;
+import se.samplan.coordination.LaneId;
+import se.samplan.coordination.Sealed;
+import se.samplan.staff.StaffId;
+
+/** What can have happened to the answer to who is responsible for a lane. */
+public sealed interface CaseworkerEvent extends CaseEvent {
+
+    AssignmentId assignmentId();
+
+    @Override
+    default UUID entry() {
+        return assignmentId().value();
+    }
+
+    /** Somebody answers for the lane from now on; whoever did so before no longer does. */
+    @Revision("1")
+    record CaseworkerAssigned(AssignmentId assignmentId, LaneId lane, StaffId caseworker, Instant effectiveAt)
+            implements CaseworkerEvent {}
+
+    /** The responsible caseworker left the lane to another. */
+    @Revision("1")
+    record CaseHandedOver(
+            AssignmentId assignmentId,
+            LaneId lane,
+            StaffId from,
+            StaffId to,
+            @Nullable Sealed note,
+            Instant effectiveAt)
+            implements CaseworkerEvent {}
+}

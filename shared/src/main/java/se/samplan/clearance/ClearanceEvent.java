@@ -1,0 +1,81 @@
+package se.samplan.clearance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import se.samplan.coordination.CaseEvent;
+import se.samplan.coordination.LaneId;
+import se.samplan.coordination.Sealed;
+import se.samplan.plan.ActivityId;
+
+/** What can have happened to a request for clearance. */
+public sealed interface ClearanceEvent extends CaseEvent {
+
+    ClearanceId clearanceId();
+
+    @Override
+    default UUID entry() {
+        return clearanceId().value();
+    }
+
+    /**
+     * A municipality asked the agency for its go-ahead for an activity.
+     *
+     * @param to the lane that is to answer
+     * @param respondBy the last day for an answer, by the policy in the metadata
+     */
+    @Revision("1")
+    record ClearanceRequested(
+            ClearanceId clearanceId,
+            LaneId lane,
+            LaneId to,
+            ActivityId activityId,
+            @Nullable Sealed message,
+            LocalDate respondBy,
+            Instant effectiveAt)
+            implements ClearanceEvent {
+
+        @Override
+        public Set<LaneId> toldTo() {
+            return Set.of(to);
+        }
+    }
+
+    /**
+     * The agency gave its go-ahead.
+     *
+     * @param until the last day on which it holds; absent if as long as the activity
+     */
+    @Revision("1")
+    record ClearanceGranted(
+            ClearanceId clearanceId,
+            LaneId lane,
+            SortedSet<ClearanceCondition> conditions,
+            @Nullable Sealed conditionText,
+            @Nullable LocalDate until,
+            Instant effectiveAt)
+            implements ClearanceEvent {}
+
+    @Revision("1")
+    record ClearanceDenied(
+            ClearanceId clearanceId,
+            LaneId lane,
+            DenialReason reason,
+            @Nullable Sealed explanation,
+            Instant effectiveAt)
+            implements ClearanceEvent {}
+
+    /** The agency took a given clearance back, or the municipality its request. */
+    @Revision("1")
+    record ClearanceWithdrawn(
+            ClearanceId clearanceId, LaneId lane, @Nullable Sealed explanation, Instant effectiveAt)
+            implements ClearanceEvent {}
+
+    /** Nobody had answered when the last day for it ended; the agency's manager sees it from now on. */
+    @Revision("1")
+    record ClearanceOverdue(ClearanceId clearanceId, LaneId lane, Instant effectiveAt) implements ClearanceEvent {}
+}

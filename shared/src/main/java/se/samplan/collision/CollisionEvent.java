@@ -1,0 +1,66 @@
+package se.samplan.collision;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import se.samplan.coordination.CaseEvent;
+import se.samplan.coordination.LaneId;
+import se.samplan.coordination.Sealed;
+import se.samplan.plan.ActivityId;
+
+/** What can have happened to a collision; it is known to those alone who may know both lanes' activities. */
+public sealed interface CollisionEvent extends CaseEvent {
+
+    CollisionId collisionId();
+
+    /** The other lane. */
+    LaneId with();
+
+    @Override
+    default UUID entry() {
+        return collisionId().value();
+    }
+
+    @Override
+    default Set<LaneId> tellsOf() {
+        return lane().equals(with()) ? Set.of(lane()) : Set.of(lane(), with());
+    }
+
+    /**
+     * Two lanes' activities collide. It was computed from everything; who may know it is another matter.
+     *
+     * @param lane the owner: the lane whose entry made it
+     * @param activity the owner's activity
+     * @param other the other lane's activity
+     * @param from the first day of the overlap
+     * @param to its last day; absent if open
+     * @param hoursPerWeek what both take together, where the kind is about hours
+     */
+    @Revision("1")
+    record CollisionFound(
+            CollisionId collisionId,
+            LaneId lane,
+            LaneId with,
+            CollisionKind kind,
+            ActivityId activity,
+            ActivityId other,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable BigDecimal hoursPerWeek,
+            Instant effectiveAt)
+            implements CollisionEvent {}
+
+    /** Its owner goes on all the same, and says why. */
+    @Revision("1")
+    record CollisionAccepted(CollisionId collisionId, LaneId lane, LaneId with, Sealed reason, Instant effectiveAt)
+            implements CollisionEvent {}
+
+    @Revision("1")
+    record CollisionResolved(
+            CollisionId collisionId, LaneId lane, LaneId with, Resolution resolution, Instant effectiveAt)
+            implements CollisionEvent {}
+}

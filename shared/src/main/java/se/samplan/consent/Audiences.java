@@ -1,0 +1,26 @@
+package se.samplan.consent;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.UUID;
+import se.samplan.coordination.CaseEvent;
+import se.samplan.correction.EnteredInError;
+
+/** Who may know each event of one case, as its events come by: what goes on with an entry has the entry's audience. */
+public final class Audiences {
+
+    private final Map<UUID, Audience> ofEntries = new HashMap<>();
+
+    /** The audience of the case's next event. */
+    public Audience of(CaseEvent event) {
+        var first = ofEntries.computeIfAbsent(
+                event.entry(), entry -> new Audience(event.tellsOf(), event.toldTo(), InformationKinds.of(event)));
+        var told = new HashSet<>(first.toldTo());
+        if (event.tellsOf().size() == 1) {
+            told.add(event.lane());
+        }
+        var kind = event instanceof EnteredInError ? first.kind() : InformationKinds.of(event);
+        return new Audience(first.tellsOf(), told, kind);
+    }
+}

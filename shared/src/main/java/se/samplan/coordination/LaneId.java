@@ -1,0 +1,47 @@
+package se.samplan.coordination;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import se.samplan.staff.Branch;
+import se.samplan.staff.OrganisationId;
+
+/** One lane of a case: what one branch of one organisation did, decided and planned; written {@code 1481:LABOUR_MARKET}. */
+public record LaneId(OrganisationId organisation, Branch branch) implements Comparable<LaneId> {
+
+    /** The agency has one lane nationwide. */
+    public static final LaneId AGENCY = new LaneId(OrganisationId.AGENCY, Branch.AGENCY);
+
+    public static LaneId labourMarket(OrganisationId municipality) {
+        return new LaneId(municipality, Branch.LABOUR_MARKET);
+    }
+
+    public static LaneId socialServices(OrganisationId municipality) {
+        return new LaneId(municipality, Branch.SOCIAL_SERVICES);
+    }
+
+    /**
+     * Reads the written form.
+     *
+     * @throws IllegalArgumentException if it is not {@code ORGANISATION:BRANCH}
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static LaneId of(String written) {
+        var colon = written.indexOf(':');
+        if (colon < 1 || !written.substring(0, colon).matches(OrganisationId.PATTERN)) {
+            throw new IllegalArgumentException("a lane is written ORGANISATION:BRANCH");
+        }
+        return new LaneId(
+                new OrganisationId(written.substring(0, colon)), Branch.valueOf(written.substring(colon + 1)));
+    }
+
+    @Override
+    public int compareTo(LaneId other) {
+        return toString().compareTo(other.toString());
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return organisation.value() + ":" + branch.name();
+    }
+}

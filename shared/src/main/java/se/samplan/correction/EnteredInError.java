@@ -1,0 +1,22 @@
+package se.samplan.correction;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import se.samplan.coordination.CaseEvent;
+import se.samplan.coordination.LaneId;
+import se.samplan.coordination.Sealed;
+
+/**
+ * An entry of the lane was an error: it leaves the views and the figures and stays in the history.
+ *
+ * @param entry the id of the referral, enrolment, activity or whatever it was
+ */
+@Revision("1")
+public record EnteredInError(
+        UUID entry,
+        LaneId lane,
+        ErrorReason reason,
+        @Nullable Sealed explanation,
+        Instant effectiveAt) implements CaseEvent {}

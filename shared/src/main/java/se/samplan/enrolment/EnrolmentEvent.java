@@ -1,0 +1,53 @@
+package se.samplan.enrolment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import se.samplan.coordination.CaseEvent;
+import se.samplan.coordination.LaneId;
+import se.samplan.coordination.Sealed;
+import se.samplan.referral.ReferralId;
+
+/** What can have happened to an enrolment. */
+public sealed interface EnrolmentEvent extends CaseEvent {
+
+    EnrolmentId enrolmentId();
+
+    @Override
+    default UUID entry() {
+        return enrolmentId().value();
+    }
+
+    /**
+     * The person takes part from now on.
+     *
+     * @param referralId the accepted referral that it follows; absent if the person came without one
+     */
+    @Revision("1")
+    record ParticipantEnrolled(
+            EnrolmentId enrolmentId,
+            LaneId lane,
+            @Nullable ReferralId referralId,
+            EnrolmentForm form,
+            @Nullable String unit,
+            Instant effectiveAt)
+            implements EnrolmentEvent {}
+
+    /**
+     * The person no longer takes part.
+     *
+     * @param leftOpen entries of the closing check that the caseworker knew of and left open, with the reason
+     */
+    @Revision("1")
+    record EnrolmentEnded(
+            EnrolmentId enrolmentId,
+            LaneId lane,
+            Outcome outcome,
+            List<UUID> leftOpen,
+            @Nullable Sealed leftOpenReason,
+            @Nullable Sealed explanation,
+            Instant effectiveAt)
+            implements EnrolmentEvent {}
+}

@@ -1,0 +1,56 @@
+package se.samplan.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import se.samplan.coordination.CaseEvent;
+import se.samplan.coordination.LaneId;
+import se.samplan.coordination.Sealed;
+
+/** What can have happened to a lane's plan and its goals. */
+public sealed interface PlanEvent extends CaseEvent {
+
+    PlanId planId();
+
+    @Override
+    default UUID entry() {
+        return planId().value();
+    }
+
+    @Revision("1")
+    record PlanDrafted(
+            PlanId planId,
+            LaneId lane,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Sealed summary,
+            Instant effectiveAt)
+            implements PlanEvent {}
+
+    /** The participant and the party agreed on the plan. */
+    @Revision("1")
+    record PlanAgreed(PlanId planId, LaneId lane, Instant effectiveAt) implements PlanEvent {}
+
+    /**
+     * The plan got a goal.
+     *
+     * @param capacityPercent the level of work capacity aimed at, 1 to 100, where the goal is one
+     */
+    @Revision("1")
+    record GoalAdded(
+            PlanId planId,
+            GoalId goalId,
+            LaneId lane,
+            GoalKind kind,
+            @Nullable Integer capacityPercent,
+            @Nullable LocalDate by,
+            @Nullable Sealed description,
+            Instant effectiveAt)
+            implements PlanEvent {}
+
+    @Revision("1")
+    record GoalAchieved(PlanId planId, GoalId goalId, LaneId lane, GoalResult result, Instant effectiveAt)
+            implements PlanEvent {}
+}

@@ -1,0 +1,5 @@
+/** Policies: rules that an organisation sets for itself, with dates. */
+@NullMarked
+package se.samplan.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Referrals: someone sends a person to the labour-market unit. */
+@NullMarked
+package se.samplan.referral;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package se.samplan.registration;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import se.samplan.coordination.CaseEvent;
+import se.samplan.coordination.LaneId;
+import se.samplan.coordination.Provenance;
+import se.samplan.coordination.Sealed;
+import se.samplan.staff.OrganisationId;
+
+/** What can have happened to a registration with the agency. */
+public sealed interface RegistrationEvent extends CaseEvent {
+
+    RegistrationId registrationId();
+
+    @Override
+    default UUID entry() {
+        return registrationId().value();
+    }
+
+    /**
+     * The person is registered with the agency from now on.
+     *
+     * @param lane who entered it; another than the agency says by the provenance how it came to know
+     * @param office the agency office in charge
+     * @param profilingGroup the agency's profiling group, as its tool names it
+     * @param profilingToolVersion the tool's version: a recalibration moved people between programmes [GR]
+     */
+    @Revision("1")
+    record RegistrationRecorded(
+            RegistrationId registrationId,
+            LaneId lane,
+            OrganisationId office,
+            RegistrationChannel channel,
+            Routing routing,
+            @Nullable String profilingGroup,
+            @Nullable String profilingToolVersion,
+            Provenance provenance,
+            @Nullable UUID disclosure,
+            Instant effectiveAt)
+            implements RegistrationEvent {}
+
+    @Revision("1")
+    record DeregistrationRecorded(
+            RegistrationId registrationId,
+            LaneId lane,
+            DeregistrationReason reason,
+            @Nullable Sealed explanation,
+            Instant effectiveAt)
+            implements RegistrationEvent {}
+}
