@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import se.samplan.coordination.LaneId;
 
 /**
@@ -20,7 +21,8 @@ public final class Horizon {
         var visible = new TreeMap<String, Long>();
         lastOf.forEach((audience, last) -> {
             if (audience.includes(reader, grounds, now)) {
-                visible.merge(audience.kind().name(), last, Math::max);
+                var laneKind = audience.kind() + "|" + new TreeSet<>(audience.tellsOf());
+                visible.merge(laneKind, last, Math::max);
             }
         });
         return (reader + "|" + visible).getBytes(StandardCharsets.UTF_8);
