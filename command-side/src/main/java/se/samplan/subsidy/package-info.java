@@ -1,0 +1,5 @@
+/** Subsidy decisions: asked for by the municipality, decided by the agency before the employer's window closes. */
+@NullMarked
+package se.samplan.subsidy;
+
+import org.jspecify.annotations.NullMarked;
