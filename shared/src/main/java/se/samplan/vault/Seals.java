@@ -61,8 +61,8 @@ public final class Seals {
     public List<Optional<String>> openAll(Collection<SealedField> fields) {
         var found = keys.of(fields.stream().map(each -> each.sealed().dataKey()).collect(Collectors.toSet()));
         return fields.stream()
-                .map(each -> Optional.ofNullable(found.get(each.sealed().dataKey()))
-                        .map(key -> open(key.aead(), each)))
+                .map(each ->
+                        Optional.ofNullable(found.get(each.sealed().dataKey())).map(key -> open(key.aead(), each)))
                 .toList();
     }
 

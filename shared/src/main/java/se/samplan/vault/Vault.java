@@ -63,7 +63,9 @@ public final class Vault {
     /** Who has this number; to be asked with a command's first reads. */
     public Query<UUID> whoHas(SecretNumber number) {
         return Query.of(
-                row -> row.getObject(1, UUID.class), "select person_id from vault.find(?) as person_id", lookup(number));
+                row -> row.getObject(1, UUID.class),
+                "select person_id from vault.find(?) as person_id",
+                lookup(number));
     }
 
     /** Who has this number; asked at once, in the transaction under way. */
@@ -104,7 +106,10 @@ public final class Vault {
         var given = UUID.randomUUID();
         var put = put(number, given);
         try {
-            jdbc.sql(put.text()).params(put.parameters()).query((row, index) -> given).single();
+            jdbc.sql(put.text())
+                    .params(put.parameters())
+                    .query((row, index) -> given)
+                    .single();
             return given;
         } catch (DuplicateKeyException _) {
             return find(number).orElseThrow();
