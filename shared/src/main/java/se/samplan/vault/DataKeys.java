@@ -78,8 +78,8 @@ final class DataKeys {
                         owner.lane.toString(),
                         owner.documentClass.name(),
                         id,
-                        offered.masterKey(),
-                        offered.wrapped())
+                        offered.masterKey,
+                        offered.bytes)
                 .query(Row::read)
                 .single();
     }

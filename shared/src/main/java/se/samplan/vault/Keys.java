@@ -14,12 +14,17 @@ final class Keys {
     private final int masterKey;
     private final Aead wrapping;
 
-    /**
-     * A key as the vault stores it.
-     *
-     * @param masterKey the id of the master key that it is wrapped by
-     */
-    record Wrapped(int masterKey, byte[] wrapped) {}
+    /** A key as the vault stores it; {@code masterKey} is the id of the master key that it is wrapped by. */
+    static final class Wrapped {
+
+        final int masterKey;
+        final byte[] bytes;
+
+        Wrapped(int masterKey, byte[] bytes) {
+            this.masterKey = masterKey;
+            this.bytes = bytes;
+        }
+    }
 
     /** A new key: ready for use, and as it is to be stored. */
     record Fresh(Aead aead, Wrapped wrapped) {}
@@ -39,7 +44,7 @@ final class Keys {
             throw new IllegalStateException("a key of the vault is wrapped by a master key that is not at hand");
         }
         try {
-            return aead(wrapping.decrypt(key.wrapped, bytes(owner)));
+            return aead(wrapping.decrypt(key.bytes, bytes(owner)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a key of the vault does not belong where it stands", e);
         }

@@ -3,9 +3,6 @@ package se.samplan.vault;
 import com.google.crypto.tink.subtle.PrfHmacJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
@@ -28,13 +25,6 @@ public final class Vault {
     private final PrfHmacJce lookups;
     private final JdbcClient jdbc;
     private final OwnTransaction ownTransaction;
-
-    private record Opened(Keys.Wrapped key, byte[] sealed) {
-
-        static Opened read(ResultSet row, int number) throws SQLException {
-            return new Opened(new Keys.Wrapped(row.getInt(1), row.getBytes(2)), row.getBytes(3));
-        }
-    }
 
     Vault(MasterKey master, DataSource vault) {
         masterKey = master.id();
@@ -90,7 +80,7 @@ public final class Vault {
                 number.subject().name(),
                 person,
                 masterKey,
-                key.wrapped().wrapped(),
+                key.wrapped().bytes,
                 sealed);
     }
 
@@ -123,19 +113,17 @@ public final class Vault {
      * @param actor the staff member who gets to see it
      */
     public Optional<String> open(UUID person, UUID actor, OpeningReason reason) {
-        List<Opened> found =
-                ownTransaction.run(() -> jdbc.sql("select master_key, wrapped, sealed from vault.open(?, ?, ?)")
-                        .params(person, actor, reason.name())
-                        .query(Opened::read)
-                        .list());
-        return found.stream().findFirst().map(opened -> number(opened, person));
+        return ownTransaction.run(() -> jdbc.sql("select master_key, wrapped, sealed from vault.open(?, ?, ?)")
+                .params(person, actor, reason.name())
+                .query((row, number) ->
+                        number(new Keys.Wrapped(row.getInt(1), row.getBytes(2)), row.getBytes(3), person))
+                .optional());
     }
 
-    private String number(Opened opened, UUID person) {
+    private String number(Keys.Wrapped key, byte[] sealed, UUID person) {
         try {
-            return new String(
-                    keys.unwrap(opened.key, keyName(person)).decrypt(opened.sealed, Keys.bytes(numberName(person))),
-                    StandardCharsets.UTF_8);
+            var number = keys.unwrap(key, keyName(person)).decrypt(sealed, Keys.bytes(numberName(person)));
+            return new String(number, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("an identity number of the vault does not belong where it stands", e);
         }
