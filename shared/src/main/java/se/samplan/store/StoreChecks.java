@@ -2,7 +2,9 @@ package se.samplan.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
@@ -85,13 +87,16 @@ final class StoreChecks {
 
     /** Refuses followers that have read further than the store reaches, as after a restore. */
     void requireTokensWithinStore(Serializer serializer) {
-        var bound = Objects.requireNonNull(app.queryForObject("select samplan.safe_bound()", Long.class));
+        Map<String, Long> positions = new TreeMap<>();
         app.query(
-                "select processor_name, token, token_type from samplan.token_entry where segment >= 0 and token is not null"
-                        + " and processor_name not like '\\_\\_%'",
+                "select processor_name, token, token_type from samplan.token_entry where token is not null and processor_name <> '__config'",
                 row -> {
-                    requireNotBeyond(row.getString(1), position(serializer, row.getBytes(2), row.getString(3)), bound);
+                    positions.merge(
+                            row.getString(1), position(serializer, row.getBytes(2), row.getString(3)), Math::max);
                 });
+        // After the tokens, which another process may be moving on.
+        long bound = Objects.requireNonNull(app.queryForObject("select samplan.safe_bound()", Long.class));
+        positions.forEach((follower, position) -> requireNotBeyond(follower, position, bound));
     }
 
     private static long position(Serializer serializer, byte[] token, String type) {

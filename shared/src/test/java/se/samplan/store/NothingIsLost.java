@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -201,7 +202,7 @@ final class NothingIsLost {
         while (!holders.isEmpty()) {
             holders.retainAll(holders(jdbc));
         }
-        return java.util.Objects.requireNonNull(head);
+        return Objects.requireNonNull(head);
     }
 
     private static List<String> holders(JdbcTemplate jdbc) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -99,7 +100,7 @@ class NothingIsLostTest {
         assertThat(last(null)).isEqualTo(new GlobalSequenceTrackingToken(3));
     }
 
-    private TrackingToken last(@org.jspecify.annotations.Nullable TrackingToken from) {
+    private TrackingToken last(@Nullable TrackingToken from) {
         return engine.readEvents(from, false)
                 .<TrackingToken>map(event -> event.trackingToken())
                 .reduce(new GlobalSequenceTrackingToken(0), (before, after) -> after);
