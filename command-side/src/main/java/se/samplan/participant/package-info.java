@@ -1,4 +1,4 @@
-/** The register of participants: takes identity numbers in and gives participant ids out. */
+/** Registers people and protects their identities. */
 @NullMarked
 package se.samplan.participant;
 

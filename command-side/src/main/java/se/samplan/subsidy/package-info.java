@@ -1,4 +1,4 @@
-/** Subsidy decisions: asked for by the municipality, decided by the agency before the employer's window closes. */
+/** Decides on wage subsidies. */
 @NullMarked
 package se.samplan.subsidy;
 

@@ -3,6 +3,7 @@ package se.samplan.consent;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
+import se.samplan.coordination.CaseEvent;
 import se.samplan.coordination.LaneId;
 
 /**
@@ -10,6 +11,11 @@ import se.samplan.coordination.LaneId;
  * for which grounds in force lift the secrecy of all the lanes that it tells of.
  */
 public record Audience(Set<LaneId> tellsOf, Set<LaneId> toldTo, InformationKind kind) {
+
+    /** The audience of the entry that an event opens. */
+    public static Audience of(CaseEvent opening) {
+        return new Audience(opening.tellsOf(), opening.toldTo(), InformationKinds.of(opening));
+    }
 
     /** Whether a lane may know it at that moment. */
     public boolean includes(LaneId reader, Collection<Ground> grounds, Instant at) {

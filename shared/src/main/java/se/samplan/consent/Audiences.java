@@ -14,8 +14,7 @@ public final class Audiences {
 
     /** The audience of the case's next event. */
     public Audience of(CaseEvent event) {
-        var first = ofEntries.computeIfAbsent(
-                event.entry(), entry -> new Audience(event.tellsOf(), event.toldTo(), InformationKinds.of(event)));
+        var first = ofEntries.computeIfAbsent(event.entry(), entry -> Audience.of(event));
         var told = new HashSet<>(first.toldTo());
         if (event.tellsOf().size() == 1) {
             told.add(event.lane());

@@ -2,6 +2,7 @@ package se.samplan.http;
 
 import se.samplan.refusal.Kind;
 import se.samplan.refusal.Reason;
+import se.samplan.refusal.Wording;
 
 /** Why somebody is not let in, or a request cannot be read. */
 public enum AccessRefusal implements Reason {
@@ -38,28 +39,14 @@ public enum AccessRefusal implements Reason {
             "Servern är upptagen. Försök igen om en stund.",
             "The server is busy. Try again in a moment.");
 
-    private final Kind kind;
-    private final String sv;
-    private final String en;
+    private final Wording wording;
 
     AccessRefusal(Kind kind, String sv, String en) {
-        this.kind = kind;
-        this.sv = sv;
-        this.en = en;
+        wording = new Wording(kind, sv, en);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String sv() {
-        return sv;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

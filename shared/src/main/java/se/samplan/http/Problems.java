@@ -110,10 +110,10 @@ class Problems {
     static ProblemDetail problemOf(Reason reason) {
         var problem = ProblemDetail.forStatus(reason.kind().status());
         problem.setType(URI.create("urn:samplan:problem:" + reason.name()));
-        problem.setDetail(reason.en());
+        problem.setDetail(reason.wording().en());
         problem.setProperty("code", reason.name());
-        problem.setProperty("sv", reason.sv());
-        problem.setProperty("en", reason.en());
+        problem.setProperty("sv", reason.wording().sv());
+        problem.setProperty("en", reason.wording().en());
         return problem;
     }
 

@@ -6,11 +6,9 @@ public interface Reason {
     /** The stable code. */
     String name();
 
-    Kind kind();
+    Wording wording();
 
-    /** What is the case and what to do next, in Swedish. */
-    String sv();
-
-    /** What is the case and what to do next, in English. */
-    String en();
+    default Kind kind() {
+        return wording().kind();
+    }
 }
