@@ -161,15 +161,10 @@ class TestOutputScannerTest {
         }
 
         private static Run run(Path folder) throws Exception {
-            // No class path but the tests' own classes: so the build runs it.
-            var classes = Path.of(TestOutputScanner.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var process = new ProcessBuilder(
-                            java, "-cp", classes.toString(), TestOutputScanner.class.getName(), folder.toString())
+            // As the build runs it.
+            var source = "src/test/java/se/samplan/vault/TestOutputScanner.java";
+            var process = new ProcessBuilder(java, "--source", "17", source, folder.toString())
                     .redirectErrorStream(true)
                     .start();
             var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
