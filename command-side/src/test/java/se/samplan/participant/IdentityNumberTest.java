@@ -31,7 +31,7 @@ class IdentityNumberTest {
     }
 
     private static String day(LocalDate date, int raisedBy) {
-return Integer.toString(10_000 * date.getYear() + 100 * date.getMonthValue() + date.getDayOfMonth() + raisedBy);
+        return Integer.toString(10_000 * date.getYear() + 100 * date.getMonthValue() + date.getDayOfMonth() + raisedBy);
     }
 
     private static String personal(LocalDate born, int serial) {
