@@ -18,7 +18,9 @@ record Postmaster(ProcessHandle process, Path directory) {
 
     /** The process named in the directory's own note, if it still runs and is this directory's server. */
     static Optional<Postmaster> of(Path directory) throws IOException {
-        return noted(directory).filter(process -> serves(process, directory)).map(process -> new Postmaster(process, directory));
+        return noted(directory)
+                .filter(process -> serves(process, directory))
+                .map(process -> new Postmaster(process, directory));
     }
 
     private static Optional<ProcessHandle> noted(Path directory) throws IOException {
