@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
 /** The launcher's commands that talk to a running Samplan. */
 @Command(
         name = "./samplan",
-        mixinStandardHelpOptions = true,
         description = "Talks to a running Samplan.",
+        exitCodeOnInvalidInput = 1,
         subcommands = {
             TokenCommand.class,
             // The loader registers here: se.samplan.client.caseload.
@@ -26,7 +26,7 @@ public final class Client {
         return new PrintWriter(stream, true, stream.charset());
     }
 
-    /** Runs one command; 0 when it did its work, 1 when it could not, 2 when it was not understood. */
+    /** Runs one command; 0 when it did its work, 1 when it could not. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new Client())
                 .setOut(out)

@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
 /** Prints a bearer token of the demo issuer, and nothing else, so that a script can take it. */
 @Command(
         name = "token",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
+        exitCodeOnInvalidInput = 1,
         description = "Prints a bearer token of a running Samplan's demo issuer.")
 final class TokenCommand implements Callable<Integer> {
 
@@ -41,6 +41,10 @@ final class TokenCommand implements Callable<Integer> {
 
     @Option(names = "--url", paramLabel = "U", description = "the running Samplan (default: ${DEFAULT-VALUE})")
     private URI url = URI.create("http://localhost:8080");
+
+    @Option(names = "--help", usageHelp = true, description = "shows this")
+    @SuppressWarnings("unused") // picocli reads it
+    private boolean help;
 
     @Override
     public Integer call() {

@@ -10,7 +10,6 @@ import picocli.CommandLine.ParameterException;
 /** How one Samplan is started. */
 @Command(
         name = "./samplan run",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Starts Samplan with everything it needs in one process.")
 public final class Options {
@@ -23,6 +22,10 @@ public final class Options {
 
     @Option(names = "--fresh", description = "start with an empty data directory: what was kept there is removed")
     private boolean fresh;
+
+    @Option(names = "--help", usageHelp = true, description = "shows this")
+    @SuppressWarnings("unused") // picocli reads it
+    private boolean help;
 
     private Options() {}
 
