@@ -81,7 +81,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
                 .setDataDirectory(directory.postgres())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false) // stopped by Stores, after those who use it
-                .setOverrideWorkingDirectory(binaries().toFile())
+                .setOverrideWorkingDirectory(binaries(directory).toFile())
                 .setPort(port(directory))
                 .setPGStartupWait(Duration.ofMinutes(2)) // recovery after a crash reads the log
                 .setConnectConfig("password", passwords.superuser())
@@ -107,12 +107,13 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         return port;
     }
 
-    /** A cache of this user's own: the library's default is a folder in /tmp that others may write. */
-    private static Path binaries() throws IOException {
-        var cache = System.getenv("XDG_CACHE_HOME");
-        var home =
-                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
-        return Files.createDirectories(home.resolve("samplan"));
+    /** A cache of this user's own, or the data directory: the library's default in /tmp is open to others. */
+    private static Path binaries(DataDirectory directory) throws IOException {
+        var home = Path.of(System.getProperty("user.home"));
+        return Files.createDirectories(
+                Files.isWritable(home)
+                        ? home.resolve(".cache/samplan")
+                        : directory.path().resolve("binaries"));
     }
 
     private void requireDurability() throws SQLException {

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** The passwords of the embedded PostgreSQL, made at the first start and kept in the data directory. */
-record PostgresPasswords(String superuser, String owner, String app, String vault, Path superuserFile) {
+record PostgresPasswords(String superuser, String owner, String app, Path superuserFile) {
 
     static PostgresPasswords in(DataDirectory directory) throws IOException {
         var file = directory.passwordFile();
-        var lines = PrivateFile.getOrCreate(file, () -> String.join("\n", random(), random(), random(), random()))
+        var lines = PrivateFile.getOrCreate(file, () -> String.join("\n", random(), random(), random()))
                 .lines()
                 .toList();
         // initdb reads the superuser's from the file's first line.
-        return new PostgresPasswords(lines.get(0), lines.get(1), lines.get(2), lines.get(3), file);
+        return new PostgresPasswords(lines.get(0), lines.get(1), lines.get(2), file);
     }
 
     private static String random() {
