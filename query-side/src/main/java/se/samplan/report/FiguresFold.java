@@ -21,7 +21,7 @@ import se.samplan.view.When;
 
 /** Folds a case into the {@link Figures} of the reports. */
 @Component
-class FiguresFold implements Fold<Figures> {
+public class FiguresFold implements Fold<Figures> {
 
     static final String NAME = "figures";
 
