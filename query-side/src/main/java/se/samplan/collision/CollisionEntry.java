@@ -25,10 +25,10 @@ public record CollisionEntry(
     }
 
     /** What is resolved is no longer there to be accepted, even where that became known late. */
-    public CollisionState state() {
+    public CollisionStanding standing() {
         if (resolved != null) {
-            return CollisionState.RESOLVED;
+            return CollisionStanding.RESOLVED;
         }
-        return accepted != null ? CollisionState.ACCEPTED : CollisionState.OPEN;
+        return accepted != null ? CollisionStanding.ACCEPTED : CollisionStanding.OPEN;
     }
 }

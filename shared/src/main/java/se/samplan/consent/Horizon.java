@@ -1,6 +1,5 @@
 package se.samplan.consent;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -17,7 +16,7 @@ public final class Horizon {
     private Horizon() {}
 
     /** The version of the case that a reader sees; to be hashed under a key before it is shown. */
-    public static byte[] version(Map<Audience, Long> lastOf, LaneId reader, Collection<Ground> grounds, Instant now) {
+    public static String version(Map<Audience, Long> lastOf, LaneId reader, Collection<Ground> grounds, Instant now) {
         var visible = new TreeMap<String, Long>();
         lastOf.forEach((audience, last) -> {
             if (audience.includes(reader, grounds, now)) {
@@ -25,6 +24,6 @@ public final class Horizon {
                 visible.merge(laneKind, last, Math::max);
             }
         });
-        return (reader + "|" + visible).getBytes(StandardCharsets.UTF_8);
+        return reader + "|" + visible;
     }
 }

@@ -13,13 +13,25 @@ import org.jspecify.annotations.Nullable;
 final class Batches<T> extends Spliterators.AbstractSpliterator<T> {
 
     private final Function<@Nullable T, List<T>> fetch;
+    private final boolean growing;
     private final Deque<T> batch = new ArrayDeque<>();
     private @Nullable T last;
-    private boolean full = true;
+    private boolean ended;
 
-    Batches(Function<@Nullable T, List<T>> fetch) {
+    private Batches(Function<@Nullable T, List<T>> fetch, boolean growing) {
         super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
         this.fetch = fetch;
+        this.growing = growing;
+    }
+
+    /** Ends for good. */
+    static <T> Batches<T> finite(Function<@Nullable T, List<T>> fetch) {
+        return new Batches<>(fetch, false);
+    }
+
+    /** Ends for now: looks anew when it is asked again, as a tailing reader does. */
+    static <T> Batches<T> growing(Function<@Nullable T, List<T>> fetch) {
+        return new Batches<>(fetch, true);
     }
 
     @Override
@@ -34,12 +46,12 @@ final class Batches<T> extends Spliterators.AbstractSpliterator<T> {
     }
 
     private boolean fetchMore() {
-        if (!full) {
-            full = true; // asked again after the end, as a tailing reader does: then look anew
+        if (ended) {
+            ended = !growing;
             return false;
         }
         batch.addAll(fetch.apply(last));
-        full = batch.isEmpty() || batch.size() == EventRow.BATCH;
+        ended = batch.size() < EventRow.BATCH && !(growing && batch.isEmpty());
         return !batch.isEmpty();
     }
 }

@@ -41,7 +41,7 @@ final class SamplanEventStorageEngine implements EventStorageEngine {
     @Override
     public DomainEventStream readEvents(String stream, long firstSequence) {
         var id = Append.streamId(stream);
-        var batches = new Batches<EventRow>(last -> streamBatch(id, last, firstSequence));
+        var batches = Batches.<EventRow>finite(last -> streamBatch(id, last, firstSequence));
         return DomainEventStream.of(
                 StreamSupport.stream(batches, false).<DomainEventMessage<?>>map(row -> row.domainMessage(codec)));
     }
@@ -59,7 +59,7 @@ final class SamplanEventStorageEngine implements EventStorageEngine {
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
         long start = position(token);
         // Mapped inside the batches, since a mapped stream ends for good where it found no more for now.
-        return StreamSupport.stream(new Batches<TrackedEventMessage<?>>(last -> trackedBatch(last, start)), false);
+        return StreamSupport.stream(Batches.<TrackedEventMessage<?>>growing(last -> trackedBatch(last, start)), false);
     }
 
     private List<TrackedEventMessage<?>> trackedBatch(@Nullable TrackedEventMessage<?> last, long start) {

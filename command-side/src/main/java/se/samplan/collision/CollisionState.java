@@ -1,7 +1,7 @@
 package se.samplan.collision;
 
-/** How far a collision has come. */
-public enum CollisionState {
+/** What became of a collision. */
+enum CollisionState {
     OPEN,
     ACCEPTED,
     RESOLVED
