@@ -25,6 +25,11 @@ public interface Fold<V> {
     /** Names the view; its documents are kept under it. */
     String name();
 
+    /** Raised when the view changes its shape or meaning, so that older documents are built anew. */
+    default int revision() {
+        return 1;
+    }
+
     Class<V> type();
 
     /** The view of a case in which nothing has happened. */

@@ -72,7 +72,7 @@ class FoldLawTest {
         return view;
     }
 
-    private static TreeSet<String> names(Iterable<? extends Class<?>> classes) {
+    private static java.util.Set<String> names(Iterable<? extends Class<?>> classes) {
         var names = new TreeSet<String>();
         classes.forEach(type -> names.add(type.getSimpleName()));
         return names;

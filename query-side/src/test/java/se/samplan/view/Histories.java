@@ -257,7 +257,7 @@ public final class Histories {
                 id,
                 lane,
                 new TreeSet<>(LANES.subList(0, 2 + random.nextInt(2))),
-                new TreeSet<>(Set.of(any(InformationKind.values()), InformationKind.ACTIVITIES)),
+                new TreeSet<>(List.of(any(InformationKind.values()), InformationKind.ACTIVITIES)),
                 any(ConsentPurpose.values()),
                 any(ConsentForm.values()),
                 null,
@@ -330,7 +330,7 @@ public final class Histories {
                 id.value(),
                 lane,
                 at,
-                (when, r) -> new CollisionAccepted(id, lane, with, text(), when),
+                (when, r) -> new CollisionAccepted(id, lane, with, new Sealed(uuid(), "c2VhbGVk"), when),
                 (when, r) -> new CollisionResolved(id, lane, with, any(Resolution.values()), when));
     }
 
