@@ -3,6 +3,7 @@ package se.samplan.caseworker;
 import java.time.Instant;
 import java.util.UUID;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.NamesColleague;
 import se.samplan.coordination.CaseCommand;
 import se.samplan.coordination.CaseId;
 import se.samplan.coordination.LaneId;
@@ -18,7 +19,12 @@ import se.samplan.staff.StaffId;
     Role.AGENCY_MANAGER
 })
 record AssignCaseworker(CaseId caseId, LaneId lane, AssignmentId assignmentId, StaffId caseworker, Instant effectiveAt)
-        implements CaseCommand {
+        implements CaseCommand, NamesColleague {
+
+    @Override
+    public StaffId colleague() {
+        return caseworker;
+    }
 
     @Override
     public UUID entry() {

@@ -1,12 +1,12 @@
 package se.samplan.caseworker;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
 
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -28,8 +28,8 @@ public class Caseworkers {
     private final Map<LaneId, Responsible> responsible = new HashMap<>();
 
     @CommandHandler
-    void decide(AssignCaseworker command, @MetaDataValue(Keys.COLLEAGUES) Set<StaffId> colleagues) {
-        when(!colleagues.contains(command.caseworker()), CaseworkerRefusal.UNKNOWN_CASEWORKER);
+    void decide(AssignCaseworker command, @MetaDataValue(Keys.IS_COLLEAGUE) Boolean isColleague) {
+        unless(isColleague, CaseworkerRefusal.UNKNOWN_CASEWORKER);
         var now = responsible.get(command.lane());
         if (now != null) {
             when(now.caseworker.equals(command.caseworker()), CaseworkerRefusal.ALREADY_RESPONSIBLE);
@@ -40,12 +40,12 @@ public class Caseworkers {
     }
 
     @CommandHandler
-    void decide(HandOverCase command, @MetaDataValue(Keys.COLLEAGUES) Set<StaffId> colleagues) {
+    void decide(HandOverCase command, @MetaDataValue(Keys.IS_COLLEAGUE) Boolean isColleague) {
         var now = responsible.get(command.lane());
         if (now == null) {
             throw new Rejected(CaseworkerRefusal.NOBODY_RESPONSIBLE);
         }
-        when(!colleagues.contains(command.to()), CaseworkerRefusal.UNKNOWN_CASEWORKER);
+        unless(isColleague, CaseworkerRefusal.UNKNOWN_CASEWORKER);
         when(now.caseworker.equals(command.to()), CaseworkerRefusal.ALREADY_RESPONSIBLE);
         when(command.effectiveAt().isBefore(now.since), CaseRefusal.BEFORE_ITS_CAUSE);
         apply(new CaseHandedOver(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.NamesColleague;
 import se.samplan.coordination.CaseCommand;
 import se.samplan.coordination.CaseId;
 import se.samplan.coordination.LaneId;
@@ -25,7 +26,12 @@ record HandOverCase(
         AssignmentId assignmentId,
         StaffId to,
         @Nullable Sealed note,
-        Instant effectiveAt) implements CaseCommand {
+        Instant effectiveAt) implements CaseCommand, NamesColleague {
+
+    @Override
+    public StaffId colleague() {
+        return to;
+    }
 
     @Override
     public UUID entry() {

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -98,7 +98,7 @@ public class CoordinationCase {
             subsidies::isOwn);
 
     private final Audiences audiences = new Audiences();
-    private final Map<Audience, Long> lastOf = new HashMap<>();
+    private final Map<Audience, Long> counted = new HashMap<>();
 
     CoordinationCase() {}
 
@@ -113,7 +113,7 @@ public class CoordinationCase {
     Answer around(
             CaseCommand command,
             @MetaDataValue(Keys.IF_MATCH) @Nullable String ifMatch,
-            @MetaDataValue(Keys.REPEATED) @Nullable Boolean repeated,
+            @MetaDataValue(Keys.REPEATED) @Nullable UUID repeated,
             Clock clock,
             Etags etags,
             InterceptorChain chain)
@@ -131,10 +131,11 @@ public class CoordinationCase {
             result = chain.proceed();
         }
         var known = knowledge.of(command.lane()).at(now, now);
+        var entry = repeated == null ? command.entry() : repeated;
         return new Answer(
-                command.entry(),
-                told(command, result),
-                collisions.of(new ActivityId(command.entry()), known),
+                entry,
+                told(entry, result),
+                collisions.of(new ActivityId(entry), known),
                 version(command.lane(), now),
                 dueBefore,
                 earliestDue(now));
@@ -149,18 +150,19 @@ public class CoordinationCase {
     }
 
     @EventSourcingHandler
-    void evolve(CaseEvent event, @SequenceNumber long sequence) {
+    void evolve(CaseEvent event) {
         if (event instanceof CaseOpened opened) {
             id = opened.caseId();
+        } else {
+            counted.merge(audiences.of(event), 1L, Long::sum);
         }
-        lastOf.put(audiences.of(event), sequence);
     }
 
-    private Map<String, Object> told(CaseCommand command, @Nullable Object result) {
+    private Map<String, Object> told(UUID entry, @Nullable Object result) {
         var told = new HashMap<String, Object>();
-        told.putAll(clearances.told(command.entry()));
-        told.putAll(subsidies.told(command.entry()));
-        told.putAll(activities.told(command.entry()));
+        told.putAll(clearances.told(entry));
+        told.putAll(subsidies.told(entry));
+        told.putAll(activities.told(entry));
         if (result instanceof Map<?, ?> more) {
             more.forEach((key, value) -> told.put(String.valueOf(key), value));
         }
@@ -168,7 +170,7 @@ public class CoordinationCase {
     }
 
     private String version(LaneId reader, Instant now) {
-        return Horizon.version(lastOf, reader, grounds.all(), now);
+        return Horizon.version(counted, reader, grounds.all(), now);
     }
 
     private Stream<Due> due() {

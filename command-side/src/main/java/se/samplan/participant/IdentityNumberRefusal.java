@@ -2,6 +2,7 @@ package se.samplan.participant;
 
 import se.samplan.refusal.Kind;
 import se.samplan.refusal.Reason;
+import se.samplan.refusal.Wording;
 
 /** Why a text is not the identity number of anybody. */
 public enum IdentityNumberRefusal implements Reason {
@@ -21,26 +22,14 @@ public enum IdentityNumberRefusal implements Reason {
     IDENTITY_NUMBER_IN_FUTURE(
             "Numrets födelsedatum ligger i framtiden.", "The number's date of birth is in the future.");
 
-    private final String sv;
-    private final String en;
+    private final Wording wording;
 
     IdentityNumberRefusal(String sv, String en) {
-        this.sv = sv;
-        this.en = en;
+        wording = new Wording(Kind.INVALID, sv, en);
     }
 
     @Override
-    public Kind kind() {
-        return Kind.INVALID;
-    }
-
-    @Override
-    public String sv() {
-        return sv;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

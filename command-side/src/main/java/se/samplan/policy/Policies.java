@@ -49,9 +49,9 @@ public class Policies {
         this.rows = List.copyOf(rows);
     }
 
-    /** The version of the policy set last. */
-    public long version() {
-        return rows.stream().mapToLong(Row::version).max().orElse(0);
+    /** How many are held. */
+    public long count() {
+        return rows.size();
     }
 
     /** Replaces what is held in memory. */

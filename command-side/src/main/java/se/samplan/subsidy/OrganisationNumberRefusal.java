@@ -2,6 +2,7 @@ package se.samplan.subsidy;
 
 import se.samplan.refusal.Kind;
 import se.samplan.refusal.Reason;
+import se.samplan.refusal.Wording;
 
 /** Why a text is not an employer's organisation number. */
 public enum OrganisationNumberRefusal implements Reason {
@@ -16,26 +17,14 @@ public enum OrganisationNumberRefusal implements Reason {
             "Organisationsnumrets kontrollsiffra stämmer inte. Kontrollera siffrorna.",
             "The organisation number's check digit is not right. Check the digits.");
 
-    private final String sv;
-    private final String en;
+    private final Wording wording;
 
     OrganisationNumberRefusal(String sv, String en) {
-        this.sv = sv;
-        this.en = en;
+        wording = new Wording(Kind.INVALID, sv, en);
     }
 
     @Override
-    public Kind kind() {
-        return Kind.INVALID;
-    }
-
-    @Override
-    public String sv() {
-        return sv;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -77,6 +77,13 @@ public final class FirstReads {
         }
     }
 
+    /** Whether a stream that the current unit of work has read has no events yet. */
+    public static boolean foundNothingOf(UUID stream) {
+        return rowsOf(stream)
+                .orElseThrow(() -> new IllegalStateException("a stream that was not read"))
+                .isEmpty();
+    }
+
     /** The first rows of this stream, if the current unit of work has read them. */
     static Optional<List<EventRow>> rowsOf(UUID stream) {
         return CurrentUnitOfWork.map(unit -> unit.root().<List<EventRow>>getResource(key(stream)));
