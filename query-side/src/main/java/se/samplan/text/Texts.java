@@ -19,7 +19,7 @@ public final class Texts {
 
     /** The code of an enum's constant with its texts. */
     public static Coded of(Enum<?> constant) {
-        var text = sentence(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+        var text = sentence(constant);
         return new Coded(constant.name(), text.sv(), text.en());
     }
 
@@ -36,7 +36,13 @@ public final class Texts {
         return sentence("event." + type);
     }
 
-    private static Sentence sentence(String key) {
+    /** What a constant means, where that is a sentence. */
+    public static Sentence sentence(Enum<?> constant) {
+        return sentence(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    /** The text of a key of its own. */
+    public static Sentence sentence(String key) {
         var both = TEXTS.getProperty(key);
         if (both == null) {
             throw new IllegalStateException("no text for " + key);
