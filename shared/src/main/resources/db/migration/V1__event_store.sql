@@ -1,6 +1,6 @@
 -- The event store: one table of events, what lets readers follow it without losing one, and the followers' tokens.
+-- The schema itself is the migrations' default schema, which they make before the first.
 
-create schema if not exists samplan;
 grant usage on schema samplan to samplan_app;
 
 -- One row per event, for ever. No third index: an event's id is stream/sequence.

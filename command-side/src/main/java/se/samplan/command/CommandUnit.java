@@ -52,7 +52,8 @@ class CommandUnit implements MessageHandlerInterceptor<CommandMessage<?>> {
             unitRows.add(readOf(ofCase, read.caller()));
         }
         if (read.earlier().isPresent()) {
-            return new Receipt(answer, read.earlier().get().position());
+            return new Receipt(
+                    answer, read.earlier().get().entry(), read.earlier().get().position());
         }
         if (sending != null && sending.key() != null) {
             unitRows.add(idempotency.row(sending, answer instanceof Made made ? made.entry() : command.entry()));
@@ -61,7 +62,7 @@ class CommandUnit implements MessageHandlerInterceptor<CommandMessage<?>> {
                 && (command instanceof LetTimePass || !Objects.equals(ofCase.dueBefore(), ofCase.due()))) {
             unitRows.add(due(command, ofCase.due()));
         }
-        return Receipt.of(answer, unit);
+        return Receipt.of(answer, command.entry(), unit);
     }
 
     private void open(CaseCommand command, CaseRow row) throws Exception {

@@ -9,13 +9,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Listens for the {@link Doorbell} of any process, and wakes this one's readers. */
+/** Listens for the {@link Doorbell} of any process and wakes this one's readers, each second in any case. */
 final class DoorbellListener implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DoorbellListener.class);
 
-    /** How long a stop may have to wait for the listening thread. */
-    private static final int LISTEN_MILLIS = 500;
+    /** How long an event waits at most when its bell was not heard. */
+    private static final int POLL_MILLIS = 1000;
 
     private final DataSource source;
     private final Runnable wakeReaders;
@@ -55,6 +55,7 @@ final class DoorbellListener implements SmartLifecycle {
                 if (!Pauses.second()) {
                     return;
                 }
+                wakeReaders.run();
             }
         }
     }
@@ -63,12 +64,10 @@ final class DoorbellListener implements SmartLifecycle {
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + Doorbell.CHANNEL);
         }
-        wakeReaders.run(); // for what was committed before
         var postgres = connection.unwrap(PGConnection.class);
         while (isRunning()) {
-            if (postgres.getNotifications(LISTEN_MILLIS).length > 0) {
-                wakeReaders.run();
-            }
+            wakeReaders.run();
+            postgres.getNotifications(POLL_MILLIS);
         }
     }
 }

@@ -62,9 +62,10 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    StoreChecks storeChecks(DataSource commandDataSource) {
+    StoreChecks storeChecks(DataSource commandDataSource, Serializer serializer) {
         var checks = new StoreChecks(commandDataSource);
         checks.run();
+        checks.requireTokensWithinStore(serializer);
         return checks;
     }
 
@@ -91,8 +92,13 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    DoorbellListener doorbellListener(Connections connections, WakeableEventStore eventStore) {
-        return new DoorbellListener(connections.single(), eventStore::wake);
+    Wakeups wakeups() {
+        return new Wakeups();
+    }
+
+    @Bean
+    DoorbellListener doorbellListener(Connections connections, Wakeups wakeups, Flyway migrated) {
+        return new DoorbellListener(connections.single(), wakeups::wake);
     }
 
     @Bean
@@ -128,8 +134,8 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    WakeableEventStore eventStore(EventStorageEngine engine) {
-        return new WakeableEventStore(engine);
+    SamplanEventStore eventStore(EventStorageEngine engine, Wakeups wakeups) {
+        return SamplanEventStore.over(engine, wakeups);
     }
 
     @Bean
@@ -168,7 +174,7 @@ class EventStoreConfiguration {
             TokenStore tokens,
             TransactionManager transactions) {
         return () -> {
-            require(WakeableEventStore.class, bus, axon.eventBus());
+            require(SamplanEventStore.class, bus, axon.eventBus());
             require(SamplanEventStorageEngine.class, engine);
             require(JdbcTokenStore.class, tokens);
             require(SpringTransactionManager.class, transactions, axon.getComponent(TransactionManager.class));

@@ -2,6 +2,7 @@ package se.samplan.store;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -59,7 +60,7 @@ public record RecordedEvent(
     }
 
     private static Map<String, String> texts(TrackedEventMessage<?> message) {
-        var texts = new java.util.TreeMap<String, String>();
+        var texts = new TreeMap<String, String>();
         message.getMetaData().forEach((key, value) -> texts.put(key, String.valueOf(value)));
         return texts;
     }

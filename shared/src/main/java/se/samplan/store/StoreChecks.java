@@ -2,8 +2,14 @@ package se.samplan.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What must hold of the database for no event to be lost, asserted before anything is read or written. */
@@ -80,17 +86,30 @@ final class StoreChecks {
     }
 
     /** Refuses followers that have read further than the store reaches, as after a restore. */
-    void requireNotBeyond(String follower, long position) {
-        long bound = new EventRows(requireSource()).safeBound();
-        if (position > bound) {
-            throw new IllegalStateException(
-                    "%s has read up to event %d, but the store reaches to %d: it was restored; rebuild what was derived from it"
-                            .formatted(follower, position, bound));
-        }
+    void requireTokensWithinStore(Serializer serializer) {
+        Map<String, Long> positions = new TreeMap<>();
+        app.query(
+                "select processor_name, token, token_type from samplan.token_entry where token is not null and processor_name <> '__config'",
+                row -> {
+                    positions.merge(
+                            row.getString(1), position(serializer, row.getBytes(2), row.getString(3)), Math::max);
+                });
+        // After the tokens, which another process may be moving on.
+        long bound = Objects.requireNonNull(app.queryForObject("select samplan.safe_bound()", Long.class));
+        positions.forEach((follower, position) -> requireNotBeyond(follower, position, bound));
     }
 
-    private DataSource requireSource() {
-        return Objects.requireNonNull(app.getDataSource());
+    private static long position(Serializer serializer, byte[] token, String type) {
+        TrackingToken read = serializer.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
+        return WrappedToken.unwrapUpperBound(read).position().orElse(0);
+    }
+
+    private static void requireNotBeyond(String follower, long position, long bound) {
+        if (position > bound) {
+            throw new IllegalStateException(
+                    "%s has read up to event %d, but the store reaches to %d: it was restored. Remove the follower's rows from samplan.token_entry and rebuild what it had written"
+                            .formatted(follower, position, bound));
+        }
     }
 
     /** Bits of tgtype: 1 for each row, 2 before, 4 insert. */

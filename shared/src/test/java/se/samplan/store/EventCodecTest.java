@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ class EventCodecTest {
                 Optional.empty(),
                 List.of(),
                 colours,
-                new java.util.LinkedHashMap<>(Map.of("b", 2, "a", 1)),
+                new LinkedHashMap<>(Map.of("b", 2, "a", 1)),
                 new BigDecimal("1000000000000000000001.0E-1"),
                 new Inner(UUID.fromString("0d3f8a52-6a4e-4a7b-9a56-3f6f3f8f0c11"), LocalDate.of(2022, 2, 28)),
                 Colour.GREEN,

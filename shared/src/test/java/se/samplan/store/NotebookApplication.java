@@ -2,8 +2,10 @@ package se.samplan.store;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -65,7 +67,7 @@ class NotebookApplication {
 
     @Bean
     CorrelationDataProvider actor() {
-        return message -> java.util.Map.of("actor", "0c2f5fd6-3a0c-4f0e-8a56-0d4a4f5b4c7e");
+        return message -> Map.of("actor", "0c2f5fd6-3a0c-4f0e-8a56-0d4a4f5b4c7e");
     }
 
     /** Reads first what a command needs, and leaves a receipt. */
@@ -104,7 +106,7 @@ class NotebookApplication {
             if (System.nanoTime() > end) {
                 throw new AssertionError("did not happen within 20 s");
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
     }
 }

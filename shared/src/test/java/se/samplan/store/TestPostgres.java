@@ -57,11 +57,13 @@ public final class TestPostgres {
         return new TestPostgres(name);
     }
 
-    /** A new database with nothing in it, not even a schema. */
-    static TestPostgres empty() {
+    /** A new database made as a first start makes it; the others are copies of one. */
+    static TestPostgres migratedAnew() {
         var name = "samplan_" + NUMBER.incrementAndGet();
         new Provisioning(Server.SERVER.getPostgresDatabase()).database(name);
-        return new TestPostgres(name);
+        var postgres = new TestPostgres(name);
+        Migrations.of(postgres.url(), Provisioning.OWNER, PASSWORD).migrate();
+        return postgres;
     }
 
     public String url() {
