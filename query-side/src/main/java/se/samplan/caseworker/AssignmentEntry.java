@@ -1,0 +1,43 @@
+package se.samplan.caseworker;
+
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import se.samplan.caseworker.CaseworkerEvent.CaseHandedOver;
+import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
+import se.samplan.coordination.LaneId;
+import se.samplan.staff.StaffId;
+import se.samplan.view.CaseEntry;
+import se.samplan.view.When;
+
+/** An assignment as its facts tell it: who answers for a lane, from when on. */
+public record AssignmentEntry(SortedSet<Turn> turns) implements CaseEntry {
+
+    public static final AssignmentEntry NOTHING = new AssignmentEntry(new TreeSet<>());
+
+    public AssignmentEntry {
+        turns = Collections.unmodifiableSortedSet(turns);
+    }
+
+    /** Somebody answers for a lane from then on. */
+    public record Turn(When when, LaneId lane, StaffId caseworker) implements Comparable<Turn> {
+
+        @Override
+        public int compareTo(Turn other) {
+            return when.compareTo(other.when);
+        }
+    }
+
+    public AssignmentEntry evolve(CaseworkerEvent event, When when) {
+        return switch (event) {
+            case CaseworkerAssigned e -> with(new Turn(when, e.lane(), e.caseworker()));
+            case CaseHandedOver e -> with(new Turn(when, e.lane(), e.to()));
+        };
+    }
+
+    private AssignmentEntry with(Turn turn) {
+        var next = new TreeSet<>(turns);
+        next.add(turn);
+        return new AssignmentEntry(next);
+    }
+}

@@ -1,0 +1,51 @@
+package se.samplan.caseworker;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.samplan.caseworker.AssignmentEntry.Turn;
+import se.samplan.coordination.LaneId;
+import se.samplan.staff.StaffId;
+
+/** Who answered for each lane of a case, and from when to when. */
+public record Responsibilities(SortedMap<LaneId, List<Interval>> byLane) {
+
+    /**
+     * One caseworker's time.
+     *
+     * @param to when the next took over; absent if nobody has
+     */
+    public record Interval(
+            StaffId caseworker, Instant from, @Nullable Instant to) {}
+
+    public static Responsibilities of(Stream<AssignmentEntry> assignments) {
+        var turns = new TreeMap<LaneId, List<Turn>>();
+        assignments.flatMap(entry -> entry.turns().stream()).sorted().forEach(turn -> turns.computeIfAbsent(
+                        turn.lane(), lane -> new ArrayList<>())
+                .add(turn));
+        var byLane = new TreeMap<LaneId, List<Interval>>();
+        turns.forEach((lane, list) -> byLane.put(lane, intervals(list)));
+        return new Responsibilities(Collections.unmodifiableSortedMap(byLane));
+    }
+
+    /** Who answers for the lane as of the last that is known; absent if nobody does. */
+    public @Nullable Interval now(LaneId lane) {
+        var intervals = byLane.get(lane);
+        return intervals == null ? null : intervals.getLast();
+    }
+
+    private static List<Interval> intervals(List<Turn> turns) {
+        var intervals = new ArrayList<Interval>();
+        for (var i = 0; i < turns.size(); i++) {
+            var turn = turns.get(i);
+            var next = i + 1 < turns.size() ? turns.get(i + 1).when().effectiveAt() : null;
+            intervals.add(new Interval(turn.caseworker(), turn.when().effectiveAt(), next));
+        }
+        return List.copyOf(intervals);
+    }
+}

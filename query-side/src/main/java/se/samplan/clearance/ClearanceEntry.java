@@ -1,0 +1,59 @@
+package se.samplan.clearance;
+
+import java.time.LocalDate;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import se.samplan.clearance.ClearanceEvent.ClearanceDenied;
+import se.samplan.clearance.ClearanceEvent.ClearanceGranted;
+import se.samplan.clearance.ClearanceEvent.ClearanceOverdue;
+import se.samplan.clearance.ClearanceEvent.ClearanceRequested;
+import se.samplan.clearance.ClearanceEvent.ClearanceWithdrawn;
+import se.samplan.view.CaseEntry;
+import se.samplan.view.Latest;
+import se.samplan.view.When;
+
+/** A request for clearance as its facts tell it. */
+public record ClearanceEntry(
+        @Nullable ClearanceRequested requested,
+        @Nullable Latest<Answer> answer,
+        @Nullable When overdue) implements CaseEntry {
+
+    public static final ClearanceEntry NOTHING = new ClearanceEntry(null, null, null);
+
+    /** How it was answered, or that it was taken back. */
+    public record Answer(
+            ClearanceState state,
+            SortedSet<ClearanceCondition> conditions,
+            @Nullable LocalDate until,
+            @Nullable DenialReason denied) {}
+
+    public ClearanceEntry evolve(ClearanceEvent event, When when) {
+        return switch (event) {
+            case ClearanceRequested e -> new ClearanceEntry(e, answer, overdue);
+            case ClearanceGranted e ->
+                answered(new Answer(ClearanceState.GRANTED, e.conditions(), e.until(), null), when);
+            case ClearanceDenied e ->
+                answered(new Answer(ClearanceState.DENIED, new TreeSet<>(), null, e.reason()), when);
+            case ClearanceWithdrawn e ->
+                answered(new Answer(ClearanceState.WITHDRAWN, new TreeSet<>(), null, null), when);
+            case ClearanceOverdue e -> new ClearanceEntry(requested, answer, When.first(overdue, when));
+        };
+    }
+
+    /** An answer wins over a lapse, whichever came first. */
+    public ClearanceState state() {
+        if (answer != null) {
+            return answer.value().state();
+        }
+        return overdue != null ? ClearanceState.OVERDUE : ClearanceState.REQUESTED;
+    }
+
+    public boolean isAnswered() {
+        return answer != null;
+    }
+
+    private ClearanceEntry answered(Answer said, When when) {
+        return new ClearanceEntry(requested, Latest.of(answer, said, when), overdue);
+    }
+}

@@ -1,0 +1,5 @@
+/** Clearances as the views show them. */
+@NullMarked
+package se.samplan.clearance;
+
+import org.jspecify.annotations.NullMarked;

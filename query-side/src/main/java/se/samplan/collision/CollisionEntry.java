@@ -1,0 +1,34 @@
+package se.samplan.collision;
+
+import org.jspecify.annotations.Nullable;
+import se.samplan.collision.CollisionEvent.CollisionAccepted;
+import se.samplan.collision.CollisionEvent.CollisionFound;
+import se.samplan.collision.CollisionEvent.CollisionResolved;
+import se.samplan.view.CaseEntry;
+import se.samplan.view.Latest;
+import se.samplan.view.When;
+
+/** A collision as its facts tell it. */
+public record CollisionEntry(
+        @Nullable CollisionFound found,
+        @Nullable When accepted,
+        @Nullable Latest<Resolution> resolved) implements CaseEntry {
+
+    public static final CollisionEntry NOTHING = new CollisionEntry(null, null, null);
+
+    public CollisionEntry evolve(CollisionEvent event, When when) {
+        return switch (event) {
+            case CollisionFound e -> new CollisionEntry(e, accepted, resolved);
+            case CollisionAccepted e -> new CollisionEntry(found, When.first(accepted, when), resolved);
+            case CollisionResolved e -> new CollisionEntry(found, accepted, Latest.of(resolved, e.resolution(), when));
+        };
+    }
+
+    /** What is resolved is no longer there to be accepted, even where that became known late. */
+    public CollisionStanding standing() {
+        if (resolved != null) {
+            return CollisionStanding.RESOLVED;
+        }
+        return accepted != null ? CollisionStanding.ACCEPTED : CollisionStanding.OPEN;
+    }
+}

@@ -1,0 +1,5 @@
+/** Enrolments as the views show them. */
+@NullMarked
+package se.samplan.enrolment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package se.samplan.plans;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import se.samplan.clearance.ClearanceEntry;
+import se.samplan.collision.CollisionEntry;
+import se.samplan.consent.ConsentEntry;
+import se.samplan.plans.PlansPage.ClearanceShown;
+import se.samplan.plans.PlansPage.CollisionShown;
+import se.samplan.plans.PlansPage.ConsentShown;
+import se.samplan.plans.PlansPage.GrantShown;
+import se.samplan.plans.PlansPage.SubsidyShown;
+import se.samplan.subsidy.SubsidyEntry;
+import se.samplan.text.Texts;
+import se.samplan.view.Days;
+
+/** Cuts what stands between the lanes of a case to what one lane may know of it. */
+final class BetweenCut {
+
+    private final ParallelPlans view;
+    private final Reader reader;
+    private final OpenedTexts texts;
+    private final Cut cut;
+    private final LocalDate today;
+
+    BetweenCut(ParallelPlans view, Reader reader, OpenedTexts texts, Cut cut) {
+        this.view = view;
+        this.reader = reader;
+        this.texts = texts;
+        this.cut = cut;
+        today = Days.of(reader.now());
+    }
+
+    List<CollisionShown> collisions() {
+        return view.all(CollisionEntry.class)
+                .flatMap(this::collision)
+                .sorted(Comparator.comparing(CollisionShown::from).thenComparing(CollisionShown::collisionId))
+                .toList();
+    }
+
+    List<ClearanceShown> clearances() {
+        return view.all(ClearanceEntry.class)
+                .flatMap(this::clearance)
+                .sorted(Comparator.comparing(ClearanceShown::requestedOn).thenComparing(ClearanceShown::clearanceId))
+                .toList();
+    }
+
+    List<SubsidyShown> subsidies() {
+        return view.all(SubsidyEntry.class)
+                .flatMap(this::subsidy)
+                .sorted(Comparator.comparing(SubsidyShown::requestedOn).thenComparing(SubsidyShown::subsidyRequestId))
+                .toList();
+    }
+
+    List<ConsentShown> consents() {
+        return view.all(ConsentEntry.class)
+                .flatMap(this::consent)
+                .sorted(Comparator.comparing(ConsentShown::validFrom).thenComparing(ConsentShown::groundId))
+                .toList();
+    }
+
+    private Stream<CollisionShown> collision(CollisionEntry it) {
+        var found = it.found();
+        if (found == null || !cut.isVisible(found.entry())) {
+            return Stream.empty();
+        }
+        var resolved = it.resolved();
+        return Stream.of(new CollisionShown(
+                found.entry(),
+                Texts.of(found.kind()),
+                Texts.of(it.standing()),
+                found.lane(),
+                found.with(),
+                found.activity().value(),
+                found.other().value(),
+                found.from(),
+                found.to(),
+                found.hoursPerWeek(),
+                resolved == null ? null : Texts.of(resolved.value())));
+    }
+
+    private Stream<ClearanceShown> clearance(ClearanceEntry it) {
+        var made = it.requested();
+        if (made == null || !cut.isVisible(made.entry())) {
+            return Stream.empty();
+        }
+        var answer = it.answer();
+        var answeredOn = answer == null ? null : Days.of(answer.when().effectiveAt());
+        var activity = made.activityId().value();
+        return Stream.of(new ClearanceShown(
+                made.entry(),
+                made.lane(),
+                made.to(),
+                cut.isVisible(activity) ? activity : null,
+                Texts.of(it.state()),
+                Days.of(made.effectiveAt()),
+                made.respondBy(),
+                answer == null && today.isAfter(made.respondBy()),
+                answeredOn,
+                answeredOn != null && answeredOn.isAfter(made.respondBy()),
+                answer == null ? List.of() : Texts.ofAll(answer.value().conditions()),
+                answer == null ? null : answer.value().until(),
+                answer == null ? null : Texts.ofNullable(answer.value().denied()),
+                texts.of(made.message(), made.entry(), "message")));
+    }
+
+    private Stream<SubsidyShown> subsidy(SubsidyEntry it) {
+        var made = it.requested();
+        if (made == null || !cut.isVisible(made.entry())) {
+            return Stream.empty();
+        }
+        var decision = it.decision();
+        var proposed = it.proposed();
+        var grant = decision != null ? decision.value().grant() : proposed != null ? proposed.value() : null;
+        return Stream.of(new SubsidyShown(
+                made.entry(),
+                made.lane(),
+                made.to(),
+                Texts.of(made.scheme()),
+                made.employer().value(),
+                texts.of(made.position(), made.entry(), "position"),
+                made.extentPercent(),
+                made.wantedStart(),
+                made.windowClosesOn(),
+                Texts.of(it.state()),
+                Days.of(made.effectiveAt()),
+                it.isOpen() && today.isAfter(made.windowClosesOn()),
+                decision == null ? null : Days.of(decision.when().effectiveAt()),
+                grant == null ? null : new GrantShown(grant.levelPercent(), grant.from(), grant.to()),
+                decision == null ? null : Texts.ofNullable(decision.value().refused())));
+    }
+
+    private Stream<ConsentShown> consent(ConsentEntry it) {
+        var recorded = it.recorded();
+        if (recorded == null || !cut.isVisible(recorded.entry())) {
+            return Stream.empty();
+        }
+        var withdrawn = it.withdrawn();
+        return Stream.of(new ConsentShown(
+                recorded.entry(),
+                List.copyOf(recorded.parties()),
+                Texts.ofAll(recorded.kinds()),
+                Texts.of(recorded.purpose()),
+                Texts.of(recorded.form()),
+                recorded.validFrom(),
+                recorded.validTo(),
+                Texts.of(it.stateAt(reader.now(), recorded)),
+                withdrawn == null ? null : withdrawn.effectiveAt()));
+    }
+}

@@ -1,0 +1,39 @@
+package se.samplan.plans;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import se.samplan.http.Caller;
+import se.samplan.http.Positions;
+import se.samplan.participant.ParticipantId;
+import se.samplan.view.Awaiting;
+
+/** The parallel plans over HTTP. */
+@RestController
+class ParallelPlansController {
+
+    private final ParallelPlansQuery query;
+    private final Awaiting awaiting;
+
+    ParallelPlansController(ParallelPlansQuery query, Awaiting awaiting) {
+        this.query = query;
+        this.awaiting = awaiting;
+    }
+
+    @GetMapping("/api/participants/{participantId}/plans")
+    ResponseEntity<PlansPage> plans(
+            @PathVariable java.util.UUID participantId,
+            @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
+            Caller caller) {
+        awaiting.position(position);
+        var answer = query.of(new ParticipantId(participantId), caller);
+        return ResponseEntity.ok()
+                .eTag(answer.etag())
+                .cacheControl(CacheControl.noStore())
+                .body(answer.page());
+    }
+}

@@ -1,0 +1,138 @@
+package se.samplan.plans;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import se.samplan.consent.Horizon;
+import se.samplan.coordination.LaneId;
+import se.samplan.http.AccessRefusal;
+import se.samplan.http.Caller;
+import se.samplan.http.Etags;
+import se.samplan.participant.ParticipantId;
+import se.samplan.plans.PlansPage.AsKnownTo;
+import se.samplan.plans.PlansPage.OrganisationShown;
+import se.samplan.refusal.Rejected;
+import se.samplan.rights.AccessLog;
+import se.samplan.rights.Organisations;
+import se.samplan.rights.Person;
+import se.samplan.rights.ReadRights;
+import se.samplan.staff.OrganisationId;
+import se.samplan.staff.Role;
+import se.samplan.text.Texts;
+import se.samplan.vault.Seals;
+import se.samplan.view.Views;
+
+/** Answers what a caller may know of a participant's parallel plans. */
+@Component
+class ParallelPlansQuery {
+
+    private static final String WHAT = "parallel plans";
+
+    private final Views views;
+    private final ParallelPlansFold fold;
+    private final ReadRights rights;
+    private final AccessLog log;
+    private final Organisations organisations;
+    private final Etags etags;
+    private final Seals seals;
+
+    /** The page and the version of the case that its reader sees. */
+    record Answer(PlansPage page, String etag) {}
+
+    ParallelPlansQuery(
+            Views views,
+            ParallelPlansFold fold,
+            ReadRights rights,
+            AccessLog log,
+            Organisations organisations,
+            Etags etags,
+            Seals seals) {
+        this.views = views;
+        this.fold = fold;
+        this.rights = rights;
+        this.log = log;
+        this.organisations = organisations;
+        this.etags = etags;
+        this.seals = seals;
+    }
+
+    /**
+     * The parallel plans.
+     *
+     * @throws Rejected {@code NOT_ALLOWED} for roles that read no cases; {@code UNKNOWN_PARTICIPANT} where there is none
+     *     that the caller may know of
+     */
+    Answer of(ParticipantId participantId, Caller caller) {
+        Rejected.unless(caller.lane() != null || caller.role() == Role.PROVIDER_TUTOR, AccessRefusal.NOT_ALLOWED);
+        var person = rights.participant(participantId, caller).orElseThrow(ParallelPlansQuery::unknown);
+        var lane = caller.lane();
+        return lane == null ? ofProvider(person, caller) : ofLane(person, lane, caller);
+    }
+
+    private Answer ofLane(Person person, LaneId lane, Caller caller) {
+        Rejected.when(rights.knowing(person, Set.of(lane)).isEmpty(), AccessRefusal.UNKNOWN_PARTICIPANT);
+        var view = view(person);
+        var now = rights.now();
+        // Grounds last: what was withdrawn while the view was read is not shown.
+        var reader = new Reader(lane, rights.grounds(person.caseId(), now), now);
+        log.read(caller, List.of(person.caseId().value()), WHAT);
+        var page = OpenedTexts.within(person.caseId(), seals::openAll, texts -> {
+            var cut = new Cut(view, reader, texts, this::organisation);
+            var between = new BetweenCut(view, reader, texts, cut);
+            var lanes = cut.lanes();
+            return new PlansPage(
+                    person.participantId(),
+                    person.caseId().value(),
+                    Texts.of(person.sex()),
+                    asKnownTo(caller),
+                    Axes.of(lanes),
+                    lanes,
+                    between.collisions(),
+                    between.clearances(),
+                    between.subsidies(),
+                    between.consents());
+        });
+        var version = Horizon.version(view.lastOf(), lane, reader.grounds(), now);
+        return new Answer(page, etags.of(person.caseId(), version));
+    }
+
+    /** A provider's tutor sees the measures that the provider runs, and nothing else. */
+    private Answer ofProvider(Person person, Caller caller) {
+        var lanes = ProviderCut.lanes(view(person), caller.organisation(), this::organisation);
+        Rejected.when(lanes.isEmpty(), AccessRefusal.UNKNOWN_PARTICIPANT);
+        log.read(caller, List.of(person.caseId().value()), WHAT);
+        var page = new PlansPage(
+                person.participantId(),
+                person.caseId().value(),
+                null,
+                asKnownTo(caller),
+                Axes.of(lanes),
+                lanes,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        var version = UUID.nameUUIDFromBytes(page.toString().getBytes(StandardCharsets.UTF_8));
+        return new Answer(page, etags.of(person.caseId(), caller.organisation() + "|" + version));
+    }
+
+    /** A case in which nothing has happened looks like one in which nothing is known to the reader. */
+    private ParallelPlans view(Person person) {
+        return Objects.requireNonNullElse(views.of(person.caseId().value(), fold), ParallelPlans.NOTHING);
+    }
+
+    private AsKnownTo asKnownTo(Caller caller) {
+        return new AsKnownTo(caller.lane(), organisation(caller.organisation()), Texts.of(caller.role()));
+    }
+
+    private OrganisationShown organisation(OrganisationId id) {
+        return new OrganisationShown(id, organisations.name(id));
+    }
+
+    private static Rejected unknown() {
+        return new Rejected(AccessRefusal.UNKNOWN_PARTICIPANT);
+    }
+}

@@ -1,0 +1,62 @@
+package se.samplan.report;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.samplan.enrolment.EnrolmentEntry;
+import se.samplan.enrolment.EnrolmentForm;
+import se.samplan.referral.Education;
+import se.samplan.referral.ReferralEntry;
+import se.samplan.referral.ReferralId;
+import se.samplan.referral.ReferralState;
+import se.samplan.view.Days;
+
+/** The rows that a case has in the figures: its programmes, and the referrals that still stand. */
+final class FigureRows {
+
+    private FigureRows() {}
+
+    static Stream<FigureRow> of(Figures figures) {
+        var person = figures.person();
+        if (person == null) {
+            return Stream.empty();
+        }
+        var programmes = figures.enrolments().except(figures.inError()).map(entry -> programme(figures, person, entry));
+        var referrals = figures.referrals().except(figures.inError()).map(FigureRows::referral);
+        return Stream.concat(programmes, referrals).filter(Objects::nonNull);
+    }
+
+    /** Holiday jobs and placements of young people are left out. */
+    private static @Nullable FigureRow programme(Figures figures, Figures.Person person, EnrolmentEntry entry) {
+        var enrolled = entry.enrolled();
+        if (enrolled == null || enrolled.form() != EnrolmentForm.PROGRAMME) {
+            return null;
+        }
+        var from = Days.of(enrolled.effectiveAt());
+        var ended = entry.ended();
+        var to = ended == null ? null : Days.of(ended.when().effectiveAt());
+        var referral = referralOf(figures, enrolled.referralId());
+        var part = new FigureRow.TakingPart(
+                person.sex(),
+                person.birthYear(),
+                WithoutWork.of(referral == null ? null : referral.withoutWorkSince(), from),
+                referral == null ? Education.NOT_VALIDATED : referral.education(),
+                to == null ? null : EnrolmentLength.of(from, to));
+        return FigureRow.takesPart(enrolled.lane(), from, to, part);
+    }
+
+    /** What was withdrawn was no referral; one declined, or never answered, was. */
+    private static @Nullable FigureRow referral(ReferralEntry entry) {
+        var made = entry.made();
+        if (made == null || entry.state() == ReferralState.WITHDRAWN) {
+            return null;
+        }
+        return FigureRow.referred(made.to(), Days.of(made.effectiveAt()), made.source());
+    }
+
+    private static se.samplan.referral.ReferralEvent.@Nullable ReferralMade referralOf(
+            Figures figures, @Nullable ReferralId id) {
+        var entry = id == null ? null : figures.referrals().get(id.value());
+        return entry == null ? null : entry.made();
+    }
+}

@@ -1,0 +1,116 @@
+package se.samplan.report;
+
+import com.mongodb.client.model.Projections;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samplan.coordination.LaneId;
+import se.samplan.http.AccessRefusal;
+import se.samplan.http.Caller;
+import se.samplan.refusal.Rejected;
+import se.samplan.report.Report.Figure;
+import se.samplan.rights.Organisations;
+import se.samplan.staff.OrganisationId;
+import se.samplan.staff.OrganisationKind;
+import se.samplan.staff.Role;
+import se.samplan.text.Texts;
+import se.samplan.view.Days;
+import se.samplan.view.ViewJson;
+import se.samplan.view.Views;
+
+/** Answers a table for one municipality and year; small counts only within the municipality. */
+@Component
+class ReportQuery {
+
+    private static final int FIRST_YEAR = 1990;
+
+    private final Views views;
+    private final ViewJson json;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    ReportQuery(Views views, ViewJson json, Organisations organisations, Clock clock) {
+        this.views = views;
+        this.json = json;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /**
+     * The report.
+     *
+     * @throws Rejected {@code NOT_ALLOWED}, {@code UNKNOWN_MUNICIPALITY}, {@code YEAR_NOT_BEGUN},
+     *     {@code YEAR_OUT_OF_RANGE}
+     */
+    Report of(Table table, OrganisationId municipality, int year, Caller caller) {
+        var inside = caller.organisation().equals(municipality);
+        Rejected.unless(
+                caller.role() == Role.REPORT_MAKER || (inside && caller.role() == Role.MUNICIPAL_MANAGER),
+                AccessRefusal.NOT_ALLOWED);
+        Rejected.when(year < FIRST_YEAR, ReportRefusal.YEAR_OUT_OF_RANGE);
+        Rejected.when(year > Days.of(clock.instant()).getYear(), ReportRefusal.YEAR_NOT_BEGUN);
+        var named = organisations.find(municipality);
+        if (named == null || named.kind() != OrganisationKind.MUNICIPALITY) {
+            throw new Rejected(ReportRefusal.UNKNOWN_MUNICIPALITY);
+        }
+        var counts = Counts.of(table, cases(LaneId.labourMarket(municipality), year), year);
+        return report(table, named, year, counts, inside ? Set.of() : Suppression.of(counts));
+    }
+
+    private List<List<FigureRow>> cases(LaneId lane, int year) {
+        var ofLaneAndYear = new Document("lane", lane.toString())
+                .append("from", new Document("$lte", year + "-12-31"))
+                .append("to", new Document("$gte", year + "-01-01"));
+        var cases = new ArrayList<List<FigureRow>>();
+        views.documents()
+                .find(new Document("rows", new Document("$elemMatch", ofLaneAndYear)))
+                .projection(Projections.include("rows"))
+                .forEach(document -> cases.add(rows(document, lane)));
+        return cases;
+    }
+
+    private List<FigureRow> rows(Document document, LaneId lane) {
+        return document.getList("rows", Document.class).stream()
+                .map(row -> json.read(row, FigureRow.class))
+                .filter(row -> row.lane().equals(lane))
+                .toList();
+    }
+
+    private static Report report(
+            Table table, Organisations.Named municipality, int year, Counts counts, Set<String> hidden) {
+        var figures = new ArrayList<Figure>();
+        counts.byColumn()
+                .forEach((column, count) ->
+                        figures.add(figure(column, value(table, counts, count), count, hidden.contains(column))));
+        if (table.unit() == Unit.PERSONS) {
+            figures.add(figure("total", counts.total(), counts.total(), !hidden.isEmpty()));
+        }
+        return new Report(
+                table.name().toLowerCase(java.util.Locale.ROOT),
+                municipality.organisationId(),
+                municipality.name(),
+                year,
+                Texts.of(table.unit()),
+                Texts.sentence(table),
+                hidden.isEmpty() ? counts.total() : null,
+                List.copyOf(figures),
+                hidden.isEmpty() ? null : Texts.sentence("report.suppressed"));
+    }
+
+    private static Figure figure(String column, @Nullable Integer value, int count, boolean hidden) {
+        return new Figure(
+                column, hidden ? null : value, hidden ? null : count, hidden, Texts.sentence("figure." + column));
+    }
+
+    /** There are no shares of nothing. */
+    private static @Nullable Integer value(Table table, Counts counts, int count) {
+        if (table.unit() == Unit.PERSONS) {
+            return count;
+        }
+        return counts.total() == 0 ? null : counts.percent(count);
+    }
+}

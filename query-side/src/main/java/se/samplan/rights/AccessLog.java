@@ -1,0 +1,29 @@
+package se.samplan.rights;
+
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.samplan.http.Caller;
+
+/** Writes down who reads whose data, before the answer is given; what cannot be written down is not answered. */
+@Component
+public class AccessLog {
+
+    private final JdbcClient jdbc;
+
+    AccessLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One read.
+     *
+     * @param what the resource, never with an identity number
+     */
+    public void read(Caller caller, Collection<UUID> cases, String what) {
+        jdbc.sql("insert into samplan.access_log (actor, organisation_id, case_ids, what) values (?, ?, ?, ?)")
+                .params(caller.staffId().value(), caller.organisation().value(), cases.toArray(UUID[]::new), what)
+                .update();
+    }
+}

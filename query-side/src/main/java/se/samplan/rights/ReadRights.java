@@ -1,0 +1,121 @@
+package se.samplan.rights;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.samplan.consent.Ground;
+import se.samplan.consent.GroundId;
+import se.samplan.consent.InformationKind;
+import se.samplan.coordination.CaseId;
+import se.samplan.coordination.LaneId;
+import se.samplan.http.Caller;
+import se.samplan.participant.ParticipantId;
+import se.samplan.participant.Sex;
+import se.samplan.staff.Mandate;
+
+/** Answers from the rows of rights, never from a view that may lag: whom a reader may know of, on what grounds. */
+@Component
+public class ReadRights {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ReadRights(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The participant, unless protected from the caller; whether the caller's lane knows the person is not asked. */
+    public Optional<Person> participant(ParticipantId id, Caller caller) {
+        return person("participant_id", id.value(), caller);
+    }
+
+    /** The participant whose case it is, unless protected from the caller. */
+    public Optional<Person> ofCase(CaseId id, Caller caller) {
+        return person("case_id", id.value(), caller);
+    }
+
+    /** Of these lanes those that registered the person, or were told of the person. */
+    public Set<LaneId> knowing(Person person, Collection<LaneId> lanes) {
+        return jdbc
+                .sql("select lane from samplan.participant_lane where participant_id = ? and lane = any(?)")
+                .params(person.participantId().value(), texts(lanes))
+                .query(String.class)
+                .stream()
+                .map(LaneId::of)
+                .collect(Collectors.toSet());
+    }
+
+    /** The lanes of one organisation that registered the person, or were told of the person. */
+    public Set<LaneId> knowing(Person person, String organisation) {
+        return jdbc
+                .sql(
+                        "select lane from samplan.participant_lane where participant_id = ? and split_part(lane, ':', 1) = ?")
+                .params(person.participantId().value(), organisation)
+                .query(String.class)
+                .stream()
+                .map(LaneId::of)
+                .collect(Collectors.toSet());
+    }
+
+    /** The grounds of a case that are in force at the moment. */
+    public List<Ground> grounds(CaseId caseId, Instant at) {
+        var now = at.atOffset(ZoneOffset.UTC);
+        return jdbc.sql("""
+                        select ground_id, parties, kinds, valid_from, valid_to from samplan.ground
+                        where case_id = ? and valid_from <= ? and (valid_to is null or valid_to > ?)
+                        order by valid_from, ground_id""")
+                .params(caseId.value(), now, now)
+                .query((row, number) -> ground(row))
+                .list();
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    private Optional<Person> person(String column, UUID id, Caller caller) {
+        return jdbc.sql("select participant_id, case_id, sex from samplan.participant where " + column
+                        + " = ? and (protection = 'NONE' or ?)")
+                .params(id, caller.has(Mandate.PROTECTED_IDENTITIES))
+                .query((row, number) -> new Person(
+                        new ParticipantId(row.getObject(1, UUID.class)),
+                        new CaseId(row.getObject(2, UUID.class)),
+                        Sex.valueOf(row.getString(3))))
+                .optional();
+    }
+
+    private static Ground ground(ResultSet row) throws SQLException {
+        return new Ground(
+                new GroundId(row.getObject(1, UUID.class)),
+                Arrays.stream(strings(row, 2)).map(LaneId::of).collect(Collectors.toSet()),
+                Arrays.stream(strings(row, 3)).map(InformationKind::valueOf).collect(Collectors.toSet()),
+                row.getObject(4, OffsetDateTime.class).toInstant(),
+                instant(row.getObject(5, OffsetDateTime.class)));
+    }
+
+    private static String[] strings(ResultSet row, int column) throws SQLException {
+        return (String[]) row.getArray(column).getArray();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private static String[] texts(Collection<LaneId> lanes) {
+        return lanes.stream().map(LaneId::toString).toArray(String[]::new);
+    }
+}

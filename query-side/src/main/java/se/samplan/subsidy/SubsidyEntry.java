@@ -1,0 +1,71 @@
+package se.samplan.subsidy;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.samplan.subsidy.SubsidyEvent.SubsidyApprovalProposed;
+import se.samplan.subsidy.SubsidyEvent.SubsidyApproved;
+import se.samplan.subsidy.SubsidyEvent.SubsidyDecisionRequested;
+import se.samplan.subsidy.SubsidyEvent.SubsidyRefused;
+import se.samplan.subsidy.SubsidyEvent.SubsidyRequestWithdrawn;
+import se.samplan.subsidy.SubsidyEvent.SubsidyWindowLapsed;
+import se.samplan.view.CaseEntry;
+import se.samplan.view.Latest;
+import se.samplan.view.When;
+
+/** A request for a subsidy decision as its facts tell it. */
+public record SubsidyEntry(
+        @Nullable SubsidyDecisionRequested requested,
+        @Nullable Latest<Grant> proposed,
+        @Nullable Latest<Decision> decision,
+        @Nullable When lapsed)
+        implements CaseEntry {
+
+    public static final SubsidyEntry NOTHING = new SubsidyEntry(null, null, null, null);
+
+    /** How much, and for how long. */
+    public record Grant(int levelPercent, LocalDate from, LocalDate to) {}
+
+    /** How it was decided, or that it was taken back. */
+    public record Decision(
+            SubsidyState state,
+            @Nullable Grant grant,
+            @Nullable SubsidyRefusalReason refused) {}
+
+    public SubsidyEntry evolve(SubsidyEvent event, When when) {
+        return switch (event) {
+            case SubsidyDecisionRequested e -> new SubsidyEntry(e, proposed, decision, lapsed);
+            case SubsidyApprovalProposed e ->
+                new SubsidyEntry(
+                        requested,
+                        Latest.of(proposed, new Grant(e.levelPercent(), e.from(), e.to()), when),
+                        decision,
+                        lapsed);
+            case SubsidyApproved e -> {
+                var grant = new Grant(e.levelPercent(), e.from(), e.to());
+                yield decided(new Decision(SubsidyState.APPROVED, grant, null), when);
+            }
+            case SubsidyRefused e -> decided(new Decision(SubsidyState.REFUSED, null, e.reason()), when);
+            case SubsidyRequestWithdrawn e -> decided(new Decision(SubsidyState.WITHDRAWN, null, null), when);
+            case SubsidyWindowLapsed e -> new SubsidyEntry(requested, proposed, decision, When.first(lapsed, when));
+        };
+    }
+
+    /** A decision wins over a lapse, whichever came first. */
+    public SubsidyState state() {
+        if (decision != null) {
+            return decision.value().state();
+        }
+        if (lapsed != null) {
+            return SubsidyState.LAPSED;
+        }
+        return proposed != null ? SubsidyState.PROPOSED : SubsidyState.REQUESTED;
+    }
+
+    public boolean isOpen() {
+        return decision == null && lapsed == null;
+    }
+
+    private SubsidyEntry decided(Decision said, When when) {
+        return new SubsidyEntry(requested, proposed, Latest.of(decision, said, when), lapsed);
+    }
+}

@@ -1,0 +1,11 @@
+package se.samplan.subsidy;
+
+/** How far a request for a subsidy decision has come. */
+public enum SubsidyState {
+    REQUESTED,
+    PROPOSED,
+    APPROVED,
+    REFUSED,
+    WITHDRAWN,
+    LAPSED
+}

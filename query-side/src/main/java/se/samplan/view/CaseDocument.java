@@ -1,0 +1,54 @@
+package se.samplan.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import se.samplan.store.RecordedEvent;
+
+/** What one fold has made of one case so far, and how it stands in a document of its own. */
+record CaseDocument<V>(UUID caseId, Fold<V> fold, int sequence, V view) {
+
+    static String id(UUID caseId, Fold<?> fold) {
+        return id(caseId, fold.name());
+    }
+
+    static String id(UUID caseId, String view) {
+        return caseId + "/" + view;
+    }
+
+    static <V> CaseDocument<V> none(UUID caseId, Fold<V> fold) {
+        return new CaseDocument<>(caseId, fold, -1, fold.nothing());
+    }
+
+    static <V> CaseDocument<V> read(UUID caseId, Fold<V> fold, Document document, ViewJson json) {
+        var view = json.read(document.get("view", Document.class), fold.type());
+        return new CaseDocument<>(caseId, fold, document.getInteger("sequence"), view);
+    }
+
+    /** With the events that it does not know yet; events before these are taken for known. */
+    CaseDocument<V> after(List<RecordedEvent> events) {
+        var next = view;
+        var last = sequence;
+        for (var event : events) {
+            if (event.sequence() > last) {
+                next = fold.evolve(next, event);
+                last = event.sequence();
+            }
+        }
+        return new CaseDocument<>(caseId, fold, last, next);
+    }
+
+    /** Whether events are missing between it and these. */
+    boolean isBehind(List<RecordedEvent> events) {
+        return events.getFirst().sequence() > sequence + 1;
+    }
+
+    Document written(ViewJson json) {
+        return new Document(Map.of(
+                "_id", id(caseId, fold),
+                "view", json.write(view),
+                "sequence", sequence,
+                "rows", json.writeAll(fold.rows(view))));
+    }
+}

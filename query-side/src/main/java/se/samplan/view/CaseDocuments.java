@@ -1,0 +1,86 @@
+package se.samplan.view;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The documents of all views, each replaced whole by compare-and-set on the case's sequence. */
+final class CaseDocuments {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseDocuments.class);
+
+    private final MongoCollection<Document> documents;
+
+    CaseDocuments(MongoCollection<Document> documents) {
+        this.documents = documents;
+    }
+
+    /** What is to become of a document, if nobody wrote it since it was read; -1 if it was not there. */
+    record Change(int from, Document to) {
+
+        WriteModel<Document> write() {
+            if (from < 0) {
+                return new InsertOneModel<>(to);
+            }
+            var unchanged = Filters.and(Filters.eq("_id", to.get("_id")), Filters.eq("sequence", from));
+            return new ReplaceOneModel<>(unchanged, to);
+        }
+    }
+
+    /** Indexes on what lists and reports ask for. */
+    void index() {
+        documents.createIndex(new Document("rows.key", 1).append("rows.at", 1));
+        documents.createIndex(new Document("rows.lane", 1));
+    }
+
+    Map<String, Document> load(Collection<String> ids) {
+        var found = new HashMap<String, Document>();
+        documents
+                .find(Filters.in("_id", ids))
+                .projection(new Document("view", 1).append("sequence", 1))
+                .forEach(document -> found.put(document.getString("_id"), document));
+        return found;
+    }
+
+    /**
+     * Writes all at once, in the order of their ids: servers dead-lock over two orders.
+     *
+     * @return whether all of it was written; if not, what is there is to be read again
+     */
+    boolean write(SortedMap<String, Change> changes) {
+        if (changes.isEmpty()) {
+            return true;
+        }
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        changes.values().forEach(change -> writes.add(change.write()));
+        try {
+            var result = documents.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            return result.getInsertedCount() + result.getMatchedCount() == writes.size();
+        } catch (MongoException e) {
+            // Servers differ in what they call a conflict: what is there decides, not the error's code.
+            LOG.debug("writing {} documents failed with code {}", writes.size(), e.getCode());
+            return false;
+        }
+    }
+
+    void insert(List<Document> fresh) {
+        documents.insertMany(fresh);
+    }
+
+    MongoCollection<Document> collection() {
+        return documents;
+    }
+}

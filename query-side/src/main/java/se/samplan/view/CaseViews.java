@@ -1,0 +1,82 @@
+package se.samplan.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.bson.Document;
+import se.samplan.store.EventReader;
+import se.samplan.store.RecordedEvent;
+
+/** Takes new events of cases into the documents of all views. */
+final class CaseViews {
+
+    private static final int TRIES = 10;
+
+    private final List<Fold<?>> folds;
+    private final CaseDocuments documents;
+    private final Parked parked;
+    private final EventReader events;
+    private final ViewJson json;
+
+    CaseViews(List<Fold<?>> folds, CaseDocuments documents, Parked parked, EventReader events, ViewJson json) {
+        this.folds = folds;
+        this.documents = documents;
+        this.parked = parked;
+        this.events = events;
+        this.json = json;
+    }
+
+    /**
+     * One query, the folds, one bulk write; again for as long as somebody else wrote in between.
+     *
+     * @param news by case, each in order
+     * @throws IllegalStateException if the documents cannot be written
+     */
+    void take(Map<UUID, List<RecordedEvent>> news) {
+        for (var tried = 0; tried < TRIES; tried++) {
+            var changes = changes(news);
+            if (documents.write(changes)) {
+                parked.mended(changes.keySet());
+                return;
+            }
+        }
+        throw new IllegalStateException("the views could not be written in " + TRIES + " tries");
+    }
+
+    private SortedMap<String, CaseDocuments.Change> changes(Map<UUID, List<RecordedEvent>> news) {
+        var ids = new ArrayList<String>();
+        news.keySet().forEach(caseId -> folds.forEach(fold -> ids.add(CaseDocument.id(caseId, fold))));
+        var loaded = documents.load(ids);
+        var changes = new TreeMap<String, CaseDocuments.Change>();
+        news.forEach((caseId, events) -> folds.forEach(fold -> change(caseId, fold, events, loaded, changes)));
+        return changes;
+    }
+
+    private <V> void change(
+            UUID caseId,
+            Fold<V> fold,
+            List<RecordedEvent> news,
+            Map<String, Document> loaded,
+            Map<String, CaseDocuments.Change> changes) {
+        var id = CaseDocument.id(caseId, fold);
+        try {
+            var document = loaded.get(id);
+            var known = document == null
+                    ? CaseDocument.none(caseId, fold)
+                    : CaseDocument.read(caseId, fold, document, json);
+            var next = known.isBehind(news) ? refold(caseId, fold) : known.after(news);
+            if (next.sequence() > known.sequence()) {
+                changes.put(id, new CaseDocuments.Change(known.sequence(), next.written(json)));
+            }
+        } catch (RuntimeException e) {
+            parked.park(caseId, fold, news.getLast().sequence(), e);
+        }
+    }
+
+    private <V> CaseDocument<V> refold(UUID caseId, Fold<V> fold) {
+        return CaseDocument.none(caseId, fold).after(events.ofStream(caseId));
+    }
+}

@@ -1,0 +1,72 @@
+package se.samplan.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+import se.samplan.store.RecordedEvent;
+
+/** Collects the events of a batch by case, and hands them over once, before the batch's token is committed. */
+final class Follower implements EventMessageHandler {
+
+    private static final String NEWS = Follower.class.getName();
+
+    private final Consumer<Batch> batches;
+    private final Runnable committed;
+
+    Follower(Consumer<Batch> batches, Runnable committed) {
+        this.batches = batches;
+        this.committed = committed;
+    }
+
+    /** The events of one batch. */
+    static final class Batch {
+
+        private final Map<UUID, List<RecordedEvent>> byCase = new LinkedHashMap<>();
+        private long last;
+
+        private void add(RecordedEvent event) {
+            last = event.globalIndex();
+            if (Rebuild.isCase(event)) {
+                byCase.computeIfAbsent(event.stream(), stream -> new ArrayList<>())
+                        .add(event);
+            }
+        }
+
+        Map<UUID, List<RecordedEvent>> byCase() {
+            return byCase;
+        }
+
+        /** The index of its last event. */
+        long last() {
+            return last;
+        }
+    }
+
+    @Override
+    public @Nullable Object handle(EventMessage<?> message) {
+        var event = RecordedEvent.of((TrackedEventMessage<?>) message);
+        var unit = CurrentUnitOfWork.get();
+        Batch batch = unit.getOrComputeResource(NEWS, name -> {
+            var fresh = new Batch();
+            unit.onPrepareCommit(work -> batches.accept(fresh));
+            unit.afterCommit(work -> committed.run());
+            return fresh;
+        });
+        batch.add(event);
+        return null;
+    }
+
+    /** Views are built anew by {@link Rebuild}, never by replaying to the follower. */
+    @Override
+    public boolean supportsReset() {
+        return false;
+    }
+}

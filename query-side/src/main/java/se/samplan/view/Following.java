@@ -1,0 +1,123 @@
+package se.samplan.view;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The one processor that follows the event store for all views, in segments by case. */
+final class Following {
+
+    static final String NAME = "case-views";
+
+    private static final int SEGMENTS = 4;
+    private static final int BATCH = 200;
+    private static final long POLL_MILLIS = 25;
+
+    private final PooledStreamingEventProcessor processor;
+    private final JdbcTemplate tokens;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition advanced = lock.newCondition();
+
+    Following(
+            CaseViews views,
+            Builds builds,
+            long from,
+            StreamableMessageSource<TrackedEventMessage<?>> source,
+            TokenStore tokenStore,
+            TransactionManager transactions,
+            JdbcTemplate tokens) {
+        this.tokens = tokens;
+        var follower = new Follower(
+                batch -> {
+                    views.take(batch.byCase());
+                    builds.seen(batch.last());
+                },
+                this::signal);
+        processor = PooledStreamingEventProcessor.builder()
+                .name(NAME)
+                .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
+                        .eventHandlers(follower)
+                        .sequencingPolicy(SequentialPerAggregatePolicy.instance())
+                        .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+                        .build())
+                .errorHandler(PropagatingErrorHandler.instance())
+                .messageSource(source)
+                .tokenStore(tokenStore)
+                .transactionManager(transactions)
+                .coordinatorExecutor(Executors.newScheduledThreadPool(
+                        1, Thread.ofPlatform().daemon().name("follower-", 0).factory()))
+                .workerExecutor(Executors.newScheduledThreadPool(
+                        2, Thread.ofPlatform().daemon().name("views-", 0).factory()))
+                .initialSegmentCount(SEGMENTS)
+                .initialToken(ignored -> new GlobalSequenceTrackingToken(from))
+                .batchSize(BATCH)
+                .build();
+    }
+
+    void start() {
+        processor.start();
+    }
+
+    void stop() {
+        processor.shutDown();
+    }
+
+    /** Waits until all views have taken what stands at the position; whether they have. */
+    boolean reaches(long position, Duration within) throws InterruptedException {
+        var deadline = System.nanoTime() + within.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (reached() < position) {
+                if (System.nanoTime() >= deadline) {
+                    return false;
+                }
+                // A segment without a case in the batch advances without a signal, and another process sends none.
+                var ignored = advanced.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The position up to which every segment has come, wherever it runs. */
+    long reached() {
+        var here = processor.processingStatus().values();
+        if (here.size() == SEGMENTS) {
+            return here.stream().mapToLong(Following::position).min().orElse(0);
+        }
+        var stored = tokens.queryForObject(
+                "select min((convert_from(token, 'UTF8')::json->>'globalIndex')::bigint)"
+                        + " from samplan.token_entry where processor_name = ?",
+                Long.class,
+                NAME);
+        return stored == null ? 0 : stored;
+    }
+
+    private static long position(EventTrackerStatus status) {
+        var token = status.getTrackingToken();
+        return token == null ? 0 : token.position().orElse(0);
+    }
+
+    private void signal() {
+        lock.lock();
+        try {
+            advanced.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package se.samplan.view;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import se.samplan.store.EventReader;
+
+/** The beans that keep the views. */
+@Configuration(proxyBeanMethods = false)
+class ViewConfiguration {
+
+    private static final String DATABASE = "samplan";
+
+    @Bean
+    MongoClient mongoClient(@Value("${samplan.mongodb.uri}") String uri) {
+        return MongoClients.create(uri);
+    }
+
+    @Bean
+    MongoDatabase viewDatabase(MongoClient client, @Value("${samplan.mongodb.uri}") String uri) {
+        var named = new ConnectionString(uri).getDatabase();
+        return client.getDatabase(named == null ? DATABASE : named);
+    }
+
+    @Bean
+    Views views(
+            MongoDatabase database,
+            EventReader events,
+            EventStore eventStore,
+            TokenStore tokenStore,
+            @Qualifier("tokenDataSource") DataSource tokenDataSource,
+            List<Fold<?>> folds,
+            ViewJson json,
+            Clock clock,
+            MeterRegistry metrics) {
+        var tokens = new JdbcTemplate(tokenDataSource);
+        var transactions = new SpringTransactionManager(new JdbcTransactionManager(tokenDataSource));
+        return new Views(
+                database,
+                events,
+                folds,
+                json,
+                clock,
+                tokens,
+                (views, builds, position) ->
+                        new Following(views, builds, position, eventStore, tokenStore, transactions, tokens),
+                metrics);
+    }
+}

@@ -1,0 +1,26 @@
+package se.samplan.view;
+
+import se.samplan.refusal.Kind;
+import se.samplan.refusal.Reason;
+import se.samplan.refusal.Wording;
+
+/** Why a view cannot be shown just now. */
+public enum ViewRefusal implements Reason {
+    VIEWS_BEING_BUILT(
+            "Vyerna byggs upp ur händelserna; se progress. Försök igen om en stund.",
+            "The views are being built from the events; see progress. Try again in a moment."),
+    VIEW_BEHIND(
+            "Vyerna har inte hunnit till den position som efterfrågas. Försök igen om en stund.",
+            "The views have not come to the position asked for yet. Try again in a moment.");
+
+    private final Wording wording;
+
+    ViewRefusal(String sv, String en) {
+        wording = new Wording(Kind.UNAVAILABLE, sv, en);
+    }
+
+    @Override
+    public Wording wording() {
+        return wording;
+    }
+}

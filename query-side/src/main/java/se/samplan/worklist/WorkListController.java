@@ -1,0 +1,53 @@
+package se.samplan.worklist;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.samplan.http.AccessRefusal;
+import se.samplan.http.Caller;
+import se.samplan.http.Positions;
+import se.samplan.refusal.Rejected;
+import se.samplan.view.Awaiting;
+
+/** The work lists over HTTP. */
+@RestController
+class WorkListController {
+
+    private static final int MOST = 200;
+
+    private final WorkListQuery query;
+    private final Awaiting awaiting;
+
+    WorkListController(WorkListQuery query, Awaiting awaiting) {
+        this.query = query;
+        this.awaiting = awaiting;
+    }
+
+    @GetMapping("/api/work-lists/{list}")
+    ResponseEntity<WorkListPage> list(
+            @PathVariable String list,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
+            Caller caller) {
+        Rejected.unless(limit >= 1 && limit <= MOST, AccessRefusal.INVALID_REQUEST);
+        var from = after == null ? null : After.of(after);
+        var wanted = named(list);
+        awaiting.position(position);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(query.of(wanted, caller, from, limit));
+    }
+
+    private static WorkList named(String name) {
+        return Stream.of(WorkList.values())
+                .filter(list -> list.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Rejected(AccessRefusal.NO_SUCH_RESOURCE));
+    }
+}

@@ -1,0 +1,44 @@
+package se.samplan.worklist;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.samplan.http.Caller;
+import se.samplan.staff.Mandate;
+import se.samplan.staff.StaffId;
+
+/** Checks a page's cases against the rows of rights, since the lists may lag: one statement for the whole page. */
+@Component
+class WorkListRights {
+
+    private final JdbcClient jdbc;
+
+    WorkListRights(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Of these cases those that the caller's lane may know of, with who answers for them in it now. */
+    Map<UUID, Optional<StaffId>> known(Collection<UUID> cases, Caller caller) {
+        var known = new HashMap<UUID, Optional<StaffId>>();
+        jdbc.sql("""
+                select p.case_id, r.staff_id from samplan.participant p
+                join samplan.participant_lane l on l.participant_id = p.participant_id and l.lane = ?
+                left join samplan.responsible r on r.case_id = p.case_id and r.lane = l.lane and r.valid_to is null
+                where p.case_id = any(?) and (p.protection = 'NONE' or ?)""")
+                .params(
+                        Objects.requireNonNull(caller.lane()).toString(),
+                        cases.toArray(UUID[]::new),
+                        caller.has(Mandate.PROTECTED_IDENTITIES))
+                .query(row -> {
+                    known.put(
+                            row.getObject(1, UUID.class),
+                            Optional.ofNullable(row.getObject(2, UUID.class)).map(StaffId::new));
+                });
+        return known;
+    }
+}

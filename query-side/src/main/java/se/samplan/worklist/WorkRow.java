@@ -1,0 +1,42 @@
+package se.samplan.worklist;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samplan.coordination.LaneId;
+import se.samplan.participant.ParticipantId;
+import se.samplan.staff.OrganisationId;
+import se.samplan.staff.StaffId;
+
+/**
+ * One row of a work list, as a case's fold emits it.
+ *
+ * @param key the list and the lane it is for: its audience
+ * @param at what the list is sorted by: the last day, or the day since when
+ * @param caseworker who answers for the lane
+ * @param office the agency office in charge, as far as the agency has said
+ * @param with the lane on the other side
+ * @param showFrom the first day it is shown
+ * @param showUntil the last day it is shown
+ */
+record WorkRow(
+        String key,
+        LaneId lane,
+        LocalDate at,
+        WorkItem what,
+        UUID entry,
+        ParticipantId participantId,
+        @Nullable StaffId caseworker,
+        @Nullable OrganisationId office,
+        @Nullable LaneId with,
+        LocalDate since,
+        @Nullable LocalDate due,
+        LocalDate showFrom,
+        LocalDate showUntil) {
+
+    static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
+
+    static String key(WorkList list, LaneId lane) {
+        return list + "|" + lane;
+    }
+}
