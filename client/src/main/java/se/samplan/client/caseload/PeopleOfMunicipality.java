@@ -1,6 +1,5 @@
 package se.samplan.client.caseload;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -35,12 +34,8 @@ final class PeopleOfMunicipality {
 
     List<Person> make() {
         participants();
-        for (int i = 0; i < figures.flow().declined(); i++) {
-            other(Part.DECLINED, sources.next());
-        }
-        for (int i = 0; i < figures.flow().overdue(); i++) {
-            other(Part.OVERDUE, sources.next());
-        }
+        IntStream.range(0, figures.flow().declined()).forEach(i -> other(Part.DECLINED, sources.next()));
+        IntStream.range(0, figures.flow().overdue()).forEach(i -> other(Part.OVERDUE, sources.next()));
         others(Part.WITHDRAWN, Share.WITHDRAWN);
         others(Part.REFERRAL_IN_ERROR, Share.REFERRAL_IN_ERROR);
         others(Part.ENROLMENT_IN_ERROR, Share.ENROLMENT_IN_ERROR);
@@ -154,10 +149,5 @@ final class PeopleOfMunicipality {
 
     private static String code(String column) {
         return column.toUpperCase(Locale.ROOT);
-    }
-
-    /** The earliest day on which anything of a year's caseload can have happened. */
-    static LocalDate earliest(int year) {
-        return LocalDate.of(year - 5, 1, 1);
     }
 }

@@ -1,5 +1,6 @@
 package se.samplan.client.caseload;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,5 +46,10 @@ record Plan(
                             .count()));
         }
         return turns;
+    }
+
+    /** The earliest day on which anything of it can have happened. */
+    LocalDate earliest() {
+        return LocalDate.of(year - 5, 1, 1);
     }
 }

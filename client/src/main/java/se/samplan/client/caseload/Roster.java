@@ -14,7 +14,7 @@ record Roster(String municipality, int pairs) {
     static final List<String> PROVIDERS = List.of("P-NAVET", "P-STEGEN", "P-VIDARE");
 
     static Roster of(MunicipalFigures figures) {
-        return new Roster(figures.municipality().code(), 2 + figures.participants() / 150);
+        return new Roster(figures.municipality().code(), 2 + figures.participants() / 300);
     }
 
     String office() {
