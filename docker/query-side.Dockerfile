@@ -1,0 +1,23 @@
+# The process that shows: views, reports and histories. Built from the repository's root:
+#   docker build -f docker/query-side.Dockerfile .
+FROM maven:3.9-eclipse-temurin-25 AS build
+WORKDIR /samplan
+COPY . .
+RUN --mount=type=cache,target=/root/.m2 mvn -q -B -DskipTests -pl query-side -am package \
+    && java -Djarmode=tools -jar query-side/target/query-side-*-exec.jar extract --layers --launcher --destination /layers
+
+FROM eclipse-temurin:25-jre
+RUN groupadd --system samplan && useradd --system --gid samplan --no-create-home samplan
+WORKDIR /samplan
+# What changes seldom comes first, so that an update sends little.
+COPY --from=build /layers/dependencies/ ./
+COPY --from=build /layers/spring-boot-loader/ ./
+COPY --from=build /layers/snapshot-dependencies/ ./
+COPY --from=build /layers/application/ ./
+USER samplan
+EXPOSE 8082
+ENV SERVER_PORT=8082 SERVER_ADDRESS=0.0.0.0
+HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=12 \
+    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8082 && printf 'GET /actuator/health HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && grep -q '\"UP\"' <&3"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
+    "-Daxoniq.update-checker.disabled=true", "-Duser.timezone=UTC", "org.springframework.boot.loader.launch.JarLauncher"]

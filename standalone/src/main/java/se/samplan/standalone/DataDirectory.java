@@ -1,0 +1,180 @@
+package se.samplan.standalone;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+
+/** The folder that keeps one Samplan's data between runs, held by one process at a time. */
+public final class DataDirectory implements AutoCloseable {
+
+    private static final String MARKER = "samplan.properties";
+    private static final String LOCK = "samplan.lock";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Path path;
+    private final FileChannel lockFile;
+    private final FileLock lock;
+
+    private DataDirectory(Path path, FileChannel lockFile, FileLock lock) {
+        this.path = path;
+        this.lockFile = lockFile;
+        this.lock = lock;
+    }
+
+    /** Takes the folder for this process; refuses one that another process holds or that is not Samplan's. */
+    public static DataDirectory open(Path folder) {
+        var path = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(
+                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            refuseForeign(path);
+            var directory = locked(path);
+            if (Files.notExists(path.resolve(MARKER))) {
+                directory.remember("format", "1");
+            }
+            return directory;
+        } catch (IOException e) {
+            throw new StartRefused(
+                    "The data directory " + path + " cannot be used: " + e,
+                    "Give a folder that you may write with --data DIR.",
+                    e);
+        }
+    }
+
+    private static void refuseForeign(Path path) throws IOException {
+        try (var content = Files.list(path)) {
+            var names = content.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals(LOCK))
+                    .collect(Collectors.toSet());
+            if (!names.isEmpty() && !names.contains(MARKER)) {
+                throw new StartRefused(
+                        "The folder " + path + " holds files but is not a data directory of Samplan (it has no "
+                                + MARKER + ").",
+                        "Give an empty or a new folder with --data DIR.");
+            }
+        }
+    }
+
+    private static DataDirectory locked(Path path) throws IOException {
+        var channel = FileChannel.open(
+                path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        var lock = tryLock(channel);
+        if (lock == null) {
+            var holder = Files.readString(path.resolve(LOCK)).strip();
+            channel.close();
+            throw new StartRefused(
+                    "Another Samplan (process " + holder + ") uses the data directory " + path + ".",
+                    "Stop it, or start this one with another folder and port: --data DIR --port PORT.");
+        }
+        channel.truncate(0);
+        channel.write(
+                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+        return new DataDirectory(path, channel, lock);
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
+        }
+    }
+
+    /** Removes what Samplan itself put here; PostgreSQL must not run on it. */
+    void empty() throws IOException {
+        FileSystemUtils.deleteRecursively(postgres());
+        for (var file : List.of(postgresLog(), masterKeyFile(), passwordFile(), issuerKey())) {
+            Files.deleteIfExists(file);
+        }
+        PrivateFile.write(path.resolve(MARKER), "format=1");
+    }
+
+    Path postgres() {
+        return path.resolve("postgres");
+    }
+
+    Path postgresLog() {
+        return path.resolve("postgres.log");
+    }
+
+    Path passwordFile() {
+        return path.resolve("postgres.passwords");
+    }
+
+    private Path masterKeyFile() {
+        return path.resolve("master.key");
+    }
+
+    /** Where the demo issuer keeps its signing key, so that tokens outlive a restart. */
+    public Path issuerKey() {
+        return path.resolve("issuer.jwk");
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** The key that wraps the data keys of sealed fields: 32 random bytes in Base64, made at the first start. */
+    public String masterKey() {
+        try {
+            return PrivateFile.getOrCreate(masterKeyFile(), () -> random(32));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String random(int bytes) {
+        var key = new byte[bytes];
+        RANDOM.nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
+    }
+
+    @Nullable
+    String recall(String name) throws IOException {
+        return properties().getProperty(name);
+    }
+
+    void remember(String name, String value) throws IOException {
+        var properties = properties();
+        properties.setProperty(name, value);
+        var text = new StringWriter();
+        properties.store(text, "Kept by Samplan: marks its data directory");
+        PrivateFile.write(path.resolve(MARKER), text.toString());
+    }
+
+    private Properties properties() throws IOException {
+        var properties = new Properties();
+        var marker = path.resolve(MARKER);
+        if (Files.exists(marker)) {
+            properties.load(new StringReader(Files.readString(marker)));
+        }
+        return properties;
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.release();
+            lockFile.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

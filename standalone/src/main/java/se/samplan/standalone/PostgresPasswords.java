@@ -1,0 +1,26 @@
+package se.samplan.standalone;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The passwords of the embedded PostgreSQL, made at the first start and kept in the data directory. */
+record PostgresPasswords(String superuser, String owner, String app, Path superuserFile) {
+
+    static PostgresPasswords in(DataDirectory directory) throws IOException {
+        var file = directory.passwordFile();
+        var lines = PrivateFile.getOrCreate(file, () -> String.join("\n", random(), random(), random()))
+                .lines()
+                .toList();
+        // initdb reads the superuser's from the file's first line.
+        return new PostgresPasswords(lines.get(0), lines.get(1), lines.get(2), file);
+    }
+
+    private static String random() {
+        return DataDirectory.random(24);
+    }
+
+    @Override
+    public String toString() {
+        return "PostgresPasswords[not shown]";
+    }
+}

@@ -1,0 +1,5 @@
+/** What Samplan needs around it when it runs as one process: the data directory, PostgreSQL, MongoDB. */
+@NullMarked
+package se.samplan.standalone;
+
+import org.jspecify.annotations.NullMarked;

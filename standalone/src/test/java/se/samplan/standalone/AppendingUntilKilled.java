@@ -1,0 +1,24 @@
+package se.samplan.standalone;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+
+/** A process that commits one number after the other and tells each when it is acknowledged. */
+final class AppendingUntilKilled {
+
+    private AppendingUntilKilled() {}
+
+    public static void main(String... arguments) throws Exception {
+        var server = EmbeddedPostgresServer.start(DataDirectory.open(Path.of(arguments[0])));
+        DatabaseRoles.provision(server.superuser(), server.passwords());
+        try (var connection = DriverManager.getConnection(
+                        server.url(), "samplan_owner", server.passwords().owner());
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE acknowledged (number int)");
+            for (var number = 1; ; number++) {
+                statement.execute("INSERT INTO acknowledged VALUES (" + number + ")");
+                System.out.println("acknowledged " + number);
+            }
+        }
+    }
+}

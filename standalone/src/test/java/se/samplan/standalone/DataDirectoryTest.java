@@ -1,0 +1,110 @@
+package se.samplan.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataDirectoryTest {
+
+    private static final Map<String, String> EXTERNAL = Map.of("SAMPLAN_POSTGRES_URL", "jdbc:postgresql://db/samplan");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void fresh_refuses_a_folder_that_is_not_samplans_and_leaves_it_as_it_was() throws Exception {
+        Files.writeString(folder.resolve("letter.txt"), "mine");
+        assertThatThrownBy(() -> start(Map.of(), "--fresh"))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("not a data directory of Samplan");
+        assertThat(names()).containsExactly("letter.txt");
+    }
+
+    @Test
+    void fresh_removes_what_samplan_put_there_and_nothing_else() throws Exception {
+        try (var directory = DataDirectory.open(folder)) {
+            var firstKey = directory.masterKey();
+            Files.createDirectories(directory.postgres());
+            Files.writeString(directory.postgres().resolve("PG_VERSION"), "18");
+            directory.remember("postgres.port", "1");
+            Files.writeString(folder.resolve("notes.txt"), "mine");
+
+            directory.empty();
+
+            assertThat(names()).containsExactlyInAnyOrder("samplan.lock", "samplan.properties", "notes.txt");
+            assertThat(directory.recall("postgres.port")).isNull();
+            assertThat(directory.masterKey()).isNotEqualTo(firstKey);
+        }
+    }
+
+    @Test
+    void fresh_is_refused_where_the_data_are_on_a_server_that_needs_the_keys_here() {
+        assertThatThrownBy(() -> start(EXTERNAL, "--fresh"))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("--fresh");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void a_server_named_without_its_users_is_refused_by_the_name_of_what_is_missing() {
+        assertThatThrownBy(() -> start(EXTERNAL))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("SAMPLAN_POSTGRES_USER");
+    }
+
+    @Test
+    void one_process_at_a_time_holds_it() {
+        try (var held = DataDirectory.open(folder)) {
+            assertThatThrownBy(() -> DataDirectory.open(folder))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("process " + ProcessHandle.current().pid())
+                    .hasMessageContaining(held.path().toString());
+        }
+        DataDirectory.open(folder).close();
+    }
+
+    @Test
+    void the_master_key_is_made_once_for_its_owners_eyes() throws Exception {
+        String key;
+        try (var directory = DataDirectory.open(folder)) {
+            key = directory.masterKey();
+        }
+        try (var directory = DataDirectory.open(folder)) {
+            assertThat(directory.masterKey()).isEqualTo(key);
+        }
+        assertThat(Base64.getDecoder().decode(key)).hasSize(32);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("master.key"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void a_port_that_cannot_be_is_refused() {
+        assertThat(Options.parse("--port", "70000").exitCode()).isEqualTo(2);
+        assertThat(Options.parse("--prot", "8080").exitCode()).isEqualTo(2);
+    }
+
+    private void start(Map<String, String> environment, String... more) throws IOException {
+        var arguments = new ArrayList<>(List.of(more));
+        arguments.addAll(List.of("--data", folder.toString(), "--port", Integer.toString(Ports.anyFree())));
+        var options = Options.parse(arguments.toArray(String[]::new)).options();
+        Stores.start(Objects.requireNonNull(options), environment).close();
+    }
+
+    private String[] names() throws IOException {
+        try (var content = Files.list(folder)) {
+            return content.map(file -> file.getFileName().toString()).toArray(String[]::new);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package se.samplan.standalone;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A main class of this build in a process of its own, which a test may kill. */
+record ForkedJava(Process process, Path output) implements AutoCloseable {
+
+    static ForkedJava start(Path folder, Class<?> mainClass, String... arguments) throws IOException {
+        var output = Files.createTempFile(folder, mainClass.getSimpleName(), ".out");
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                mainClass.getName()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("SAMPLAN_"));
+        return new ForkedJava(
+                builder.redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start(),
+                output);
+    }
+
+    List<String> lines() {
+        try {
+            return Files.readAllLines(output);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    ForkedJava awaitLine(String beginning) {
+        await().alias(beginning)
+                .atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(50))
+                .failFast(() -> {
+                    if (!process.isAlive()) {
+                        throw new AssertionError("it ended: " + String.join("\n", lines()));
+                    }
+                })
+                .until(() -> lines().stream().anyMatch(line -> line.startsWith(beginning)));
+        return this;
+    }
+
+    int awaitEnd() throws InterruptedException {
+        process.waitFor();
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
