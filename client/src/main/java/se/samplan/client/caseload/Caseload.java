@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         name = "caseload",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        exitCodeOnInvalidInput = 1,
         description = {
             "Makes a realistic caseload from published tables and sends it to a running Samplan, as the roles would.",
             "Loads whose seeds differ in their last digit are of different people. A load for another year, or one that"

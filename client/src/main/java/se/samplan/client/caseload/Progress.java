@@ -1,7 +1,9 @@
 package se.samplan.client.caseload;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -17,7 +19,9 @@ sealed interface Progress extends AutoCloseable {
 
     /** A bar on a terminal, else a plain line every few seconds. */
     static Progress of(long commands, PrintWriter err) {
-        return System.console().isTerminal() ? new Bar(commands) : new Lines(commands, err);
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
+                ? new Bar(commands)
+                : new Lines(commands, err);
     }
 
     /** A bar that moves. */

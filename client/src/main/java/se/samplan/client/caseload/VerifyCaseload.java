@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
+        exitCodeOnInvalidInput = 1,
         description = "Compares the reports with the plan of a load, and at scale 1 with the published tables.")
 final class VerifyCaseload implements Callable<Integer> {
 
