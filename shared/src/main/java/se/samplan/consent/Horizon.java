@@ -1,6 +1,5 @@
 package se.samplan.consent;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -9,22 +8,22 @@ import java.util.TreeSet;
 import se.samplan.coordination.LaneId;
 
 /**
- * The last place in a case's stream for each audience that there is in it, so that a reader's version of the case moves
- * with what that reader may know, and with nothing else.
+ * How many events of a case there are for each audience, so that a reader's version of the case moves with what that
+ * reader may know, and with nothing else. The opening of a case counts for nobody: it would tell who was there first.
  */
 public final class Horizon {
 
     private Horizon() {}
 
     /** The version of the case that a reader sees; to be hashed under a key before it is shown. */
-    public static byte[] version(Map<Audience, Long> lastOf, LaneId reader, Collection<Ground> grounds, Instant now) {
+    public static String version(Map<Audience, Long> counted, LaneId reader, Collection<Ground> grounds, Instant now) {
         var visible = new TreeMap<String, Long>();
-        lastOf.forEach((audience, last) -> {
+        counted.forEach((audience, count) -> {
             if (audience.includes(reader, grounds, now)) {
                 var laneKind = audience.kind() + "|" + new TreeSet<>(audience.tellsOf());
-                visible.merge(laneKind, last, Math::max);
+                visible.merge(laneKind, count, Long::sum);
             }
         });
-        return (reader + "|" + visible).getBytes(StandardCharsets.UTF_8);
+        return reader + "|" + visible;
     }
 }

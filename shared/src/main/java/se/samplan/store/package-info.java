@@ -1,4 +1,4 @@
-/** The event store: one append-only table in PostgreSQL, and ways to read it that never skip an event. */
+/** The event store: events appended to PostgreSQL, and read back without losing one. */
 @NullMarked
 package se.samplan.store;
 

@@ -1,0 +1,71 @@
+package se.samplan.caseworker;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.samplan.command.Sealing;
+import se.samplan.command.Sender;
+import se.samplan.command.Writes;
+import se.samplan.coordination.CaseId;
+import se.samplan.http.Callers;
+import se.samplan.http.Moment;
+import se.samplan.staff.StaffId;
+import se.samplan.vault.DocumentClass;
+
+/** Who is responsible for the lane. */
+@RestController
+@RequestMapping("/api/cases/{caseId}/caseworkers")
+class CaseworkerController {
+
+    private final Writes writes;
+    private final Sealing sealing;
+    private final Callers callers;
+
+    record Assignment(
+            @Nullable StaffId caseworker, @Nullable Moment effectiveAt) {}
+
+    record HandOver(
+            @NotNull StaffId to,
+            @Size(max = 4000) @Nullable String note,
+            @Nullable Moment effectiveAt) {}
+
+    CaseworkerController(Writes writes, Sealing sealing, Callers callers) {
+        this.writes = writes;
+        this.sealing = sealing;
+        this.callers = callers;
+    }
+
+    @PostMapping("")
+    ResponseEntity<Map<String, Object>> assign(
+            @PathVariable UUID caseId, @Valid @RequestBody Assignment body, Sender sender) {
+        var caseworker =
+                body.caseworker() == null ? callers.find(sender.claimed()).staffId() : body.caseworker();
+        var command = new AssignCaseworker(
+                new CaseId(caseId), sender.lane(), AssignmentId.random(), caseworker, sender.at(body.effectiveAt()));
+        return writes.made("assignmentId", command, body, sender);
+    }
+
+    @PostMapping("/hand-over")
+    ResponseEntity<Map<String, Object>> handOver(
+            @PathVariable UUID caseId, @Valid @RequestBody HandOver body, Sender sender) {
+        var id = AssignmentId.random();
+        var command = new HandOverCase(
+                new CaseId(caseId),
+                sender.lane(),
+                id,
+                body.to(),
+                sealing.text(
+                        new CaseId(caseId), sender.lane(), DocumentClass.CASE_NOTES, id.value(), "note", body.note()),
+                sender.at(body.effectiveAt()));
+        return writes.made("assignmentId", command, body, sender);
+    }
+}

@@ -1,0 +1,136 @@
+package se.samplan.clearance;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.samplan.command.Sealing;
+import se.samplan.command.Sender;
+import se.samplan.command.Writes;
+import se.samplan.coordination.CaseId;
+import se.samplan.http.Moment;
+import se.samplan.plan.ActivityId;
+import se.samplan.vault.DocumentClass;
+
+/** Clearances: asked for, given, denied, withdrawn. */
+@RestController
+@RequestMapping("/api/cases/{caseId}/clearances")
+class ClearanceController {
+
+    private final Writes writes;
+    private final Sealing sealing;
+
+    record NewRequest(
+            @NotNull ActivityId activityId,
+            @Size(max = 4000) @Nullable String message,
+            @Nullable Moment effectiveAt) {}
+
+    record Grant(
+            @Nullable Set<@NotNull ClearanceCondition> conditions,
+            @Size(max = 4000) @Nullable String conditionText,
+            @Nullable LocalDate until,
+            @Nullable Moment effectiveAt) {}
+
+    record Denial(
+            @NotNull DenialReason reason,
+            @Size(max = 4000) @Nullable String explanation,
+            @Nullable Moment effectiveAt) {}
+
+    record Withdrawal(
+            @Size(max = 4000) @Nullable String explanation,
+            @Nullable Moment effectiveAt) {}
+
+    ClearanceController(Writes writes, Sealing sealing) {
+        this.writes = writes;
+        this.sealing = sealing;
+    }
+
+    @PostMapping("")
+    ResponseEntity<Map<String, Object>> request(
+            @PathVariable UUID caseId, @Valid @RequestBody NewRequest body, Sender sender) {
+        var id = ClearanceId.random();
+        var command = new RequestClearance(
+                new CaseId(caseId),
+                sender.lane(),
+                id,
+                body.activityId(),
+                sealing.text(
+                        new CaseId(caseId),
+                        sender.lane(),
+                        DocumentClass.CLEARANCES,
+                        id.value(),
+                        "message",
+                        body.message()),
+                sender.at(body.effectiveAt()));
+        return writes.made("clearanceId", command, body, sender);
+    }
+
+    @PostMapping("/{id}/grant")
+    ResponseEntity<Map<String, Object>> grant(
+            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Grant body, Sender sender) {
+        var command = new GrantClearance(
+                new CaseId(caseId),
+                sender.lane(),
+                new ClearanceId(id),
+                new TreeSet<>(Objects.requireNonNullElse(body.conditions(), Set.of())),
+                sealing.text(
+                        new CaseId(caseId),
+                        sender.lane(),
+                        DocumentClass.CLEARANCES,
+                        id,
+                        "conditionText",
+                        body.conditionText()),
+                body.until(),
+                sender.at(body.effectiveAt()));
+        return writes.done("clearanceId", command, body, sender);
+    }
+
+    @PostMapping("/{id}/denial")
+    ResponseEntity<Map<String, Object>> deny(
+            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Denial body, Sender sender) {
+        var command = new DenyClearance(
+                new CaseId(caseId),
+                sender.lane(),
+                new ClearanceId(id),
+                body.reason(),
+                sealing.text(
+                        new CaseId(caseId),
+                        sender.lane(),
+                        DocumentClass.CLEARANCES,
+                        id,
+                        "explanation",
+                        body.explanation()),
+                sender.at(body.effectiveAt()));
+        return writes.done("clearanceId", command, body, sender);
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    ResponseEntity<Map<String, Object>> withdraw(
+            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Withdrawal body, Sender sender) {
+        var command = new WithdrawClearance(
+                new CaseId(caseId),
+                sender.lane(),
+                new ClearanceId(id),
+                sealing.text(
+                        new CaseId(caseId),
+                        sender.lane(),
+                        DocumentClass.CLEARANCES,
+                        id,
+                        "explanation",
+                        body.explanation()),
+                sender.at(body.effectiveAt()));
+        return writes.done("clearanceId", command, body, sender);
+    }
+}

@@ -1,0 +1,213 @@
+package se.samplan.clearance;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static se.samplan.refusal.Rejected.unless;
+import static se.samplan.refusal.Rejected.when;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
+import se.samplan.clearance.ClearanceEvent.ClearanceDenied;
+import se.samplan.clearance.ClearanceEvent.ClearanceGranted;
+import se.samplan.clearance.ClearanceEvent.ClearanceOverdue;
+import se.samplan.clearance.ClearanceEvent.ClearanceRequested;
+import se.samplan.clearance.ClearanceEvent.ClearanceWithdrawn;
+import se.samplan.consent.Audience;
+import se.samplan.consent.Grounds;
+import se.samplan.consent.InformationKind;
+import se.samplan.coordination.CaseRefusal;
+import se.samplan.coordination.Days;
+import se.samplan.coordination.Due;
+import se.samplan.coordination.LaneId;
+import se.samplan.coordination.OpenEntry;
+import se.samplan.correction.EnteredInError;
+import se.samplan.plan.Activities;
+import se.samplan.plan.ActivityId;
+import se.samplan.policy.Policies;
+import se.samplan.policy.PolicyKind;
+import se.samplan.refusal.Rejected;
+
+/**
+ * The clearances of a case: the agency owns the matter while it has a measure, so a municipality asks before it adds
+ * something [GR] (C10).
+ */
+public class Clearances {
+
+    private record Clearance(
+            ClearanceRequested requested,
+            @Nullable ClearanceGranted granted,
+            @Nullable Instant closedAt,
+            boolean overdue) {
+
+        boolean isOpen() {
+            return granted == null && closedAt == null;
+        }
+
+        Instant due() {
+            return Days.endOf(requested.respondBy());
+        }
+    }
+
+    private final Map<ClearanceId, Clearance> clearances = new LinkedHashMap<>();
+    private final Grounds grounds;
+    private final GivenClearances given;
+    private final Activities activities;
+
+    public Clearances(Grounds grounds, GivenClearances given, Activities activities) {
+        this.grounds = grounds;
+        this.given = given;
+        this.activities = activities;
+    }
+
+    @CommandHandler
+    void decide(RequestClearance command, Policies policies) {
+        activities.own(command.activityId(), command.lane(), command.effectiveAt());
+        grounds.requireFor(command.lane(), LaneId.AGENCY, InformationKind.ACTIVITIES, command.effectiveAt());
+        when(
+                isPendingOrGiven(command.activityId(), command.effectiveAt()),
+                ClearanceRefusal.CLEARANCE_ALREADY_REQUESTED);
+        var today = Days.of(command.effectiveAt());
+        var policy =
+                policies.inForce(PolicyKind.CLEARANCE_ANSWER, command.lane().organisation(), today);
+        apply(
+                new ClearanceRequested(
+                        command.clearanceId(),
+                        command.lane(),
+                        LaneId.AGENCY,
+                        command.activityId(),
+                        command.message(),
+                        policy.dueDay(today),
+                        command.effectiveAt()),
+                policy.used());
+    }
+
+    @CommandHandler
+    void decide(GrantClearance command, Policies policies) {
+        requireAnswerable(command.clearanceId(), command.lane(), command.effectiveAt());
+        var until = command.until();
+        when(until != null && until.isBefore(Days.of(command.effectiveAt())), ClearanceRefusal.UNTIL_IN_THE_PAST);
+        apply(new ClearanceGranted(
+                command.clearanceId(),
+                command.lane(),
+                command.conditions(),
+                command.conditionText(),
+                until,
+                command.effectiveAt()));
+        recheck(command.clearanceId(), command.effectiveAt(), policies);
+    }
+
+    @CommandHandler
+    void decide(DenyClearance command) {
+        requireAnswerable(command.clearanceId(), command.lane(), command.effectiveAt());
+        apply(new ClearanceDenied(
+                command.clearanceId(), command.lane(), command.reason(), command.explanation(), command.effectiveAt()));
+    }
+
+    @CommandHandler
+    void decide(WithdrawClearance command, Policies policies) {
+        var clearance = known(command.clearanceId(), command.lane());
+        unless(clearance.closedAt == null, ClearanceRefusal.CLEARANCE_ANSWERED);
+        var granted = clearance.granted;
+        if (command.lane().equals(clearance.requested.lane())) {
+            unless(granted == null, ClearanceRefusal.CLEARANCE_ANSWERED);
+        } else {
+            unless(granted != null, ClearanceRefusal.CLEARANCE_NOT_GIVEN);
+        }
+        var cause = granted == null ? clearance.requested.effectiveAt() : granted.effectiveAt();
+        when(command.effectiveAt().isBefore(cause), CaseRefusal.BEFORE_ITS_CAUSE);
+        apply(new ClearanceWithdrawn(
+                command.clearanceId(), command.lane(), command.explanation(), command.effectiveAt()));
+        recheck(command.clearanceId(), command.effectiveAt(), policies);
+    }
+
+    /** What is due, each with the event that says it lapsed. */
+    public Stream<Due> due() {
+        return clearances.values().stream()
+                .filter(clearance -> clearance.isOpen() && !clearance.overdue)
+                .map(clearance -> new Due(
+                        clearance.due(),
+                        new ClearanceOverdue(
+                                clearance.requested.clearanceId(), clearance.requested.lane(), clearance.due())));
+    }
+
+    public Stream<OpenEntry> open() {
+        return clearances.values().stream()
+                .filter(Clearance::isOpen)
+                .map(clearance -> new OpenEntry(
+                        clearance.requested.entry(),
+                        "CLEARANCE",
+                        clearance.requested.lane(),
+                        Audience.of(clearance.requested)));
+    }
+
+    public boolean isOwn(UUID entry, LaneId lane) {
+        var clearance = clearances.get(new ClearanceId(entry));
+        return clearance != null && clearance.requested.lane().equals(lane);
+    }
+
+    /** What the answer to a command tells of a request. */
+    public Map<String, Object> told(UUID entry) {
+        var clearance = clearances.get(new ClearanceId(entry));
+        return clearance == null ? Map.of() : Map.of("respondBy", clearance.requested.respondBy());
+    }
+
+    @EventSourcingHandler
+    void evolve(ClearanceEvent event) {
+        switch (event) {
+            case ClearanceRequested e -> clearances.put(e.clearanceId(), new Clearance(e, null, null, false));
+            case ClearanceGranted e ->
+                clearances.computeIfPresent(
+                        e.clearanceId(), (id, c) -> new Clearance(c.requested, e, c.closedAt, c.overdue));
+            case ClearanceDenied e -> close(e.clearanceId(), e.effectiveAt());
+            case ClearanceWithdrawn e -> close(e.clearanceId(), e.effectiveAt());
+            case ClearanceOverdue e ->
+                clearances.computeIfPresent(
+                        e.clearanceId(), (id, c) -> new Clearance(c.requested, c.granted, c.closedAt, true));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(EnteredInError event) {
+        clearances.remove(new ClearanceId(event.entry()));
+    }
+
+    private void close(ClearanceId id, Instant at) {
+        clearances.computeIfPresent(id, (same, c) -> new Clearance(c.requested, c.granted, at, c.overdue));
+    }
+
+    private boolean isPendingOrGiven(ActivityId activity, Instant at) {
+        return given.isGiven(activity, at)
+                || clearances.values().stream()
+                        .anyMatch(clearance -> clearance.isOpen()
+                                && clearance.requested.activityId().equals(activity));
+    }
+
+    private void recheck(ClearanceId id, Instant at, Policies policies) {
+        var clearance = clearances.get(id);
+        if (clearance != null) {
+            activities.recheck(clearance.requested.activityId(), at, policies);
+        }
+    }
+
+    private void requireAnswerable(ClearanceId id, LaneId lane, Instant at) {
+        var clearance = known(id, lane);
+        unless(clearance.requested.to().equals(lane), CaseRefusal.NOT_YOURS);
+        unless(clearance.isOpen(), ClearanceRefusal.CLEARANCE_ANSWERED);
+        when(at.isBefore(clearance.requested.effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
+    }
+
+    private Clearance known(ClearanceId id, LaneId lane) {
+        var clearance = clearances.get(id);
+        if (clearance == null
+                || !(clearance.requested.lane().equals(lane)
+                        || clearance.requested.to().equals(lane))) {
+            throw new Rejected(ClearanceRefusal.UNKNOWN_CLEARANCE);
+        }
+        return clearance;
+    }
+}

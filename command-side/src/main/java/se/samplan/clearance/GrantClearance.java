@@ -1,0 +1,31 @@
+package se.samplan.clearance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samplan.command.AllowedTo;
+import se.samplan.coordination.CaseCommand;
+import se.samplan.coordination.CaseId;
+import se.samplan.coordination.LaneId;
+import se.samplan.coordination.Sealed;
+import se.samplan.staff.Role;
+
+/** Give the go-ahead for a municipal activity. */
+@AllowedTo({Role.AGENCY_CASEWORKER, Role.AGENCY_MANAGER})
+record GrantClearance(
+        CaseId caseId,
+        LaneId lane,
+        ClearanceId clearanceId,
+        SortedSet<ClearanceCondition> conditions,
+        @Nullable Sealed conditionText,
+        @Nullable LocalDate until,
+        Instant effectiveAt)
+        implements CaseCommand {
+
+    @Override
+    public UUID entry() {
+        return clearanceId.value();
+    }
+}

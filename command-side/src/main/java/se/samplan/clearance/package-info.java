@@ -1,0 +1,5 @@
+/** Decides on clearances. */
+@NullMarked
+package se.samplan.clearance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package se.samplan.collision;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.samplan.command.Sealing;
+import se.samplan.command.Sender;
+import se.samplan.command.Writes;
+import se.samplan.coordination.CaseId;
+import se.samplan.http.Moment;
+import se.samplan.vault.DocumentClass;
+
+/** Collisions that are accepted with a reason. */
+@RestController
+@RequestMapping("/api/cases/{caseId}/collisions")
+class CollisionController {
+
+    private final Writes writes;
+    private final Sealing sealing;
+
+    record Acceptance(
+            @NotBlank @Size(max = 4000) String reason,
+            @Nullable Moment effectiveAt) {}
+
+    CollisionController(Writes writes, Sealing sealing) {
+        this.writes = writes;
+        this.sealing = sealing;
+    }
+
+    @PostMapping("/{id}/acceptance")
+    ResponseEntity<Map<String, Object>> accept(
+            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Acceptance body, Sender sender) {
+        var reason =
+                sealing.text(new CaseId(caseId), sender.lane(), DocumentClass.CASE_NOTES, id, "reason", body.reason());
+        var command = new AcceptCollision(
+                new CaseId(caseId),
+                sender.lane(),
+                new CollisionId(id),
+                Objects.requireNonNull(reason),
+                sender.at(body.effectiveAt()));
+        return writes.done("collisionId", command, body, sender);
+    }
+}

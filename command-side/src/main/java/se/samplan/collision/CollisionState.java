@@ -1,0 +1,8 @@
+package se.samplan.collision;
+
+/** What became of a collision. */
+enum CollisionState {
+    OPEN,
+    ACCEPTED,
+    RESOLVED
+}

@@ -1,0 +1,161 @@
+package se.samplan.collision;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static se.samplan.refusal.Rejected.unless;
+import static se.samplan.refusal.Rejected.when;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import se.samplan.clearance.GivenClearances;
+import se.samplan.collision.CollisionEvent.CollisionAccepted;
+import se.samplan.collision.CollisionEvent.CollisionFound;
+import se.samplan.collision.CollisionEvent.CollisionResolved;
+import se.samplan.consent.Audience;
+import se.samplan.coordination.CaseRefusal;
+import se.samplan.coordination.Days;
+import se.samplan.coordination.Knowledge;
+import se.samplan.coordination.Known;
+import se.samplan.coordination.OpenEntry;
+import se.samplan.plan.Activity;
+import se.samplan.plan.ActivityId;
+import se.samplan.policy.Policies;
+import se.samplan.policy.Policy;
+import se.samplan.policy.PolicyKind;
+import se.samplan.refusal.Rejected;
+
+/** The collisions of a case: computed from everything, shown to those alone who may know both activities (C9). */
+public class Collisions {
+
+    private record Collision(CollisionFound found, CollisionState state) {
+
+        boolean concerns(ActivityId activity) {
+            return found.activity().equals(activity) || found.other().equals(activity);
+        }
+
+        boolean isSameAs(Finding finding) {
+            return found.kind() == finding.kind()
+                    && concerns(finding.activity().id())
+                    && concerns(finding.other().id());
+        }
+    }
+
+    private final Map<CollisionId, Collision> collisions = new LinkedHashMap<>();
+    private final Knowledge knowledge;
+
+    public Collisions(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    @CommandHandler
+    void decide(AcceptCollision command, Clock clock) {
+        var collision = collisions.get(command.collisionId());
+        var known = knowledge.of(command.lane()).at(command.effectiveAt(), clock.instant());
+        if (collision == null || !known.includes(Audience.of(collision.found))) {
+            throw new Rejected(CollisionRefusal.UNKNOWN_COLLISION);
+        }
+        unless(collision.found.lane().equals(command.lane()), CaseRefusal.NOT_YOURS);
+        unless(collision.state == CollisionState.OPEN, CollisionRefusal.COLLISION_NOT_OPEN);
+        when(command.effectiveAt().isBefore(collision.found.effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
+        apply(new CollisionAccepted(
+                command.collisionId(),
+                command.lane(),
+                collision.found.with(),
+                command.reason(),
+                command.effectiveAt()));
+    }
+
+    /** Finds what collides with an activity as it stands now, and settles what no longer does. */
+    public void recheck(
+            Activity changed, Collection<Activity> all, GivenClearances clearances, Policies policies, Instant at) {
+        var findings = all.stream()
+                .filter(other -> !other.id().equals(changed.id()))
+                .flatMap(other -> Finding.between(changed, other, all, beside(changed, other, policies, at)))
+                .filter(finding -> !finding.isLiftedBy(clearances, at))
+                .toList();
+        unsettled(changed.id())
+                .filter(collision -> findings.stream().noneMatch(collision::isSameAs))
+                .forEach(collision -> resolve(collision, resolutionOf(changed, clearances, at), at));
+        findings.stream()
+                .filter(finding -> unsettled(changed.id()).noneMatch(collision -> collision.isSameAs(finding)))
+                .forEach(finding -> apply(
+                        finding.found(CollisionId.random(), at),
+                        beside(finding.activity(), finding.other(), policies, at)
+                                .used()));
+    }
+
+    /** Settles every collision of an activity that is no longer there. */
+    public void resolveAllOf(ActivityId activity, Resolution resolution, Instant at) {
+        unsettled(activity).forEach(collision -> resolve(collision, resolution, at));
+    }
+
+    /** Whether the municipality may start an activity beside another only with clearance. */
+    public static boolean needsClearance(Activity activity, Activity other, Policies policies, Instant at) {
+        return Finding.liftable(activity, other, beside(activity, other, policies, at))
+                .findAny()
+                .isPresent();
+    }
+
+    public static boolean isStrict(Activity activity, Policies policies, Instant at) {
+        return policies.inForce(
+                        PolicyKind.BESIDE_AGENCY_MEASURE, activity.owner().organisation(), Days.of(at))
+                .isSet("strictClearance");
+    }
+
+    /** The unsettled or accepted collisions of an activity that may be known. */
+    public List<Map<String, Object>> of(ActivityId activity, Known known) {
+        return collisions.values().stream()
+                .filter(collision -> collision.concerns(activity) && known.includes(Audience.of(collision.found)))
+                .filter(collision -> collision.state != CollisionState.RESOLVED)
+                .map(collision -> CollisionShown.of(collision.found, collision.state))
+                .toList();
+    }
+
+    public Stream<OpenEntry> open() {
+        return collisions.values().stream()
+                .filter(collision -> collision.state == CollisionState.OPEN)
+                .map(collision -> new OpenEntry(
+                        collision.found.entry(), "COLLISION", collision.found.lane(), Audience.of(collision.found)));
+    }
+
+    @EventSourcingHandler
+    void evolve(CollisionEvent event) {
+        switch (event) {
+            case CollisionFound e -> collisions.put(e.collisionId(), new Collision(e, CollisionState.OPEN));
+            case CollisionAccepted e -> settle(e, CollisionState.ACCEPTED);
+            case CollisionResolved e -> settle(e, CollisionState.RESOLVED);
+        }
+    }
+
+    private void settle(CollisionEvent event, CollisionState state) {
+        collisions.computeIfPresent(event.collisionId(), (id, collision) -> new Collision(collision.found, state));
+    }
+
+    private Stream<Collision> unsettled(ActivityId activity) {
+        return List.copyOf(collisions.values()).stream()
+                .filter(collision -> collision.state != CollisionState.RESOLVED && collision.concerns(activity));
+    }
+
+    private static void resolve(Collision collision, Resolution resolution, Instant at) {
+        var found = collision.found;
+        // A clearance or a correction may take effect before the collision was found in the order of entry.
+        var effectiveAt = at.isBefore(found.effectiveAt()) ? found.effectiveAt() : at;
+        apply(new CollisionResolved(found.collisionId(), found.lane(), found.with(), resolution, effectiveAt));
+    }
+
+    private static Resolution resolutionOf(Activity changed, GivenClearances clearances, Instant at) {
+        return clearances.isGiven(changed.id(), at) ? Resolution.CLEARANCE_GRANTED : Resolution.ACTIVITY_MOVED;
+    }
+
+    private static Policy beside(Activity one, Activity other, Policies policies, Instant at) {
+        var municipal = one.isAgencyMeasure() ? other : one;
+        return policies.inForce(
+                PolicyKind.BESIDE_AGENCY_MEASURE, municipal.owner().organisation(), Days.of(at));
+    }
+}

@@ -1,0 +1,26 @@
+package se.samplan.command;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What somebody wants done. */
+public interface Command {
+
+    /** The stream that decides. */
+    @TargetAggregateIdentifier
+    UUID stream();
+
+    /** The streams to read before it is handled. */
+    default Collection<UUID> streams() {
+        return List.of(stream());
+    }
+
+    /** The entry that it makes or goes on with. */
+    UUID entry();
+
+    /** When it took effect in the world, in the past or now. */
+    Instant effectiveAt();
+}

@@ -1,0 +1,71 @@
+package se.samplan.command;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import se.samplan.http.AccessRefusal;
+import se.samplan.refusal.Rejected;
+import se.samplan.store.HistoryNotReadable;
+import se.samplan.store.RowTaken;
+
+/** Where commands come in: so many at a time, each sent again where another was faster. */
+@Component
+public class CommandDoor {
+
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final CommandGateway gateway;
+    private final Semaphore places;
+
+    CommandDoor(CommandBus bus, @Value("${samplan.commands.at-once:16}") int atOnce) {
+        gateway = DefaultCommandGateway.builder()
+                .commandBus(bus)
+                .retryScheduler(JitteredRetries.create())
+                .build();
+        places = new Semaphore(atOnce, true);
+    }
+
+    /**
+     * Sends a command for somebody.
+     *
+     * @throws Rejected with the reason why it is refused
+     */
+    public Receipt send(Command command, Sending sending) {
+        Idempotency.check(sending.key());
+        return send(command, MetaData.with(Keys.SENDING, sending));
+    }
+
+    /** Sends a command for the program itself, as the clock does. */
+    public Receipt send(Command command) {
+        return send(command, MetaData.emptyInstance());
+    }
+
+    private Receipt send(Command command, MetaData beside) {
+        enter();
+        try {
+            return gateway.sendAndWait(new GenericCommandMessage<>(command, beside));
+        } catch (ConcurrencyException | RowTaken _) {
+            throw new Rejected(SendingRefusal.TRY_AGAIN);
+        } catch (HistoryNotReadable _) {
+            throw new Rejected(AccessRefusal.HISTORY_NOT_READABLE);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void enter() {
+        try {
+            Rejected.unless(places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS), AccessRefusal.TOO_BUSY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Rejected(AccessRefusal.TOO_BUSY);
+        }
+    }
+}

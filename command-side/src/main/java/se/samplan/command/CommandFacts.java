@@ -1,0 +1,152 @@
+package se.samplan.command;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samplan.command.Idempotency.Earlier;
+import se.samplan.coordination.CaseCommand;
+import se.samplan.coordination.LaneId;
+import se.samplan.http.AccessRefusal;
+import se.samplan.http.Caller;
+import se.samplan.http.Callers;
+import se.samplan.participant.ParticipantId;
+import se.samplan.participant.Protection;
+import se.samplan.participant.Sex;
+import se.samplan.policy.PolicyRows;
+import se.samplan.refusal.Rejected;
+import se.samplan.staff.Mandate;
+import se.samplan.store.FirstReads;
+import se.samplan.store.Query;
+
+/** Reads in one trip what a command needs beside its stream, and refuses whoever has no right to send it. */
+@Component
+class CommandFacts {
+
+    private final FirstReads firstReads;
+    private final Callers callers;
+    private final Idempotency idempotency;
+    private final PolicyRows policies;
+
+    /** Whose case it is, and whether the sender's lane has to do with the person. */
+    record CaseRow(ParticipantId participant, Sex sex, int birthYear, Protection protection, boolean inLane) {}
+
+    /**
+     * What was read.
+     *
+     * @param caller absent if the program itself sends the command
+     * @param earlier the first sending, if this is a repeated one
+     * @param caseRow absent if the command is to no case
+     * @param beside what travels on with the command
+     */
+    record Facts(
+            @Nullable Caller caller,
+            Optional<Earlier> earlier,
+            Optional<CaseRow> caseRow,
+            Map<String, Object> beside) {}
+
+    CommandFacts(FirstReads firstReads, Callers callers, Idempotency idempotency, PolicyRows policies) {
+        this.firstReads = firstReads;
+        this.callers = callers;
+        this.idempotency = idempotency;
+        this.policies = policies;
+    }
+
+    Facts read(Command command, @Nullable Sending sending) {
+        var queries = new ArrayList<Query<?>>();
+        var policyCount = ask(queries, policies.count());
+        var appointments = sending == null ? null : ask(queries, callers.appointments(sending.claimed()));
+        var earlier = sending == null || sending.key() == null ? null : ask(queries, idempotency.earlier(sending));
+        var caseRow = command instanceof CaseCommand ofCase ? ask(queries, caseRow(ofCase)) : null;
+        var colleague = command instanceof NamesColleague names && command instanceof CaseCommand ofCase
+                ? ask(queries, colleague(ofCase.lane(), names, command))
+                : null;
+        var organisation = command instanceof NamesOrganisation names ? ask(queries, organisation(names)) : null;
+
+        var answers = firstReads.read(command.streams(), queries.toArray(Query<?>[]::new));
+        policies.hold(answers.firstOf(policyCount).orElse(0L));
+        var beside = new HashMap<String, Object>();
+        var caller = appointments == null || sending == null
+                ? null
+                : allowed(command, callers.caller(sending.claimed(), answers.of(appointments)));
+        var first = earlier == null || sending == null
+                ? Optional.<Earlier>empty()
+                : idempotency.repeated(sending, answers.firstOf(earlier));
+        if (caller != null) {
+            beside.put(Keys.CALLER, caller);
+        }
+        if (sending != null && sending.ifMatch() != null) {
+            beside.put(Keys.IF_MATCH, sending.ifMatch());
+        }
+        first.ifPresent(sent -> beside.put(Keys.REPEATED, sent.entry()));
+        if (colleague != null) {
+            beside.put(Keys.IS_COLLEAGUE, answers.firstOf(colleague).isPresent());
+        }
+        if (organisation != null) {
+            answers.firstOf(organisation).ifPresent(kind -> beside.put(Keys.ORGANISATION_KIND, kind));
+        }
+        var row = caseRow == null ? Optional.<CaseRow>empty() : Optional.of(visible(answers.firstOf(caseRow), caller));
+        return new Facts(caller, first, row, beside);
+    }
+
+    private static <T> Query<T> ask(List<Query<?>> queries, Query<T> query) {
+        queries.add(query);
+        return query;
+    }
+
+    private static Caller allowed(Command command, Caller caller) {
+        var allowed = command.getClass().getAnnotation(AllowedTo.class);
+        Rejected.unless(allowed != null && List.of(allowed.value()).contains(caller.role()), AccessRefusal.NOT_ALLOWED);
+        return caller;
+    }
+
+    /** Fails closed: no row, another's person, or a protected one without the mandate all look the same. */
+    private static CaseRow visible(Optional<CaseRow> row, @Nullable Caller caller) {
+        return row.filter(found -> caller == null
+                        || (found.inLane
+                                && (found.protection == Protection.NONE || caller.has(Mandate.PROTECTED_IDENTITIES))))
+                .orElseThrow(() -> new Rejected(AccessRefusal.UNKNOWN_CASE));
+    }
+
+    private static Query<CaseRow> caseRow(CaseCommand command) {
+        return Query.of(
+                row -> new CaseRow(
+                        new ParticipantId(row.getObject(1, UUID.class)),
+                        Sex.valueOf(row.getString(2)),
+                        row.getInt(3),
+                        Protection.valueOf(row.getString(4)),
+                        row.getBoolean(5)),
+                """
+                select participant_id, sex, birth_year, protection,
+                  exists (select from samplan.participant_lane l
+                          where l.participant_id = p.participant_id and l.lane = ?)
+                from samplan.participant p where case_id = ?""",
+                command.lane().toString(),
+                command.caseId().value());
+    }
+
+    private static Query<Boolean> colleague(LaneId lane, NamesColleague names, Command command) {
+        return Query.of(
+                row -> true,
+                """
+                select 1 from samplan.staff
+                where staff_id = ? and branch = ? and (organisation_id = ? or branch = 'AGENCY')
+                  and valid_from <= ? and (valid_to is null or valid_to > ?)""",
+                names.colleague().value(),
+                lane.branch(),
+                lane.organisation().value(),
+                command.effectiveAt(),
+                command.effectiveAt());
+    }
+
+    private static Query<String> organisation(NamesOrganisation names) {
+        return Query.of(
+                row -> row.getString(1),
+                "select kind from samplan.organisation where organisation_id = ?",
+                names.organisationId().value());
+    }
+}

@@ -1,0 +1,45 @@
+package se.samplan.command;
+
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.gateway.AbstractRetryScheduler;
+import org.axonframework.modelling.command.ConcurrencyException;
+import se.samplan.store.RowTaken;
+
+/** Sends a command again that another was faster than, up to ten times; a refusal is never sent again. */
+final class JitteredRetries extends AbstractRetryScheduler {
+
+    private static final int TRIES = 10;
+    private static final int LONGEST_WAIT_MILLIS = 40;
+
+    private JitteredRetries(Builder builder) {
+        super(builder);
+    }
+
+    static JitteredRetries create() {
+        return new JitteredRetries(new Builder());
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as Axon declares it
+    protected long computeRetryInterval(
+            CommandMessage command, RuntimeException failure, List<Class<? extends Throwable>[]> failures) {
+        return 1 + ThreadLocalRandom.current().nextLong(LONGEST_WAIT_MILLIS);
+    }
+
+    static boolean isFinal(Throwable failure) {
+        return !(failure instanceof ConcurrencyException || failure instanceof RowTaken);
+    }
+
+    private static final class Builder extends AbstractRetryScheduler.Builder<Builder> {
+
+        Builder() {
+            retryExecutor(Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("command-retries").factory()));
+            maxRetryCount(TRIES);
+            nonTransientFailurePredicate(JitteredRetries::isFinal);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package se.samplan.command;
+
+/** The keys of what travels beside a command. */
+public final class Keys {
+
+    /** A {@link Sending}: what came with the command from the door; absent if the program itself sends it. */
+    static final String SENDING = "sending";
+
+    /** A {@link se.samplan.http.Caller}: who sends it, by an appointment in force. */
+    public static final String CALLER = "caller";
+
+    /** The version of the case that the sender read, if the sender said so. */
+    public static final String IF_MATCH = "ifMatch";
+
+    /** The entry of the first sending, when this is a repeated one that must have no further effect. */
+    public static final String REPEATED = "repeated";
+
+    /** Whether whoever the command names is appointed in the sender's lane. */
+    public static final String IS_COLLEAGUE = "isColleague";
+
+    /** The kind of the organisation that the command names; absent if there is none of that id. */
+    public static final String ORGANISATION_KIND = "organisationKind";
+
+    /** In an event: the staff id of whoever made it. */
+    public static final String ACTOR = "actor";
+
+    private Keys() {}
+}

@@ -1,0 +1,9 @@
+package se.samplan.command;
+
+import se.samplan.staff.OrganisationId;
+
+/** A command that names an organisation. */
+public interface NamesOrganisation {
+
+    OrganisationId organisationId();
+}

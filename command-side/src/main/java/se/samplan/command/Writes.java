@@ -1,0 +1,93 @@
+package se.samplan.command;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import se.samplan.coordination.Answer;
+import se.samplan.coordination.CaseCommand;
+import se.samplan.http.Etags;
+import se.samplan.http.Positions;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends what controllers built, and words the answers: all writes answer alike. */
+@Component
+public class Writes {
+
+    private final CommandDoor door;
+    private final Etags etags;
+    private final Positions positions;
+    private final JsonMapper json;
+
+    Writes(CommandDoor door, Etags etags, Positions positions, JsonMapper json) {
+        this.door = door;
+        this.etags = etags;
+        this.positions = positions;
+        this.json = json;
+    }
+
+    /** 201 with the id of the entry that the command made in a case. */
+    public ResponseEntity<Map<String, Object>> made(String idName, CaseCommand command, Object body, Sender sender) {
+        return ofCase(HttpStatus.CREATED, idName, command, body, sender);
+    }
+
+    /** 200 with the id of the entry that the command went on with. */
+    public ResponseEntity<Map<String, Object>> done(String idName, CaseCommand command, Object body, Sender sender) {
+        return ofCase(HttpStatus.OK, idName, command, body, sender);
+    }
+
+    /** An answer about something other than a case. */
+    public ResponseEntity<Map<String, Object>> plain(
+            HttpStatus status, Command command, Object body, Sender sender, Map<String, ?> told) {
+        var receipt = send(command, body, sender);
+        return ResponseEntity.status(status)
+                .header(Positions.HEADER, positions.write(receipt.position()))
+                .body(new LinkedHashMap<>(told));
+    }
+
+    /** 201 with the id of what the command made outside of cases; a repeated one answers the first one's. */
+    public ResponseEntity<Map<String, Object>> entry(String idName, Command command, Object body, Sender sender) {
+        var receipt = send(command, body, sender);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .header(Positions.HEADER, positions.write(receipt.position()))
+                .body(Map.of(idName, receipt.entry()));
+    }
+
+    /** What a command got, for answers that need more. */
+    public Receipt send(Command command, Object body, Sender sender) {
+        return door.send(
+                command,
+                new Sending(
+                        sender.claimed(),
+                        sender.ifMatch(),
+                        sender.key(),
+                        sender.path() + "\n" + json.writeValueAsString(body)));
+    }
+
+    public String position(Receipt receipt) {
+        return positions.write(receipt.position());
+    }
+
+    private ResponseEntity<Map<String, Object>> ofCase(
+            HttpStatus status, String idName, CaseCommand command, Object body, Sender sender) {
+        var receipt = send(command, body, sender);
+        var answer = receipt.answer(Answer.class);
+        var told = new LinkedHashMap<String, Object>();
+        told.put("caseId", command.caseId());
+        told.put(idName, answer.entry());
+        told.putAll(answer.told());
+        told.putIfAbsent("warnings", List.of());
+        told.put("collisions", answer.collisions());
+        var reply = ResponseEntity.status(status)
+                .header(Positions.HEADER, positions.write(receipt.position()))
+                .header(HttpHeaders.ETAG, etags.of(command.caseId(), answer.version()));
+        if (status == HttpStatus.CREATED) {
+            reply.location(URI.create("/api/cases/" + command.caseId() + "/history"));
+        }
+        return reply.body(told);
+    }
+}

@@ -1,0 +1,5 @@
+/** How a command gets from the door to its stream: rights, idempotency, three round trips, one answer. */
+@NullMarked
+package se.samplan.command;
+
+import org.jspecify.annotations.NullMarked;

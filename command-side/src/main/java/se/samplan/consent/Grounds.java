@@ -1,0 +1,104 @@
+package se.samplan.consent;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static se.samplan.refusal.Rejected.unless;
+import static se.samplan.refusal.Rejected.when;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import se.samplan.consent.ConsentEvent.ConsentRecorded;
+import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
+import se.samplan.coordination.CaseRefusal;
+import se.samplan.coordination.LaneId;
+import se.samplan.correction.EnteredInError;
+import se.samplan.refusal.Rejected;
+
+/** The legal grounds of a case: between whom, for what, and when each is in force [GR: the participant must consent]. */
+public class Grounds {
+
+    private record State(Ground ground, LaneId recordedBy, Instant since, boolean withdrawn) {}
+
+    private final Map<GroundId, State> grounds = new LinkedHashMap<>();
+
+    @CommandHandler
+    void decide(RecordConsent command) {
+        unless(command.parties().size() > 1, ConsentRefusal.TOO_FEW_PARTIES);
+        unless(command.parties().contains(command.lane()), ConsentRefusal.NOT_A_PARTY);
+        when(command.kinds().isEmpty(), ConsentRefusal.NO_KINDS);
+        when(
+                command.form() == ConsentForm.ORAL_WITH_WITNESS && command.witness() == null,
+                ConsentRefusal.WITNESS_NEEDED);
+        var validFrom = Objects.requireNonNullElse(command.validFrom(), command.effectiveAt());
+        var validTo = command.validTo();
+        unless(validTo == null || validTo.isAfter(validFrom), ConsentRefusal.ENDS_BEFORE_IT_BEGINS);
+        apply(new ConsentRecorded(
+                command.groundId(),
+                command.lane(),
+                command.parties(),
+                command.kinds(),
+                command.purpose(),
+                command.form(),
+                command.witness(),
+                validFrom,
+                validTo,
+                command.effectiveAt()));
+    }
+
+    @CommandHandler
+    void decide(WithdrawConsent command) {
+        var state = grounds.get(command.groundId());
+        if (state == null || !state.ground.parties().contains(command.lane())) {
+            throw new Rejected(ConsentRefusal.UNKNOWN_CONSENT);
+        }
+        when(command.effectiveAt().isBefore(state.since), CaseRefusal.BEFORE_ITS_CAUSE);
+        var end = state.ground.validTo();
+        when(state.withdrawn || (end != null && !command.effectiveAt().isBefore(end)), ConsentRefusal.NOT_IN_FORCE);
+        apply(new ConsentWithdrawn(command.groundId(), command.lane(), command.effectiveAt()));
+    }
+
+    @EventSourcingHandler
+    void evolve(ConsentEvent event) {
+        switch (event) {
+            case ConsentRecorded e ->
+                grounds.put(
+                        e.groundId(),
+                        new State(
+                                new Ground(e.groundId(), e.parties(), e.kinds(), e.validFrom(), e.validTo()),
+                                e.lane(),
+                                e.effectiveAt(),
+                                false));
+            case ConsentWithdrawn e ->
+                grounds.computeIfPresent(
+                        e.groundId(),
+                        (id, state) ->
+                                new State(state.ground.endedAt(e.effectiveAt()), state.recordedBy, state.since, true));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(EnteredInError event) {
+        grounds.remove(new GroundId(event.entry()));
+    }
+
+    /** All grounds there are; they say themselves when they are in force. */
+    public List<Ground> all() {
+        return grounds.values().stream().map(State::ground).toList();
+    }
+
+    /** Refuses what would tell one lane of another's facts at a moment when no ground lets that pass. */
+    public void requireFor(LaneId from, LaneId to, InformationKind kind, Instant at) {
+        unless(all().stream().anyMatch(ground -> ground.lifts(from, to, kind, at)), ConsentRefusal.NO_GROUND);
+    }
+
+    /** Whether the entry is a ground that the lane recorded. */
+    public boolean isOwn(UUID entry, LaneId lane) {
+        var state = grounds.get(new GroundId(entry));
+        return state != null && state.recordedBy.equals(lane);
+    }
+}

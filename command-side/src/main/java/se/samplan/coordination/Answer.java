@@ -1,0 +1,26 @@
+package se.samplan.coordination;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a case answers to a command, computed from its state afterwards: the same for the first sending and a repeated
+ * one, and cut to what its reader may know now.
+ *
+ * @param entry the entry that the command made or went on with
+ * @param told what the capability tells beside it
+ * @param collisions the collisions of the entry that the reader may know
+ * @param version the version of the case that the reader sees; to be hashed before it is shown
+ * @param dueBefore the earliest deadline ahead before the command
+ * @param due the earliest deadline ahead after it
+ */
+public record Answer(
+        UUID entry,
+        Map<String, Object> told,
+        List<Map<String, Object>> collisions,
+        String version,
+        @Nullable Instant dueBefore,
+        @Nullable Instant due) {}

@@ -1,0 +1,192 @@
+package se.samplan.coordination;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static se.samplan.refusal.Rejected.unless;
+import static se.samplan.refusal.Rejected.when;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import se.samplan.caseworker.Caseworkers;
+import se.samplan.clearance.Clearances;
+import se.samplan.clearance.GivenClearances;
+import se.samplan.collision.Collisions;
+import se.samplan.command.Keys;
+import se.samplan.consent.Audience;
+import se.samplan.consent.Audiences;
+import se.samplan.consent.Grounds;
+import se.samplan.consent.Horizon;
+import se.samplan.correction.Corrections;
+import se.samplan.enrolment.Enrolments;
+import se.samplan.http.Etags;
+import se.samplan.participant.ParticipantId;
+import se.samplan.participant.Sex;
+import se.samplan.plan.Activities;
+import se.samplan.plan.ActivityId;
+import se.samplan.plan.Plans;
+import se.samplan.referral.Referrals;
+import se.samplan.registration.Registrations;
+import se.samplan.subsidy.Subsidies;
+
+/** One participant's coordination case: what both sides planned, decided, told and agreed. */
+@Aggregate(lockFactory = "noLocks")
+@SuppressWarnings("UnusedVariable") // Axon reads the identifier and the members by reflection
+public class CoordinationCase {
+
+    @AggregateIdentifier
+    private @Nullable CaseId id;
+
+    @AggregateMember
+    private final Grounds grounds = new Grounds();
+
+    private final Knowledge knowledge = new Knowledge(grounds); // what a lane may know at a time
+
+    @AggregateMember
+    private final Referrals referrals = new Referrals();
+
+    @AggregateMember
+    private final Enrolments enrolments = new Enrolments(knowledge, referrals, this::open);
+
+    @AggregateMember
+    private final Caseworkers caseworkers = new Caseworkers();
+
+    @AggregateMember
+    private final Registrations registrations = new Registrations();
+
+    @AggregateMember
+    private final Plans plans = new Plans();
+
+    @AggregateMember
+    private final GivenClearances givenClearances = new GivenClearances();
+
+    @AggregateMember
+    private final Collisions collisions = new Collisions(knowledge);
+
+    @AggregateMember
+    private final Activities activities = new Activities(knowledge, givenClearances, collisions);
+
+    @AggregateMember
+    private final Clearances clearances = new Clearances(grounds, givenClearances, activities);
+
+    @AggregateMember
+    private final Subsidies subsidies = new Subsidies(grounds);
+
+    @AggregateMember
+    private final Corrections corrections = new Corrections(
+            collisions,
+            grounds::isOwn,
+            referrals::isOwn,
+            enrolments::isOwn,
+            caseworkers::isOwn,
+            registrations::isOwn,
+            plans::isOwn,
+            activities::isOwn,
+            clearances::isOwn,
+            subsidies::isOwn);
+
+    private final Audiences audiences = new Audiences();
+    private final Map<Audience, Long> counted = new HashMap<>();
+
+    CoordinationCase() {}
+
+    /** Opens the case for the first command that needs it. */
+    public CoordinationCase(
+            CaseId id, ParticipantId participant, LaneId lane, Sex sex, int birthYear, Instant effectiveAt) {
+        apply(new CaseOpened(id, participant, lane, sex, birthYear, effectiveAt));
+    }
+
+    /** Around every command: its time, the version that its sender read, and the answer. */
+    @CommandHandlerInterceptor
+    Answer around(
+            CaseCommand command,
+            @MetaDataValue(Keys.IF_MATCH) @Nullable String ifMatch,
+            @MetaDataValue(Keys.REPEATED) @Nullable UUID repeated,
+            Clock clock,
+            Etags etags,
+            InterceptorChain chain)
+            throws Exception {
+        var now = clock.instant();
+        var dueBefore = earliestDue(now);
+        Object result = null;
+        if (repeated == null) {
+            when(command.effectiveAt().isAfter(now), CaseRefusal.IN_THE_FUTURE);
+            unless(
+                    ifMatch == null
+                            || etags.of(command.caseId(), version(command.lane(), now))
+                                    .equals(ifMatch),
+                    CaseRefusal.STALE);
+            result = chain.proceed();
+        }
+        var known = knowledge.of(command.lane()).at(now, now);
+        var entry = repeated == null ? command.entry() : repeated;
+        return new Answer(
+                entry,
+                told(entry, result),
+                collisions.of(new ActivityId(entry), known),
+                version(command.lane(), now),
+                dueBefore,
+                earliestDue(now));
+    }
+
+    @CommandHandler
+    void decide(LetTimePass command) {
+        due().filter(due -> !due.at().isAfter(command.effectiveAt()))
+                .sorted(Comparator.comparing(Due::at))
+                .toList()
+                .forEach(due -> apply(due.lapse()));
+    }
+
+    @EventSourcingHandler
+    void evolve(CaseEvent event) {
+        if (event instanceof CaseOpened opened) {
+            id = opened.caseId();
+        } else {
+            counted.merge(audiences.of(event), 1L, Long::sum);
+        }
+    }
+
+    private Map<String, Object> told(UUID entry, @Nullable Object result) {
+        var told = new HashMap<String, Object>();
+        told.putAll(clearances.told(entry));
+        told.putAll(subsidies.told(entry));
+        told.putAll(activities.told(entry));
+        if (result instanceof Map<?, ?> more) {
+            more.forEach((key, value) -> told.put(String.valueOf(key), value));
+        }
+        return told;
+    }
+
+    private String version(LaneId reader, Instant now) {
+        return Horizon.version(counted, reader, grounds.all(), now);
+    }
+
+    private Stream<Due> due() {
+        return Stream.of(referrals.due(), clearances.due(), subsidies.due()).flatMap(each -> each);
+    }
+
+    /** A deadline already past when it is recorded is nobody's alarm: it lapses when time is let pass. */
+    private @Nullable Instant earliestDue(Instant now) {
+        return due().map(Due::at)
+                .filter(at -> at.isAfter(now))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private Stream<OpenEntry> open() {
+        return Stream.of(referrals.open(), activities.open(), collisions.open(), clearances.open(), subsidies.open())
+                .flatMap(each -> each);
+    }
+}

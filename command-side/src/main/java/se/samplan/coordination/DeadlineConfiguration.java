@@ -1,0 +1,42 @@
+package se.samplan.coordination;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.samplan.command.CommandDoor;
+import se.samplan.command.Forgetting;
+
+/** The scheduler, whose table any number of processes share. */
+@Configuration(proxyBeanMethods = false)
+class DeadlineConfiguration {
+
+    @Bean
+    Deadlines deadlines(@Qualifier("tokenDataSource") DataSource source, CommandDoor door, Clock clock) {
+        return new Deadlines(JdbcClient.create(source), door, clock);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    Scheduler scheduler(
+            @Qualifier("tokenDataSource") DataSource source,
+            Deadlines deadlines,
+            Forgetting forgetting,
+            @Value("${samplan.deadlines.every:PT5S}") Duration every) {
+        var forget = Tasks.recurring("forget-idempotency-keys", FixedDelay.ofHours(1))
+                .execute((instance, context) -> forgetting.forget());
+        return Scheduler.create(source)
+                .startTasks(deadlines.task(every), forget)
+                .tableName("samplan.scheduled_tasks")
+                .threads(2)
+                .pollingInterval(every)
+                .shutdownMaxWait(Duration.ofSeconds(2))
+                .build();
+    }
+}

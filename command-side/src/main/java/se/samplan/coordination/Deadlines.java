@@ -1,0 +1,71 @@
+package se.samplan.coordination;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.samplan.command.CommandDoor;
+import se.samplan.refusal.Rejected;
+
+/** Lets time pass in every case whose earliest deadline has come; any number of processes share the one task. */
+final class Deadlines {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
+    private static final int PAGE = 100;
+
+    private final JdbcClient jdbc;
+    private final CommandDoor door;
+    private final Clock clock;
+
+    private record Due(UUID caseId, Instant at) {}
+
+    Deadlines(JdbcClient jdbc, CommandDoor door, Clock clock) {
+        this.jdbc = jdbc;
+        this.door = door;
+        this.clock = clock;
+    }
+
+    RecurringTask<Void> task(Duration every) {
+        return Tasks.recurring("deadlines", FixedDelay.of(every)).execute((instance, context) -> fire());
+    }
+
+    /** Goes through what is due now once, page by page; a case that fails is tried again the next time. */
+    void fire() {
+        var now = clock.instant();
+        var page = page(now, new Due(new UUID(0, 0), Instant.EPOCH));
+        while (!page.isEmpty()) {
+            page.forEach(due -> letTimePass(due, now));
+            page = page(now, page.getLast());
+        }
+    }
+
+    private void letTimePass(Due due, Instant now) {
+        try {
+            door.send(new LetTimePass(new CaseId(due.caseId), LaneId.AGENCY, now));
+        } catch (Rejected rejected) {
+            LOG.warn(
+                    "deadline of case {} waits: {}",
+                    due.caseId,
+                    rejected.reason().name());
+        }
+    }
+
+    private List<Due> page(Instant now, Due after) {
+        return jdbc.sql("""
+                        select case_id, due_at from samplan.due
+                        where due_at <= ? and (due_at, case_id) > (?, ?)
+                        order by due_at, case_id limit ?""")
+                .params(Timestamp.from(now), Timestamp.from(after.at), after.caseId, PAGE)
+                .query((row, number) -> new Due(
+                        row.getObject(1, UUID.class), row.getTimestamp(2).toInstant()))
+                .list();
+    }
+}

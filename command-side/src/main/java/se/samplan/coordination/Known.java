@@ -1,0 +1,20 @@
+package se.samplan.coordination;
+
+import java.time.Instant;
+import java.util.List;
+import se.samplan.consent.Audience;
+import se.samplan.consent.Ground;
+
+/**
+ * What one lane knew when something took effect and may still know now: a rule applies as far as its actor may know the
+ * facts.
+ *
+ * @param effectiveAt the moment that a rule judges by
+ * @param now the moment at which an answer is given
+ */
+public record Known(LaneId reader, List<Ground> grounds, Instant effectiveAt, Instant now) {
+
+    public boolean includes(Audience audience) {
+        return audience.includes(reader, grounds, effectiveAt) && audience.includes(reader, grounds, now);
+    }
+}

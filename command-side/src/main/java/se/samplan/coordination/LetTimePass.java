@@ -1,0 +1,26 @@
+package se.samplan.coordination;
+
+import java.time.Instant;
+import java.util.UUID;
+import se.samplan.command.AllowedTo;
+import se.samplan.staff.Role;
+
+/**
+ * Let lapse what was due by a moment and has no answer; sent by the clock, or by an importer of past cases.
+ *
+ * @param effectiveAt up to when time passed
+ */
+@AllowedTo({
+    Role.MUNICIPAL_CASEWORKER,
+    Role.MUNICIPAL_MANAGER,
+    Role.SOCIAL_WORKER,
+    Role.AGENCY_CASEWORKER,
+    Role.AGENCY_MANAGER
+})
+public record LetTimePass(CaseId caseId, LaneId lane, Instant effectiveAt) implements CaseCommand {
+
+    @Override
+    public UUID entry() {
+        return caseId.value();
+    }
+}

@@ -1,0 +1,59 @@
+package se.samplan.correction;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.samplan.command.Sealing;
+import se.samplan.command.Sender;
+import se.samplan.command.Writes;
+import se.samplan.coordination.CaseId;
+import se.samplan.http.Moment;
+import se.samplan.vault.DocumentClass;
+
+/** Entries marked as errors. */
+@RestController
+@RequestMapping("/api/cases/{caseId}/corrections")
+class CorrectionController {
+
+    private final Writes writes;
+    private final Sealing sealing;
+
+    record Correction(
+            @NotNull UUID entry,
+            @NotNull ErrorReason reason,
+            @Size(max = 4000) @Nullable String explanation,
+            @Nullable Moment effectiveAt) {}
+
+    CorrectionController(Writes writes, Sealing sealing) {
+        this.writes = writes;
+        this.sealing = sealing;
+    }
+
+    @PostMapping("")
+    ResponseEntity<Map<String, Object>> mark(
+            @PathVariable UUID caseId, @Valid @RequestBody Correction body, Sender sender) {
+        var command = new MarkEnteredInError(
+                new CaseId(caseId),
+                sender.lane(),
+                body.entry(),
+                body.reason(),
+                sealing.text(
+                        new CaseId(caseId),
+                        sender.lane(),
+                        DocumentClass.CASE_NOTES,
+                        body.entry(),
+                        "explanation",
+                        body.explanation()),
+                sender.at(body.effectiveAt()));
+        return writes.made("entry", command, body, sender);
+    }
+}

@@ -1,0 +1,29 @@
+package se.samplan.enrolment;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samplan.command.AllowedTo;
+import se.samplan.coordination.CaseCommand;
+import se.samplan.coordination.CaseId;
+import se.samplan.coordination.LaneId;
+import se.samplan.referral.ReferralId;
+import se.samplan.staff.Role;
+
+/** Let the person take part from now on. */
+@AllowedTo({Role.MUNICIPAL_CASEWORKER, Role.MUNICIPAL_MANAGER})
+record EnrolParticipant(
+        CaseId caseId,
+        LaneId lane,
+        EnrolmentId enrolmentId,
+        @Nullable ReferralId referralId,
+        EnrolmentForm form,
+        @Nullable String unit,
+        Instant effectiveAt)
+        implements CaseCommand {
+
+    @Override
+    public UUID entry() {
+        return enrolmentId.value();
+    }
+}

@@ -1,0 +1,142 @@
+package se.samplan.enrolment;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static se.samplan.refusal.Rejected.unless;
+import static se.samplan.refusal.Rejected.when;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
+import se.samplan.coordination.CaseRefusal;
+import se.samplan.coordination.Knowledge;
+import se.samplan.coordination.Known;
+import se.samplan.coordination.LaneId;
+import se.samplan.coordination.OpenEntry;
+import se.samplan.correction.EnteredInError;
+import se.samplan.enrolment.EnrolmentEvent.EnrolmentEnded;
+import se.samplan.enrolment.EnrolmentEvent.ParticipantEnrolled;
+import se.samplan.referral.Referrals;
+import se.samplan.refusal.Rejected;
+
+/** The enrolments of a case: the periods a person takes part, each ended after a check of what is open (C3). */
+public class Enrolments {
+
+    /** Names everything that is still open in the case. */
+    @FunctionalInterface
+    public interface WhatIsOpen {
+
+        Stream<OpenEntry> entries();
+    }
+
+    private record Enrolment(
+            ParticipantEnrolled enrolled, @Nullable Instant endedAt) {}
+
+    private final Map<EnrolmentId, Enrolment> enrolments = new LinkedHashMap<>();
+    private final Knowledge knowledge;
+    private final Referrals referrals;
+    private final WhatIsOpen open;
+
+    public Enrolments(Knowledge knowledge, Referrals referrals, WhatIsOpen open) {
+        this.knowledge = knowledge;
+        this.referrals = referrals;
+        this.open = open;
+    }
+
+    @CommandHandler
+    void decide(EnrolParticipant command) {
+        var referral = command.referralId();
+        unless(
+                referral == null || referrals.isAccepted(referral, command.lane(), command.effectiveAt()),
+                EnrolmentRefusal.REFERRAL_NOT_ACCEPTED);
+        when(isEnrolled(command.lane(), command.effectiveAt()), EnrolmentRefusal.ALREADY_ENROLLED);
+        apply(new ParticipantEnrolled(
+                command.enrolmentId(),
+                command.lane(),
+                referral,
+                command.form(),
+                command.unit(),
+                command.effectiveAt()));
+    }
+
+    @CommandHandler
+    void decide(EndEnrolment command, Clock clock) {
+        var enrolment = own(command.enrolmentId(), command.lane());
+        unless(enrolment.endedAt == null, EnrolmentRefusal.ENROLMENT_ENDED);
+        when(command.effectiveAt().isBefore(enrolment.enrolled.effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
+        var left = openTo(knowledge.of(command.lane()).at(command.effectiveAt(), clock.instant()));
+        if (!command.leftOpen().containsAll(left.stream().map(OpenEntry::entry).toList())) {
+            throw new Rejected(EnrolmentRefusal.ENTRIES_OPEN, Map.of("open", shown(left)));
+        }
+        when(
+                !command.leftOpen().isEmpty() && command.leftOpenReason() == null,
+                EnrolmentRefusal.REASON_FOR_LEAVING_OPEN);
+        apply(new EnrolmentEnded(
+                command.enrolmentId(),
+                command.lane(),
+                command.outcome(),
+                left.stream().map(OpenEntry::entry).toList(),
+                left.isEmpty() ? null : command.leftOpenReason(),
+                command.explanation(),
+                command.effectiveAt()));
+    }
+
+    @CommandHandler
+    Map<String, Object> check(CheckClosing command, Clock clock) {
+        own(command.enrolmentId(), command.lane());
+        return Map.of("open", shown(openTo(knowledge.of(command.lane()).at(command.effectiveAt(), clock.instant()))));
+    }
+
+    public boolean isOwn(UUID entry, LaneId lane) {
+        var enrolment = enrolments.get(new EnrolmentId(entry));
+        return enrolment != null && enrolment.enrolled.lane().equals(lane);
+    }
+
+    @EventSourcingHandler
+    void evolve(EnrolmentEvent event) {
+        switch (event) {
+            case ParticipantEnrolled e -> enrolments.put(e.enrolmentId(), new Enrolment(e, null));
+            case EnrolmentEnded e ->
+                enrolments.computeIfPresent(
+                        e.enrolmentId(), (id, enrolment) -> new Enrolment(enrolment.enrolled, e.effectiveAt()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(EnteredInError event) {
+        enrolments.remove(new EnrolmentId(event.entry()));
+    }
+
+    private boolean isEnrolled(LaneId lane, Instant at) {
+        return enrolments.values().stream()
+                .filter(enrolment -> enrolment.enrolled.lane().equals(lane))
+                .anyMatch(enrolment -> enrolment.endedAt == null || at.isBefore(enrolment.endedAt));
+    }
+
+    private List<OpenEntry> openTo(Known known) {
+        return open.entries().filter(entry -> known.includes(entry.audience())).toList();
+    }
+
+    private static List<Map<String, String>> shown(List<OpenEntry> open) {
+        return open.stream()
+                .map(entry -> Map.of(
+                        "entry", entry.entry().toString(),
+                        "type", entry.type(),
+                        "lane", entry.lane().toString()))
+                .toList();
+    }
+
+    private Enrolment own(EnrolmentId id, LaneId lane) {
+        var enrolment = enrolments.get(id);
+        if (enrolment == null || !enrolment.enrolled.lane().equals(lane)) {
+            throw new Rejected(EnrolmentRefusal.UNKNOWN_ENROLMENT);
+        }
+        return enrolment;
+    }
+}

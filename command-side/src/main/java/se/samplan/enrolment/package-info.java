@@ -1,0 +1,5 @@
+/** Decides on enrolments and how they end. */
+@NullMarked
+package se.samplan.enrolment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The command side of Samplan. */
+@NullMarked
+package se.samplan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package se.samplan.participant;
+
+import static se.samplan.participant.IdentityNumberRefusal.IDENTITY_NUMBER_CHECK_DIGIT;
+import static se.samplan.participant.IdentityNumberRefusal.IDENTITY_NUMBER_IN_FUTURE;
+import static se.samplan.participant.IdentityNumberRefusal.IDENTITY_NUMBER_MALFORMED;
+import static se.samplan.participant.IdentityNumberRefusal.IDENTITY_NUMBER_NO_SUCH_DATE;
+import static se.samplan.participant.IdentityNumberRefusal.IDENTITY_NUMBER_WITHOUT_CENTURY;
+import static se.samplan.refusal.Rejected.unless;
+import static se.samplan.refusal.Rejected.when;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import se.samplan.refusal.Rejected;
+import se.samplan.vault.SecretNumber;
+
+/**
+ * A checked identity number: personnummer (folkbokföringslagen 18 §), samordningsnummer, whose day is raised by 60, or
+ * interim number, which has a letter for the first serial digit and no check digit. It shows itself to the vault alone.
+ */
+public final class IdentityNumber implements SecretNumber {
+
+    private static final Pattern SHAPE = Pattern.compile("[0-9]{8}-?([0-9]{4}|[TRSUWXJKLMN][0-9]{3})");
+    private static final Pattern WITHOUT_CENTURY = Pattern.compile("[0-9]{6}[-+]?([0-9]{4}|[TRSUWXJKLMN][0-9]{3})");
+
+    /** Numbers came in 1947; nobody who got one was born earlier. */
+    private static final LocalDate EARLIEST = LocalDate.of(1840, 1, 1);
+
+    private static final int COORDINATION = 60;
+
+    private final String characters;
+    private final LocalDate birthDate;
+
+    private IdentityNumber(String characters) {
+        this.characters = characters;
+        this.birthDate = birthDate(characters);
+    }
+
+    /**
+     * Reads a number, its hyphen left out or not.
+     *
+     * @param today nobody is born after it
+     * @throws Rejected with a code of {@link IdentityNumberRefusal}; the number stands in no refusal
+     */
+    public static IdentityNumber parse(String text, LocalDate today) {
+        var upper = text.toUpperCase(Locale.ROOT);
+        when(WITHOUT_CENTURY.matcher(upper).matches(), IDENTITY_NUMBER_WITHOUT_CENTURY);
+        unless(SHAPE.matcher(upper).matches(), IDENTITY_NUMBER_MALFORMED);
+        var number = new IdentityNumber(upper.replace("-", ""));
+        unless(
+                number.kind() == NumberKind.INTERIM_NUMBER || CheckDigit.holds(number.characters.substring(2)),
+                IDENTITY_NUMBER_CHECK_DIGIT);
+        when(number.birthDate.isAfter(today), IDENTITY_NUMBER_IN_FUTURE);
+        return number;
+    }
+
+    public NumberKind kind() {
+        if (Character.isLetter(characters.charAt(8))) {
+            return NumberKind.INTERIM_NUMBER;
+        }
+        return day(characters) > COORDINATION ? NumberKind.COORDINATION_NUMBER : NumberKind.PERSONAL_NUMBER;
+    }
+
+    /** By the third serial digit, in interim numbers too: odd for men. */
+    public Sex sex() {
+        return characters.charAt(10) % 2 == 1 ? Sex.MAN : Sex.WOMAN;
+    }
+
+    public LocalDate birthDate() {
+        return birthDate;
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.PARTICIPANT;
+    }
+
+    @Override
+    public String revealed() {
+        return characters;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IdentityNumber number && number.characters.equals(characters);
+    }
+
+    @Override
+    public int hashCode() {
+        return characters.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "IdentityNumber[hidden]";
+    }
+
+    private static LocalDate birthDate(String characters) {
+        try {
+            int year = Integer.parseInt(characters, 0, 4, 10);
+            int month = Integer.parseInt(characters, 4, 6, 10);
+            int day = day(characters);
+            // An interim number has the birth date as it is: its letter already says what it is.
+            boolean raised = day > COORDINATION && !Character.isLetter(characters.charAt(8));
+            var date = LocalDate.of(year, month, raised ? day - COORDINATION : day);
+            when(date.isBefore(EARLIEST), IDENTITY_NUMBER_NO_SUCH_DATE);
+            return date;
+        } catch (DateTimeException _) {
+            throw new Rejected(IDENTITY_NUMBER_NO_SUCH_DATE);
+        }
+    }
+
+    private static int day(String characters) {
+        return Integer.parseInt(characters, 6, 8, 10);
+    }
+}

@@ -1,0 +1,30 @@
+package se.samplan.participant;
+
+import java.time.Instant;
+import java.util.UUID;
+import se.samplan.command.AllowedTo;
+import se.samplan.command.Command;
+import se.samplan.coordination.LaneId;
+import se.samplan.staff.Role;
+
+/** Protect a person's identity from now on. */
+@AllowedTo({
+    Role.SOCIAL_WORKER,
+    Role.MUNICIPAL_CASEWORKER,
+    Role.MUNICIPAL_MANAGER,
+    Role.AGENCY_CASEWORKER,
+    Role.AGENCY_MANAGER
+})
+record MarkProtectedIdentity(ParticipantId participantId, LaneId lane, Protection protection, Instant effectiveAt)
+        implements Command {
+
+    @Override
+    public UUID stream() {
+        return participantId.value();
+    }
+
+    @Override
+    public UUID entry() {
+        return participantId.value();
+    }
+}

@@ -1,0 +1,77 @@
+package se.samplan.participant;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static se.samplan.refusal.Rejected.unless;
+import static se.samplan.refusal.Rejected.when;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import se.samplan.command.Keys;
+import se.samplan.coordination.CaseRefusal;
+import se.samplan.coordination.LaneId;
+import se.samplan.http.AccessRefusal;
+import se.samplan.http.Caller;
+import se.samplan.participant.ParticipantEvent.ParticipantRecognised;
+import se.samplan.participant.ParticipantEvent.ParticipantRegistered;
+import se.samplan.participant.ParticipantEvent.ProtectedIdentityMarked;
+import se.samplan.staff.Mandate;
+
+/** A person's entry in the register (C1): who has to do with the person, and whether the identity is protected. */
+@Aggregate(lockFactory = "noLocks")
+class Participant {
+
+    @AggregateIdentifier
+    private @Nullable ParticipantId id;
+
+    private Protection protection = Protection.NONE;
+    private final Set<LaneId> lanes = new HashSet<>();
+
+    Participant() {}
+
+    Participant(RegisterParticipant command) {
+        apply(new ParticipantRegistered(
+                command.offeredId(),
+                command.offeredCase(),
+                command.lane(),
+                command.number().kind(),
+                command.number().sex(),
+                command.number().birthDate().getYear(),
+                command.effectiveAt()));
+    }
+
+    /** Somebody who may not know that the person was registered before gets the same answer as for an unknown one. */
+    void recognise(LaneId lane, Instant effectiveAt) {
+        apply(new ParticipantRecognised(lane, effectiveAt));
+    }
+
+    @CommandHandler
+    void decide(MarkProtectedIdentity command, @MetaDataValue(Keys.CALLER) Caller caller, Clock clock) {
+        unless(id != null && lanes.contains(command.lane()) && maySee(caller), AccessRefusal.UNKNOWN_PARTICIPANT);
+        when(command.effectiveAt().isAfter(clock.instant()), CaseRefusal.IN_THE_FUTURE);
+        when(command.protection() == Protection.NONE, ParticipantRefusal.NO_PROTECTION_NAMED);
+        when(command.protection() == protection, ParticipantRefusal.ALREADY_PROTECTED);
+        apply(new ProtectedIdentityMarked(command.lane(), command.protection(), command.effectiveAt()));
+    }
+
+    private boolean maySee(Caller caller) {
+        return protection == Protection.NONE || caller.has(Mandate.PROTECTED_IDENTITIES);
+    }
+
+    @EventSourcingHandler
+    void evolve(ParticipantEvent event) {
+        lanes.add(event.lane());
+        switch (event) {
+            case ParticipantRegistered e -> id = e.participantId();
+            case ParticipantRecognised e -> lanes.add(e.lane());
+            case ProtectedIdentityMarked e -> protection = e.protection();
+        }
+    }
+}

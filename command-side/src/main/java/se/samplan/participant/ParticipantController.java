@@ -1,0 +1,66 @@
+package se.samplan.participant;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.samplan.command.Sender;
+import se.samplan.command.Writes;
+import se.samplan.coordination.CaseId;
+import se.samplan.coordination.Days;
+import se.samplan.http.Moment;
+import se.samplan.http.Positions;
+
+/** The register: people are registered by number and known by id. */
+@RestController
+@RequestMapping("/api/participants")
+class ParticipantController {
+
+    private final Writes writes;
+
+    record Registration(
+            @NotBlank @Size(max = 20) String identityNumber,
+            @Nullable Moment effectiveAt) {
+
+        @Override
+        public String toString() {
+            return "Registration[hidden]";
+        }
+    }
+
+    record ProtectedIdentity(
+            @NotNull Protection protection, @Nullable Moment effectiveAt) {}
+
+    ParticipantController(Writes writes) {
+        this.writes = writes;
+    }
+
+    @PostMapping
+    ResponseEntity<Register.Registered> register(@Valid @RequestBody Registration body, Sender sender) {
+        var number = IdentityNumber.parse(body.identityNumber(), Days.of(sender.at(null)));
+        var command = new RegisterParticipant(
+                ParticipantId.random(), CaseId.random(), sender.lane(), number, sender.at(body.effectiveAt()));
+        var receipt = writes.send(command, body, sender);
+        return ResponseEntity.ok()
+                .header(Positions.HEADER, writes.position(receipt))
+                .body(receipt.answer(Register.Registered.class));
+    }
+
+    @PostMapping("/{participantId}/protection")
+    ResponseEntity<Map<String, Object>> protect(
+            @PathVariable UUID participantId, @Valid @RequestBody ProtectedIdentity body, Sender sender) {
+        var command = new MarkProtectedIdentity(
+                new ParticipantId(participantId), sender.lane(), body.protection(), sender.at(body.effectiveAt()));
+        return writes.plain(HttpStatus.OK, command, body, sender, Map.of("participantId", participantId));
+    }
+}

@@ -1,0 +1,44 @@
+package se.samplan.participant;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import se.samplan.command.AllowedTo;
+import se.samplan.command.Command;
+import se.samplan.coordination.CaseId;
+import se.samplan.coordination.LaneId;
+import se.samplan.staff.Role;
+
+/**
+ * Register a person, known or not.
+ *
+ * @param offeredId the id that the person gets if nobody has registered the number
+ * @param offeredCase the id that the person's case gets then
+ */
+@AllowedTo({
+    Role.SOCIAL_WORKER,
+    Role.MUNICIPAL_CASEWORKER,
+    Role.MUNICIPAL_MANAGER,
+    Role.AGENCY_CASEWORKER,
+    Role.AGENCY_MANAGER
+})
+record RegisterParticipant(
+        ParticipantId offeredId, CaseId offeredCase, LaneId lane, IdentityNumber number, Instant effectiveAt)
+        implements Command {
+
+    @Override
+    public UUID stream() {
+        return offeredId.value();
+    }
+
+    @Override
+    public Collection<UUID> streams() {
+        return List.of(); // which it is, the vault tells
+    }
+
+    @Override
+    public UUID entry() {
+        return offeredId.value();
+    }
+}

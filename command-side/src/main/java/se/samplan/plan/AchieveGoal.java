@@ -1,0 +1,20 @@
+package se.samplan.plan;
+
+import java.time.Instant;
+import java.util.UUID;
+import se.samplan.command.AllowedTo;
+import se.samplan.coordination.CaseCommand;
+import se.samplan.coordination.CaseId;
+import se.samplan.coordination.LaneId;
+import se.samplan.staff.Role;
+
+/** Record how far a goal was reached. */
+@AllowedTo({Role.MUNICIPAL_CASEWORKER, Role.SOCIAL_WORKER, Role.AGENCY_CASEWORKER})
+record AchieveGoal(CaseId caseId, LaneId lane, PlanId planId, GoalId goalId, GoalResult result, Instant effectiveAt)
+        implements CaseCommand {
+
+    @Override
+    public UUID entry() {
+        return goalId.value();
+    }
+}

@@ -1,0 +1,189 @@
+package se.samplan.plan;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static se.samplan.refusal.Rejected.unless;
+import static se.samplan.refusal.Rejected.when;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import se.samplan.clearance.GivenClearances;
+import se.samplan.collision.Collisions;
+import se.samplan.collision.Resolution;
+import se.samplan.coordination.CaseRefusal;
+import se.samplan.coordination.Knowledge;
+import se.samplan.coordination.LaneId;
+import se.samplan.coordination.OpenEntry;
+import se.samplan.coordination.Provenance;
+import se.samplan.correction.EnteredInError;
+import se.samplan.plan.ActivityEvent.ActivityCompleted;
+import se.samplan.plan.ActivityEvent.ActivityInterrupted;
+import se.samplan.plan.ActivityEvent.ActivityPlanned;
+import se.samplan.plan.ActivityEvent.ActivityRescheduled;
+import se.samplan.plan.ActivityEvent.ActivityStarted;
+import se.samplan.policy.Policies;
+import se.samplan.refusal.Rejected;
+
+/** The activities of a case, of every lane; a change of one is checked against the others (C7, C9). */
+public class Activities {
+
+    private final Map<ActivityId, Activity> activities = new LinkedHashMap<>();
+    private final Knowledge knowledge;
+    private final GivenClearances clearances;
+    private final Collisions collisions;
+
+    public Activities(Knowledge knowledge, GivenClearances clearances, Collisions collisions) {
+        this.knowledge = knowledge;
+        this.clearances = clearances;
+        this.collisions = collisions;
+    }
+
+    @CommandHandler
+    void decide(PlanActivity command, Policies policies) {
+        var to = command.to();
+        when(to != null && to.isBefore(command.from()), PlanRefusal.ENDS_BEFORE_START);
+        unless(
+                command.lane().equals(command.owner()) == (command.provenance() == Provenance.OWN),
+                PlanRefusal.NOT_THE_OWNER);
+        apply(new ActivityPlanned(
+                command.activityId(),
+                command.lane(),
+                command.owner(),
+                command.planId(),
+                command.kind(),
+                command.from(),
+                to,
+                command.hoursPerWeek(),
+                command.otherCount(),
+                command.atWorkplace(),
+                command.runBy(),
+                command.provenance(),
+                null,
+                command.description(),
+                command.effectiveAt()));
+        recheck(command.activityId(), command.effectiveAt(), policies);
+    }
+
+    @CommandHandler
+    void decide(StartActivity command, Policies policies, Clock clock) {
+        var activity = own(command.activityId(), command.lane(), command.effectiveAt());
+        unless(activity.startedAt() == null, PlanRefusal.ALREADY_STARTED);
+        var known = knowledge.of(command.lane()).at(command.effectiveAt(), clock.instant());
+        var beside = all().stream()
+                .filter(other -> known.includes(other.audience()))
+                .filter(other -> Collisions.needsClearance(activity, other, policies, command.effectiveAt()))
+                .findFirst();
+        var without = beside.isPresent() && !clearances.isGiven(activity.id(), command.effectiveAt());
+        if (without) {
+            when(Collisions.isStrict(activity, policies, command.effectiveAt()), PlanRefusal.CLEARANCE_NEEDED);
+            when(command.reason() == null, PlanRefusal.REASON_NEEDED);
+        }
+        apply(new ActivityStarted(
+                command.activityId(),
+                command.lane(),
+                without,
+                without ? command.reason() : null,
+                command.effectiveAt()));
+    }
+
+    @CommandHandler
+    void decide(RescheduleActivity command, Policies policies) {
+        own(command.activityId(), command.lane(), command.effectiveAt());
+        var to = command.to();
+        when(to != null && to.isBefore(command.from()), PlanRefusal.ENDS_BEFORE_START);
+        apply(new ActivityRescheduled(
+                command.activityId(),
+                command.lane(),
+                command.from(),
+                to,
+                command.hoursPerWeek(),
+                command.effectiveAt()));
+        recheck(command.activityId(), command.effectiveAt(), policies);
+    }
+
+    @CommandHandler
+    void decide(CompleteActivity command) {
+        own(command.activityId(), command.lane(), command.effectiveAt());
+        apply(new ActivityCompleted(command.activityId(), command.lane(), command.effectiveAt()));
+        collisions.resolveAllOf(command.activityId(), Resolution.ACTIVITY_ENDED, command.effectiveAt());
+    }
+
+    @CommandHandler
+    void decide(InterruptActivity command) {
+        own(command.activityId(), command.lane(), command.effectiveAt());
+        apply(new ActivityInterrupted(
+                command.activityId(), command.lane(), command.reason(), command.explanation(), command.effectiveAt()));
+        collisions.resolveAllOf(command.activityId(), Resolution.ACTIVITY_ENDED, command.effectiveAt());
+    }
+
+    /** Finds what collides with an activity as it stands now, and settles what no longer does. */
+    public void recheck(ActivityId id, Instant at, Policies policies) {
+        var activity = activities.get(id);
+        if (activity != null && activity.isOpen()) {
+            collisions.recheck(activity, all(), clearances, policies, at);
+        }
+    }
+
+    /** All there are, whoever may know them. */
+    public List<Activity> all() {
+        return List.copyOf(activities.values());
+    }
+
+    public Stream<OpenEntry> open() {
+        return activities.values().stream()
+                .filter(Activity::isOpen)
+                .map(activity ->
+                        new OpenEntry(activity.id().value(), "ACTIVITY", activity.lane(), activity.audience()));
+    }
+
+    public boolean isOwn(UUID entry, LaneId lane) {
+        var activity = activities.get(new ActivityId(entry));
+        return activity != null && activity.lane().equals(lane);
+    }
+
+    /** An open activity that the lane entered. */
+    public Activity own(ActivityId id, LaneId lane, Instant at) {
+        var activity = activities.get(id);
+        if (activity == null || !activity.lane().equals(lane)) {
+            throw new Rejected(PlanRefusal.UNKNOWN_ACTIVITY);
+        }
+        unless(activity.isOpen(), PlanRefusal.ACTIVITY_ENDED);
+        when(at.isBefore(activity.planned().effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
+        return activity;
+    }
+
+    /** What the answer to a command tells of an activity. */
+    public Map<String, Object> told(UUID entry) {
+        var activity = activities.get(new ActivityId(entry));
+        return activity != null && activity.withoutClearance()
+                ? Map.of("warnings", List.of(StartedWithoutClearance.WARNING))
+                : Map.of();
+    }
+
+    @EventSourcingHandler
+    void evolve(ActivityEvent event) {
+        switch (event) {
+            case ActivityPlanned e -> activities.put(e.activityId(), Activity.of(e));
+            case ActivityStarted e -> change(e, activity -> activity.started(e.effectiveAt(), e.withoutClearance()));
+            case ActivityRescheduled e -> change(e, activity -> activity.moved(e.from(), e.to(), e.hoursPerWeek()));
+            case ActivityCompleted e -> change(e, activity -> activity.ended(e.effectiveAt()));
+            case ActivityInterrupted e -> change(e, activity -> activity.ended(e.effectiveAt()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(EnteredInError event) {
+        activities.remove(new ActivityId(event.entry()));
+    }
+
+    private void change(ActivityEvent event, UnaryOperator<Activity> change) {
+        activities.computeIfPresent(event.activityId(), (id, activity) -> change.apply(activity));
+    }
+}

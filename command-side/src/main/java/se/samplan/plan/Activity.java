@@ -1,0 +1,79 @@
+package se.samplan.plan;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.samplan.consent.Audience;
+import se.samplan.coordination.Days;
+import se.samplan.coordination.LaneId;
+import se.samplan.plan.ActivityEvent.ActivityPlanned;
+import se.samplan.staff.Branch;
+
+/**
+ * An activity as it stands now.
+ *
+ * @param to its last day, by its end if it has ended; absent if open
+ */
+public record Activity(
+        ActivityPlanned planned,
+        LocalDate from,
+        @Nullable LocalDate to,
+        BigDecimal hoursPerWeek,
+        @Nullable Instant startedAt,
+        boolean withoutClearance,
+        @Nullable Instant endedAt) {
+
+    static Activity of(ActivityPlanned planned) {
+        return new Activity(planned, planned.from(), planned.to(), planned.hoursPerWeek(), null, false, null);
+    }
+
+    Activity started(Instant at, boolean withoutClearance) {
+        return new Activity(planned, from, to, hoursPerWeek, at, withoutClearance, endedAt);
+    }
+
+    Activity moved(LocalDate newFrom, @Nullable LocalDate newTo, BigDecimal newHours) {
+        return new Activity(planned, newFrom, newTo, newHours, startedAt, withoutClearance, endedAt);
+    }
+
+    Activity ended(Instant at) {
+        var day = Days.of(at);
+        var last = to == null || day.isBefore(to) ? day : to;
+        return new Activity(planned, from, last, hoursPerWeek, startedAt, withoutClearance, at);
+    }
+
+    public ActivityId id() {
+        return planned.activityId();
+    }
+
+    /** The lane that entered it, and may know it without a ground. */
+    public LaneId lane() {
+        return planned.lane();
+    }
+
+    /** The lane whose activity it is. */
+    public LaneId owner() {
+        return planned.owner();
+    }
+
+    public boolean isOpen() {
+        return endedAt == null;
+    }
+
+    /** Whether it is a measure of the agency that another party does not run for it. */
+    public boolean isAgencyMeasure() {
+        return owner().branch() == Branch.AGENCY;
+    }
+
+    public boolean overlaps(Activity other) {
+        return startsByEndOf(other) && other.startsByEndOf(this);
+    }
+
+    private boolean startsByEndOf(Activity other) {
+        return other.to == null || !from.isAfter(other.to);
+    }
+
+    public Audience audience() {
+        return Audience.of(planned);
+    }
+}

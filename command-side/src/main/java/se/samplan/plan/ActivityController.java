@@ -1,0 +1,165 @@
+package se.samplan.plan;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.samplan.command.Sealing;
+import se.samplan.command.Sender;
+import se.samplan.command.Writes;
+import se.samplan.coordination.CaseId;
+import se.samplan.coordination.LaneId;
+import se.samplan.coordination.Provenance;
+import se.samplan.http.Moment;
+import se.samplan.staff.OrganisationId;
+import se.samplan.vault.DocumentClass;
+
+/** Activities of each lane. */
+@RestController
+@RequestMapping("/api/cases/{caseId}/activities")
+class ActivityController {
+
+    private final Writes writes;
+    private final Sealing sealing;
+
+    record NewActivity(
+            @NotNull ActivityKind kind,
+            @NotNull LocalDate from,
+            @Nullable LocalDate to,
+
+            @NotNull @DecimalMin("0") @DecimalMax("168") @Digits(integer = 3, fraction = 2)
+            BigDecimal hoursPerWeek,
+
+            @Nullable PlanId planId,
+
+            @Nullable @DecimalMin("0") @DecimalMax("168") @Digits(integer = 3, fraction = 2)
+            BigDecimal otherCount,
+
+            @Nullable Boolean atWorkplace,
+            @Nullable LaneId owner,
+            @Nullable OrganisationId runBy,
+            @Nullable Provenance provenance,
+            @Size(max = 4000) @Nullable String description,
+            @Nullable Moment effectiveAt) {}
+
+    record Start(
+            @Size(max = 4000) @Nullable String reason,
+            @Nullable Moment effectiveAt) {}
+
+    record Rescheduling(
+            @NotNull LocalDate from,
+            @Nullable LocalDate to,
+
+            @NotNull @DecimalMin("0") @DecimalMax("168") @Digits(integer = 3, fraction = 2)
+            BigDecimal hoursPerWeek,
+
+            @Nullable Moment effectiveAt) {}
+
+    record Completion(@Nullable Moment effectiveAt) {}
+
+    record Interruption(
+            @NotNull InterruptionReason reason,
+            @Size(max = 4000) @Nullable String explanation,
+            @Nullable Moment effectiveAt) {}
+
+    ActivityController(Writes writes, Sealing sealing) {
+        this.writes = writes;
+        this.sealing = sealing;
+    }
+
+    @PostMapping("")
+    ResponseEntity<Map<String, Object>> plan(
+            @PathVariable UUID caseId, @Valid @RequestBody NewActivity body, Sender sender) {
+        var id = ActivityId.random();
+        var command = new PlanActivity(
+                new CaseId(caseId),
+                sender.lane(),
+                id,
+                Objects.requireNonNullElse(body.owner(), sender.lane()),
+                body.planId(),
+                body.kind(),
+                body.from(),
+                body.to(),
+                body.hoursPerWeek(),
+                body.otherCount(),
+                Boolean.TRUE.equals(body.atWorkplace()),
+                body.runBy(),
+                Objects.requireNonNullElse(body.provenance(), Provenance.OWN),
+                sealing.text(
+                        new CaseId(caseId),
+                        sender.lane(),
+                        DocumentClass.PLANS,
+                        id.value(),
+                        "description",
+                        body.description()),
+                sender.at(body.effectiveAt()));
+        return writes.made("activityId", command, body, sender);
+    }
+
+    @PostMapping("/{id}/start")
+    ResponseEntity<Map<String, Object>> start(
+            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Start body, Sender sender) {
+        var command = new StartActivity(
+                new CaseId(caseId),
+                sender.lane(),
+                new ActivityId(id),
+                sealing.text(new CaseId(caseId), sender.lane(), DocumentClass.CASE_NOTES, id, "reason", body.reason()),
+                sender.at(body.effectiveAt()));
+        return writes.done("activityId", command, body, sender);
+    }
+
+    @PostMapping("/{id}/rescheduling")
+    ResponseEntity<Map<String, Object>> reschedule(
+            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Rescheduling body, Sender sender) {
+        var command = new RescheduleActivity(
+                new CaseId(caseId),
+                sender.lane(),
+                new ActivityId(id),
+                body.from(),
+                body.to(),
+                body.hoursPerWeek(),
+                sender.at(body.effectiveAt()));
+        return writes.done("activityId", command, body, sender);
+    }
+
+    @PostMapping("/{id}/completion")
+    ResponseEntity<Map<String, Object>> complete(
+            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Completion body, Sender sender) {
+        var command = new CompleteActivity(
+                new CaseId(caseId), sender.lane(), new ActivityId(id), sender.at(body.effectiveAt()));
+        return writes.done("activityId", command, body, sender);
+    }
+
+    @PostMapping("/{id}/interruption")
+    ResponseEntity<Map<String, Object>> interrupt(
+            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Interruption body, Sender sender) {
+        var command = new InterruptActivity(
+                new CaseId(caseId),
+                sender.lane(),
+                new ActivityId(id),
+                body.reason(),
+                sealing.text(
+                        new CaseId(caseId),
+                        sender.lane(),
+                        DocumentClass.CASE_NOTES,
+                        id,
+                        "explanation",
+                        body.explanation()),
+                sender.at(body.effectiveAt()));
+        return writes.done("activityId", command, body, sender);
+    }
+}

@@ -1,0 +1,19 @@
+package se.samplan.plan;
+
+import java.time.Instant;
+import java.util.UUID;
+import se.samplan.command.AllowedTo;
+import se.samplan.coordination.CaseCommand;
+import se.samplan.coordination.CaseId;
+import se.samplan.coordination.LaneId;
+import se.samplan.staff.Role;
+
+/** Record that the participant and the party agreed on a plan. */
+@AllowedTo({Role.MUNICIPAL_CASEWORKER, Role.SOCIAL_WORKER, Role.AGENCY_CASEWORKER})
+record AgreePlan(CaseId caseId, LaneId lane, PlanId planId, Instant effectiveAt) implements CaseCommand {
+
+    @Override
+    public UUID entry() {
+        return planId.value();
+    }
+}

@@ -1,0 +1,41 @@
+package se.samplan.plan;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samplan.command.AllowedTo;
+import se.samplan.coordination.CaseCommand;
+import se.samplan.coordination.CaseId;
+import se.samplan.coordination.LaneId;
+import se.samplan.coordination.Provenance;
+import se.samplan.coordination.Sealed;
+import se.samplan.staff.OrganisationId;
+import se.samplan.staff.Role;
+
+/** Plan an activity, or record one that another party has planned. */
+@AllowedTo({Role.MUNICIPAL_CASEWORKER, Role.SOCIAL_WORKER, Role.AGENCY_CASEWORKER})
+record PlanActivity(
+        CaseId caseId,
+        LaneId lane,
+        ActivityId activityId,
+        LaneId owner,
+        @Nullable PlanId planId,
+        ActivityKind kind,
+        LocalDate from,
+        @Nullable LocalDate to,
+        BigDecimal hoursPerWeek,
+        @Nullable BigDecimal otherCount,
+        boolean atWorkplace,
+        @Nullable OrganisationId runBy,
+        Provenance provenance,
+        @Nullable Sealed description,
+        Instant effectiveAt)
+        implements CaseCommand {
+
+    @Override
+    public UUID entry() {
+        return activityId.value();
+    }
+}

@@ -1,0 +1,113 @@
+package se.samplan.plan;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static se.samplan.refusal.Rejected.unless;
+import static se.samplan.refusal.Rejected.when;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import se.samplan.coordination.CaseRefusal;
+import se.samplan.coordination.LaneId;
+import se.samplan.correction.EnteredInError;
+import se.samplan.plan.PlanEvent.GoalAchieved;
+import se.samplan.plan.PlanEvent.GoalAdded;
+import se.samplan.plan.PlanEvent.PlanAgreed;
+import se.samplan.plan.PlanEvent.PlanDrafted;
+import se.samplan.refusal.Rejected;
+
+/** The plans of a case and their goals; each lane has its own (C7). */
+public class Plans {
+
+    private record Goal(Instant since, boolean achieved) {}
+
+    private record Plan(PlanDrafted drafted, boolean agreed, Map<GoalId, Goal> goals) {}
+
+    private final Map<PlanId, Plan> plans = new LinkedHashMap<>();
+
+    @CommandHandler
+    void decide(DraftPlan command) {
+        var to = command.to();
+        when(to != null && to.isBefore(command.from()), PlanRefusal.ENDS_BEFORE_START);
+        apply(new PlanDrafted(
+                command.planId(), command.lane(), command.from(), to, command.summary(), command.effectiveAt()));
+    }
+
+    @CommandHandler
+    void decide(AgreePlan command) {
+        var plan = own(command.planId(), command.lane());
+        when(plan.agreed, PlanRefusal.ALREADY_AGREED);
+        when(command.effectiveAt().isBefore(plan.drafted.effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
+        apply(new PlanAgreed(command.planId(), command.lane(), command.effectiveAt()));
+    }
+
+    @CommandHandler
+    void decide(AddGoal command) {
+        var plan = own(command.planId(), command.lane());
+        when(command.effectiveAt().isBefore(plan.drafted.effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
+        unless(
+                (command.kind() == GoalKind.CAPACITY) == (command.capacityPercent() != null),
+                PlanRefusal.CAPACITY_NEEDED);
+        apply(new GoalAdded(
+                command.planId(),
+                command.goalId(),
+                command.lane(),
+                command.kind(),
+                command.capacityPercent(),
+                command.by(),
+                command.description(),
+                command.effectiveAt()));
+    }
+
+    @CommandHandler
+    void decide(AchieveGoal command) {
+        var goal = own(command.planId(), command.lane()).goals.get(command.goalId());
+        if (goal == null) {
+            throw new Rejected(PlanRefusal.UNKNOWN_GOAL);
+        }
+        when(goal.achieved, PlanRefusal.ALREADY_ACHIEVED);
+        when(command.effectiveAt().isBefore(goal.since), CaseRefusal.BEFORE_ITS_CAUSE);
+        apply(new GoalAchieved(
+                command.planId(), command.goalId(), command.lane(), command.result(), command.effectiveAt()));
+    }
+
+    public boolean isOwn(UUID entry, LaneId lane) {
+        var plan = plans.get(new PlanId(entry));
+        return plan != null && plan.drafted.lane().equals(lane);
+    }
+
+    @EventSourcingHandler
+    void evolve(PlanEvent event) {
+        switch (event) {
+            case PlanDrafted e -> plans.put(e.planId(), new Plan(e, false, new HashMap<>()));
+            case PlanAgreed e ->
+                plans.computeIfPresent(e.planId(), (id, plan) -> new Plan(plan.drafted, true, plan.goals));
+            case GoalAdded e -> putGoal(e.planId(), e.goalId(), new Goal(e.effectiveAt(), false));
+            case GoalAchieved e -> putGoal(e.planId(), e.goalId(), new Goal(e.effectiveAt(), true));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(EnteredInError event) {
+        plans.remove(new PlanId(event.entry()));
+    }
+
+    private void putGoal(PlanId planId, GoalId goalId, Goal goal) {
+        var plan = plans.get(planId);
+        if (plan != null) {
+            plan.goals.put(goalId, goal);
+        }
+    }
+
+    private Plan own(PlanId id, LaneId lane) {
+        var plan = plans.get(id);
+        if (plan == null || !plan.drafted.lane().equals(lane)) {
+            throw new Rejected(PlanRefusal.UNKNOWN_PLAN);
+        }
+        return plan;
+    }
+}

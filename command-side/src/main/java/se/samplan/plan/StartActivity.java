@@ -1,0 +1,26 @@
+package se.samplan.plan;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samplan.command.AllowedTo;
+import se.samplan.coordination.CaseCommand;
+import se.samplan.coordination.CaseId;
+import se.samplan.coordination.LaneId;
+import se.samplan.coordination.Sealed;
+import se.samplan.staff.Role;
+
+/** Record that an activity began. */
+@AllowedTo({Role.MUNICIPAL_CASEWORKER, Role.SOCIAL_WORKER, Role.AGENCY_CASEWORKER})
+record StartActivity(
+        CaseId caseId,
+        LaneId lane,
+        ActivityId activityId,
+        @Nullable Sealed reason,
+        Instant effectiveAt) implements CaseCommand {
+
+    @Override
+    public UUID entry() {
+        return activityId.value();
+    }
+}

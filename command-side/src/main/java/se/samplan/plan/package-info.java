@@ -1,0 +1,5 @@
+/** Decides on plans, goals and activities. */
+@NullMarked
+package se.samplan.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package se.samplan.policy;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.axonframework.messaging.MetaData;
+
+/**
+ * A policy as it is in force on a day; what it leaves out is as the defaults have it.
+ *
+ * @param id the policy's id, or {@code default}
+ * @param version grows with every policy set; 0 for the defaults
+ */
+public record Policy(String id, long version, PolicyKind kind, Map<String, String> values) {
+
+    public String value(String name) {
+        var value = values.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException(kind + " has no value " + name);
+        }
+        return value;
+    }
+
+    public boolean isSet(String name) {
+        return Boolean.parseBoolean(value(name));
+    }
+
+    public int number(String name) {
+        return Integer.parseInt(value(name));
+    }
+
+    /** The last day for an answer to what was asked on that day: calendar days, or Swedish working days. */
+    public LocalDate dueDay(LocalDate asked) {
+        var days = number("days");
+        if (value("dayKind").equals("CALENDAR")) {
+            return asked.plusDays(days);
+        }
+        var day = asked;
+        for (int left = days; left > 0; left--) {
+            do {
+                day = day.plusDays(1);
+            } while (day.getDayOfWeek() == DayOfWeek.SATURDAY
+                    || day.getDayOfWeek() == DayOfWeek.SUNDAY
+                    || Holidays.isHoliday(day));
+        }
+        return day;
+    }
+
+    /** What an event records of the policy that decided it. */
+    public MetaData used() {
+        var written = new TreeMap<>(values)
+                .entrySet().stream()
+                        .map(value -> value.getKey() + "=" + value.getValue())
+                        .collect(Collectors.joining(";"));
+        return MetaData.with("policy", id)
+                .and("policyVersion", Long.toString(version))
+                .and("policyValues", written);
+    }
+}

@@ -1,0 +1,66 @@
+package se.samplan.policy;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static se.samplan.refusal.Rejected.unless;
+import static se.samplan.refusal.Rejected.when;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import se.samplan.command.Keys;
+import se.samplan.coordination.CaseRefusal;
+import se.samplan.http.Caller;
+import se.samplan.policy.PolicyEvent.PolicySet;
+import se.samplan.staff.Role;
+
+/** The policies that one organisation has set: data with dates, since municipalities differ on purpose (C16). */
+@Aggregate(lockFactory = "noLocks")
+@SuppressWarnings("UnusedVariable") // Axon reads the identifier by reflection
+class PolicyBook {
+
+    @AggregateIdentifier
+    private @Nullable UUID stream;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(
+            SetPolicy command,
+            @MetaDataValue(Keys.CALLER) Caller caller,
+            @MetaDataValue(Keys.ORGANISATION_KIND) @Nullable String kind,
+            @MetaDataValue(Keys.REPEATED) @Nullable UUID repeated,
+            Clock clock) {
+        if (repeated != null) {
+            return;
+        }
+        unless(
+                caller.role() == Role.OPERATOR || caller.organisation().equals(command.organisationId()),
+                PolicyRefusal.NOT_YOUR_POLICY);
+        unless(kind != null, PolicyRefusal.NO_SUCH_ORGANISATION);
+        when(command.effectiveAt().isAfter(clock.instant()), CaseRefusal.IN_THE_FUTURE);
+        var to = command.validTo();
+        when(to != null && to.isBefore(command.validFrom()), PolicyRefusal.POLICY_ENDS_BEFORE_IT_BEGINS);
+        command.values().forEach((name, value) -> PolicyValues.check(command.kind(), name, value));
+        apply(new PolicySet(
+                command.organisationId(),
+                command.policyId(),
+                command.kind(),
+                command.values(),
+                command.validFrom(),
+                to,
+                command.effectiveAt()));
+    }
+
+    @EventSourcingHandler
+    void evolve(PolicyEvent event) {
+        switch (event) {
+            case PolicySet e -> stream = SetPolicy.streamOf(e.organisationId());
+        }
+    }
+}

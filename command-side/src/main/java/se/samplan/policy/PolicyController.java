@@ -1,0 +1,52 @@
+package se.samplan.policy;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.samplan.command.Sender;
+import se.samplan.command.Writes;
+import se.samplan.http.Moment;
+import se.samplan.staff.OrganisationId;
+
+/** Policies of municipalities and agency offices. */
+@RestController
+@RequestMapping("/api/organisations/{organisationId}/policies")
+class PolicyController {
+
+    private final Writes writes;
+
+    record NewPolicy(
+            @NotNull PolicyKind kind,
+            @NotNull @Size(max = 20) Map<@NotNull String, @NotNull @Size(max = 1000) String> values,
+            @NotNull LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable Moment effectiveAt) {}
+
+    PolicyController(Writes writes) {
+        this.writes = writes;
+    }
+
+    @PostMapping
+    ResponseEntity<Map<String, Object>> set(
+            @PathVariable String organisationId, @Valid @RequestBody NewPolicy body, Sender sender) {
+        var command = new SetPolicy(
+                new OrganisationId(organisationId),
+                PolicyId.random(),
+                body.kind(),
+                new TreeMap<>(body.values()),
+                body.validFrom(),
+                body.validTo(),
+                sender.at(body.effectiveAt()));
+        return writes.entry("policyId", command, body, sender);
+    }
+}

@@ -1,0 +1,52 @@
+package se.samplan.policy;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.samplan.staff.OrganisationId;
+import se.samplan.store.Query;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps the policies in memory as new as their rows. */
+@Component
+public class PolicyRows {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final Policies policies;
+
+    PolicyRows(@Qualifier("tokenDataSource") DataSource outsideOfCommands, Policies policies) {
+        this.jdbc = JdbcClient.create(outsideOfCommands);
+        this.policies = policies;
+    }
+
+    /** The question how many there are: they are never deleted, and the highest version may be seen before a lower. */
+    public Query<Long> count() {
+        return Query.of(row -> row.getLong(1), "select count(*) from samplan.policy");
+    }
+
+    /** Reads all rows anew if there are more than in memory. */
+    public void hold(long count) {
+        if (count != policies.count()) {
+            policies.hold(jdbc.sql("""
+                            select policy_id, version, organisation_id, kind, policy_values::text, valid_from, valid_to
+                            from samplan.policy""")
+                    .query((row, number) -> new Policies.Row(
+                            new PolicyId(row.getObject(1, UUID.class)),
+                            row.getLong(2),
+                            new OrganisationId(row.getString(3)),
+                            PolicyKind.valueOf(row.getString(4)),
+                            JSON.readValue(row.getString(5), VALUES),
+                            row.getObject(6, LocalDate.class),
+                            row.getObject(7, LocalDate.class)))
+                    .list());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package se.samplan.policy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samplan.command.AllowedTo;
+import se.samplan.command.Command;
+import se.samplan.command.NamesOrganisation;
+import se.samplan.staff.OrganisationId;
+import se.samplan.staff.Role;
+
+/** Set a policy of an organisation from a day on. */
+@AllowedTo({Role.OPERATOR, Role.MUNICIPAL_MANAGER, Role.AGENCY_MANAGER})
+record SetPolicy(
+        OrganisationId organisationId,
+        PolicyId policyId,
+        PolicyKind kind,
+        SortedMap<String, String> values,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        Instant effectiveAt)
+        implements Command, NamesOrganisation {
+
+    @Override
+    public UUID stream() {
+        return streamOf(organisationId);
+    }
+
+    static UUID streamOf(OrganisationId organisation) {
+        return UUID.nameUUIDFromBytes(("policies|" + organisation).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public UUID entry() {
+        return policyId.value();
+    }
+}

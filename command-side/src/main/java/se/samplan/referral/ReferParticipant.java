@@ -1,0 +1,36 @@
+package se.samplan.referral;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samplan.command.AllowedTo;
+import se.samplan.coordination.CaseCommand;
+import se.samplan.coordination.CaseId;
+import se.samplan.coordination.LaneId;
+import se.samplan.coordination.Sealed;
+import se.samplan.staff.Role;
+
+/** Send a person to a labour-market unit. */
+@AllowedTo({Role.SOCIAL_WORKER, Role.MUNICIPAL_CASEWORKER, Role.AGENCY_CASEWORKER})
+record ReferParticipant(
+        CaseId caseId,
+        LaneId lane,
+        ReferralId referralId,
+        LaneId to,
+        ReferralSource source,
+        @Nullable OtherSource otherSource,
+        TargetGroup targetGroup,
+        SocialAssistance socialAssistance,
+        @Nullable LocalDate withoutWorkSince,
+        Education education,
+        @Nullable DesiredOutcome desiredOutcome,
+        @Nullable Sealed reason,
+        Instant effectiveAt)
+        implements CaseCommand {
+
+    @Override
+    public UUID entry() {
+        return referralId.value();
+    }
+}

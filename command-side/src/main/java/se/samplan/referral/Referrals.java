@@ -1,0 +1,197 @@
+package se.samplan.referral;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static se.samplan.refusal.Rejected.unless;
+import static se.samplan.refusal.Rejected.when;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
+import se.samplan.consent.Audience;
+import se.samplan.coordination.CaseRefusal;
+import se.samplan.coordination.Days;
+import se.samplan.coordination.Due;
+import se.samplan.coordination.LaneId;
+import se.samplan.coordination.OpenEntry;
+import se.samplan.correction.EnteredInError;
+import se.samplan.policy.Policies;
+import se.samplan.policy.PolicyKind;
+import se.samplan.referral.ReferralEvent.ReferralAccepted;
+import se.samplan.referral.ReferralEvent.ReferralDeclined;
+import se.samplan.referral.ReferralEvent.ReferralMade;
+import se.samplan.referral.ReferralEvent.ReferralOverdue;
+import se.samplan.referral.ReferralEvent.ReferralWithdrawn;
+import se.samplan.refusal.Rejected;
+import se.samplan.staff.Branch;
+
+/** The referrals of a case: who sent the person to which unit, and what it answered (C2). */
+public class Referrals {
+
+    /** An answer in time, recorded late, wins over the lapse: only the answer's own time counts. */
+    private record Referral(
+            ReferralMade made,
+            @Nullable Instant acceptedAt,
+            @Nullable Instant closedAt,
+            boolean overdue) {
+
+        boolean isOpen() {
+            return acceptedAt == null && closedAt == null;
+        }
+
+        Instant due() {
+            return Days.endOf(made.respondBy());
+        }
+    }
+
+    private final Map<ReferralId, Referral> referrals = new LinkedHashMap<>();
+
+    @CommandHandler
+    void decide(ReferParticipant command, Policies policies) {
+        unless(command.to().branch() == Branch.LABOUR_MARKET, ReferralRefusal.NOT_A_LABOUR_MARKET_UNIT);
+        unless(fits(command), ReferralRefusal.SOURCE_DOES_NOT_FIT);
+        unless(
+                (command.source() == ReferralSource.OTHER) == (command.otherSource() != null),
+                ReferralRefusal.OTHER_SOURCE_NEEDED);
+        var today = Days.of(command.effectiveAt());
+        var since = command.withoutWorkSince();
+        when(since != null && since.isAfter(today), ReferralRefusal.WITHOUT_WORK_IN_THE_FUTURE);
+        when(
+                referrals.values().stream()
+                        .anyMatch(other -> other.isOpen()
+                                && other.made.to().equals(command.to())
+                                && other.made.lane().equals(command.lane())),
+                ReferralRefusal.ALREADY_REFERRED);
+        var policy = policies.inForce(PolicyKind.REFERRAL_ANSWER, command.to().organisation(), today);
+        apply(
+                new ReferralMade(
+                        command.referralId(),
+                        command.lane(),
+                        command.to(),
+                        command.source(),
+                        command.otherSource(),
+                        command.targetGroup(),
+                        command.socialAssistance(),
+                        since,
+                        command.education(),
+                        command.desiredOutcome(),
+                        command.reason(),
+                        policy.dueDay(today),
+                        command.effectiveAt()),
+                policy.used());
+    }
+
+    @CommandHandler
+    void decide(AcceptReferral command) {
+        requireAnswerable(command.referralId(), command.lane(), command.effectiveAt());
+        apply(new ReferralAccepted(command.referralId(), command.lane(), command.effectiveAt()));
+    }
+
+    @CommandHandler
+    void decide(DeclineReferral command) {
+        requireAnswerable(command.referralId(), command.lane(), command.effectiveAt());
+        apply(new ReferralDeclined(
+                command.referralId(), command.lane(), command.reason(), command.explanation(), command.effectiveAt()));
+    }
+
+    @CommandHandler
+    void decide(WithdrawReferral command) {
+        var referral = known(command.referralId(), command.lane());
+        unless(referral.made.lane().equals(command.lane()), CaseRefusal.NOT_YOURS);
+        requireOpen(referral, command.effectiveAt());
+        apply(new ReferralWithdrawn(
+                command.referralId(), command.lane(), command.reason(), command.explanation(), command.effectiveAt()));
+    }
+
+    /** Whether a referral to the lane was accepted by then. */
+    public boolean isAccepted(ReferralId id, LaneId by, Instant at) {
+        var referral = known(id, by);
+        return referral.made.to().equals(by) && referral.acceptedAt != null && !at.isBefore(referral.acceptedAt);
+    }
+
+    /** What is due, each with the event that says it lapsed. */
+    public Stream<Due> due() {
+        return referrals.values().stream()
+                .filter(referral -> referral.isOpen() && !referral.overdue)
+                .map(referral -> new Due(
+                        referral.due(),
+                        new ReferralOverdue(referral.made.referralId(), referral.made.lane(), referral.due())));
+    }
+
+    public Stream<OpenEntry> open() {
+        return referrals.values().stream()
+                .filter(Referral::isOpen)
+                .map(referral -> new OpenEntry(
+                        referral.made.entry(), "REFERRAL", referral.made.lane(), Audience.of(referral.made)));
+    }
+
+    public boolean isOwn(UUID entry, LaneId lane) {
+        return Optional.ofNullable(referrals.get(new ReferralId(entry)))
+                .filter(referral -> referral.made.lane().equals(lane))
+                .isPresent();
+    }
+
+    @EventSourcingHandler
+    void evolve(ReferralEvent event) {
+        switch (event) {
+            case ReferralMade e -> referrals.put(e.referralId(), new Referral(e, null, null, false));
+            case ReferralAccepted e ->
+                referrals.computeIfPresent(
+                        e.referralId(), (id, r) -> new Referral(r.made, e.effectiveAt(), r.closedAt, r.overdue));
+            case ReferralDeclined e -> close(e.referralId(), e.effectiveAt());
+            case ReferralWithdrawn e -> close(e.referralId(), e.effectiveAt());
+            case ReferralOverdue e ->
+                referrals.computeIfPresent(
+                        e.referralId(), (id, r) -> new Referral(r.made, r.acceptedAt, r.closedAt, true));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(EnteredInError event) {
+        referrals.remove(new ReferralId(event.entry()));
+    }
+
+    private void close(ReferralId id, Instant at) {
+        referrals.computeIfPresent(id, (same, r) -> new Referral(r.made, r.acceptedAt, at, r.overdue));
+    }
+
+    private void requireAnswerable(ReferralId id, LaneId lane, Instant at) {
+        var referral = known(id, lane);
+        unless(referral.made.to().equals(lane), CaseRefusal.NOT_YOURS);
+        requireOpen(referral, at);
+    }
+
+    private static void requireOpen(Referral referral, Instant at) {
+        unless(referral.isOpen(), ReferralRefusal.REFERRAL_NOT_OPEN);
+        when(at.isBefore(referral.made.effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
+    }
+
+    /** A referral that the lane made or was sent; whoever else may read of one has nothing to do with it. */
+    private Referral known(ReferralId id, LaneId lane) {
+        var referral = referrals.get(id);
+        if (referral == null
+                || !(referral.made.lane().equals(lane) || referral.made.to().equals(lane))) {
+            throw new Rejected(ReferralRefusal.UNKNOWN_REFERRAL);
+        }
+        return referral;
+    }
+
+    /** A unit may enter a referral that came to it on paper; the others speak for themselves. */
+    private static boolean fits(ReferParticipant command) {
+        return switch (command.lane().branch()) {
+            case SOCIAL_SERVICES ->
+                command.source() == ReferralSource.SOCIAL_SERVICES
+                        || command.source() == ReferralSource.EMPLOYMENT_SERVICE_WITH_SOCIAL_SERVICES;
+            case AGENCY ->
+                command.source() == ReferralSource.EMPLOYMENT_SERVICE
+                        || command.source() == ReferralSource.EMPLOYMENT_SERVICE_WITH_SOCIAL_SERVICES;
+            case LABOUR_MARKET -> command.lane().equals(command.to());
+            case HEALTH_CARE, SOCIAL_INSURANCE, ADULT_EDUCATION, DISABILITY_SUPPORT -> false;
+        };
+    }
+}

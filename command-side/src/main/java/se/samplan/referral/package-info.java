@@ -1,0 +1,5 @@
+/** Decides on referrals. */
+@NullMarked
+package se.samplan.referral;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package se.samplan.registration;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.samplan.command.Sealing;
+import se.samplan.command.Sender;
+import se.samplan.command.Writes;
+import se.samplan.coordination.CaseId;
+import se.samplan.coordination.Provenance;
+import se.samplan.http.Moment;
+import se.samplan.staff.OrganisationId;
+import se.samplan.vault.DocumentClass;
+
+/** Registrations with the agency. */
+@RestController
+@RequestMapping("/api/cases/{caseId}/registrations")
+class RegistrationController {
+
+    private final Writes writes;
+    private final Sealing sealing;
+
+    record NewRegistration(
+            @NotNull OrganisationId office,
+            @NotNull RegistrationChannel channel,
+            @NotNull Routing routing,
+            @Size(max = 40) @Nullable String profilingGroup,
+            @Size(max = 40) @Nullable String profilingToolVersion,
+            @Nullable Provenance provenance,
+            @Nullable Moment effectiveAt) {}
+
+    record Deregistration(
+            @NotNull DeregistrationReason reason,
+            @Size(max = 4000) @Nullable String explanation,
+            @Nullable Moment effectiveAt) {}
+
+    RegistrationController(Writes writes, Sealing sealing) {
+        this.writes = writes;
+        this.sealing = sealing;
+    }
+
+    @PostMapping("")
+    ResponseEntity<Map<String, Object>> record(
+            @PathVariable UUID caseId, @Valid @RequestBody NewRegistration body, Sender sender) {
+        var command = new RecordRegistration(
+                new CaseId(caseId),
+                sender.lane(),
+                RegistrationId.random(),
+                body.office(),
+                body.channel(),
+                body.routing(),
+                body.profilingGroup(),
+                body.profilingToolVersion(),
+                Objects.requireNonNullElse(body.provenance(), Provenance.OWN),
+                sender.at(body.effectiveAt()));
+        return writes.made("registrationId", command, body, sender);
+    }
+
+    @PostMapping("/{id}/deregistration")
+    ResponseEntity<Map<String, Object>> deregister(
+            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Deregistration body, Sender sender) {
+        var command = new RecordDeregistration(
+                new CaseId(caseId),
+                sender.lane(),
+                new RegistrationId(id),
+                body.reason(),
+                sealing.text(
+                        new CaseId(caseId),
+                        sender.lane(),
+                        DocumentClass.CASE_NOTES,
+                        id,
+                        "explanation",
+                        body.explanation()),
+                sender.at(body.effectiveAt()));
+        return writes.done("registrationId", command, body, sender);
+    }
+}

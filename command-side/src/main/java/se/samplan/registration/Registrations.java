@@ -1,0 +1,91 @@
+package se.samplan.registration;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static se.samplan.refusal.Rejected.unless;
+import static se.samplan.refusal.Rejected.when;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
+import se.samplan.coordination.CaseRefusal;
+import se.samplan.coordination.LaneId;
+import se.samplan.coordination.Provenance;
+import se.samplan.correction.EnteredInError;
+import se.samplan.refusal.Rejected;
+import se.samplan.registration.RegistrationEvent.DeregistrationRecorded;
+import se.samplan.registration.RegistrationEvent.RegistrationRecorded;
+
+/** The registrations of the person with the agency, as each party entered them (C6). */
+public class Registrations {
+
+    private record Registration(
+            RegistrationRecorded recorded, @Nullable Instant endedAt) {}
+
+    private final Map<RegistrationId, Registration> registrations = new LinkedHashMap<>();
+
+    @CommandHandler
+    void decide(RecordRegistration command) {
+        unless(
+                command.lane().equals(LaneId.AGENCY) == (command.provenance() == Provenance.OWN),
+                RegistrationRefusal.PROVENANCE_NEEDED);
+        when(isRegistered(command.lane(), command.effectiveAt()), RegistrationRefusal.ALREADY_REGISTERED_THERE);
+        apply(new RegistrationRecorded(
+                command.registrationId(),
+                command.lane(),
+                command.office(),
+                command.channel(),
+                command.routing(),
+                command.profilingGroup(),
+                command.profilingToolVersion(),
+                command.provenance(),
+                null,
+                command.effectiveAt()));
+    }
+
+    @CommandHandler
+    void decide(RecordDeregistration command) {
+        var registration = registrations.get(command.registrationId());
+        if (registration == null || !registration.recorded.lane().equals(command.lane())) {
+            throw new Rejected(RegistrationRefusal.UNKNOWN_REGISTRATION);
+        }
+        unless(registration.endedAt == null, RegistrationRefusal.REGISTRATION_ENDED);
+        when(command.effectiveAt().isBefore(registration.recorded.effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
+        apply(new DeregistrationRecorded(
+                command.registrationId(),
+                command.lane(),
+                command.reason(),
+                command.explanation(),
+                command.effectiveAt()));
+    }
+
+    public boolean isOwn(UUID entry, LaneId lane) {
+        var registration = registrations.get(new RegistrationId(entry));
+        return registration != null && registration.recorded.lane().equals(lane);
+    }
+
+    @EventSourcingHandler
+    void evolve(RegistrationEvent event) {
+        switch (event) {
+            case RegistrationRecorded e -> registrations.put(e.registrationId(), new Registration(e, null));
+            case DeregistrationRecorded e ->
+                registrations.computeIfPresent(
+                        e.registrationId(),
+                        (id, registration) -> new Registration(registration.recorded, e.effectiveAt()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(EnteredInError event) {
+        registrations.remove(new RegistrationId(event.entry()));
+    }
+
+    private boolean isRegistered(LaneId lane, Instant at) {
+        return registrations.values().stream()
+                .filter(registration -> registration.recorded.lane().equals(lane))
+                .anyMatch(registration -> registration.endedAt == null || at.isBefore(registration.endedAt));
+    }
+}

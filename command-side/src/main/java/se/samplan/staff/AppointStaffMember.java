@@ -1,0 +1,34 @@
+package se.samplan.staff;
+
+import java.time.Instant;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samplan.command.AllowedTo;
+import se.samplan.command.Command;
+import se.samplan.command.NamesOrganisation;
+
+/** Give somebody a role in an organisation. */
+@AllowedTo({Role.OPERATOR, Role.MUNICIPAL_MANAGER, Role.AGENCY_MANAGER})
+public record AppointStaffMember(
+        StaffId staffId,
+        OrganisationId organisationId,
+        String subject,
+        Role role,
+        @Nullable String unit,
+        SortedSet<Mandate> mandates,
+        Instant from,
+        @Nullable Instant to,
+        Instant effectiveAt)
+        implements Command, NamesOrganisation {
+
+    @Override
+    public UUID stream() {
+        return staffId.value();
+    }
+
+    @Override
+    public UUID entry() {
+        return staffId.value();
+    }
+}

@@ -1,0 +1,21 @@
+package se.samplan.staff;
+
+import java.time.Instant;
+import java.util.UUID;
+import se.samplan.command.AllowedTo;
+import se.samplan.command.Command;
+
+/** End somebody's appointment. */
+@AllowedTo({Role.OPERATOR, Role.MUNICIPAL_MANAGER, Role.AGENCY_MANAGER})
+record EndAppointment(StaffId staffId, Instant effectiveAt) implements Command {
+
+    @Override
+    public UUID stream() {
+        return staffId.value();
+    }
+
+    @Override
+    public UUID entry() {
+        return staffId.value();
+    }
+}

@@ -1,0 +1,32 @@
+package se.samplan.staff;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samplan.command.AllowedTo;
+import se.samplan.command.Command;
+
+/** Let an organisation take part. */
+@AllowedTo(Role.OPERATOR)
+public record RegisterOrganisation(
+        OrganisationId organisationId,
+        OrganisationKind kind,
+        String name,
+        @Nullable String county,
+        @Nullable OrganisationId partOf,
+        SortedSet<Branch> branches,
+        Instant effectiveAt)
+        implements Command {
+
+    @Override
+    public UUID stream() {
+        return UUID.nameUUIDFromBytes(("organisation|" + organisationId).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public UUID entry() {
+        return stream();
+    }
+}

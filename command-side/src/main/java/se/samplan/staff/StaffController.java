@@ -1,0 +1,94 @@
+package se.samplan.staff;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.samplan.command.Sender;
+import se.samplan.command.Writes;
+import se.samplan.http.Moment;
+
+/** Organisations, and the people appointed in them. */
+@RestController
+@RequestMapping("/api")
+class StaffController {
+
+    private final Writes writes;
+
+    record NewOrganisation(
+            @NotBlank @Pattern(regexp = OrganisationId.PATTERN)
+            String organisationId,
+
+            @NotNull OrganisationKind kind,
+            @NotBlank @Size(max = 200) String name,
+            @Size(max = 100) @Nullable String county,
+            @Nullable OrganisationId partOf,
+            @Nullable Set<@NotNull Branch> branches,
+            @Nullable Moment effectiveAt) {}
+
+    record Appointment(
+            @NotNull OrganisationId organisation,
+            @NotBlank @Size(max = 200) String subject,
+            @NotNull Role role,
+            @Size(max = 100) @Nullable String unit,
+            @Nullable Set<@NotNull Mandate> mandates,
+            @Nullable Moment from,
+            @Nullable Moment to,
+            @Nullable Moment effectiveAt) {}
+
+    record Ending(@Nullable Moment effectiveAt) {}
+
+    StaffController(Writes writes) {
+        this.writes = writes;
+    }
+
+    @PostMapping("/organisations")
+    ResponseEntity<Map<String, Object>> register(@Valid @RequestBody NewOrganisation body, Sender sender) {
+        var command = new RegisterOrganisation(
+                new OrganisationId(body.organisationId()),
+                body.kind(),
+                body.name(),
+                body.county(),
+                body.partOf(),
+                new TreeSet<>(Objects.requireNonNullElse(body.branches(), Set.of())),
+                sender.at(body.effectiveAt()));
+        return writes.plain(HttpStatus.CREATED, command, body, sender, Map.of("organisationId", body.organisationId()));
+    }
+
+    @PostMapping("/staff")
+    ResponseEntity<Map<String, Object>> appoint(@Valid @RequestBody Appointment body, Sender sender) {
+        var at = sender.at(body.effectiveAt());
+        var command = new AppointStaffMember(
+                StaffId.random(),
+                body.organisation(),
+                body.subject(),
+                body.role(),
+                body.unit(),
+                new TreeSet<>(Objects.requireNonNullElse(body.mandates(), Set.of())),
+                body.from() == null ? at : body.from().instant(),
+                body.to() == null ? null : body.to().instant(),
+                at);
+        return writes.entry("staffId", command, body, sender);
+    }
+
+    @PostMapping("/staff/{staffId}/ending")
+    ResponseEntity<Map<String, Object>> end(
+            @PathVariable UUID staffId, @Valid @RequestBody Ending body, Sender sender) {
+        var command = new EndAppointment(new StaffId(staffId), sender.at(body.effectiveAt()));
+        return writes.plain(HttpStatus.OK, command, body, sender, Map.of("staffId", staffId));
+    }
+}

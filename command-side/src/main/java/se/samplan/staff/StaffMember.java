@@ -1,0 +1,120 @@
+package se.samplan.staff;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static se.samplan.refusal.Rejected.unless;
+import static se.samplan.refusal.Rejected.when;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import se.samplan.command.Keys;
+import se.samplan.coordination.CaseRefusal;
+import se.samplan.http.Caller;
+import se.samplan.staff.StaffEvent.StaffAppointmentEnded;
+import se.samplan.staff.StaffEvent.StaffMemberAppointed;
+
+/** Somebody's appointment to a role (C21): what the person was responsible for, and when. */
+@Aggregate(lockFactory = "noLocks")
+class StaffMember {
+
+    @AggregateIdentifier
+    private @Nullable StaffId id;
+
+    private @Nullable OrganisationId organisation;
+    private @Nullable Instant from;
+    private boolean ended;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(
+            AppointStaffMember command,
+            @MetaDataValue(Keys.CALLER) @Nullable Caller caller,
+            @MetaDataValue(Keys.ORGANISATION_KIND) @Nullable String kind,
+            @MetaDataValue(Keys.REPEATED) @Nullable UUID repeated,
+            Clock clock) {
+        if (repeated != null) {
+            return;
+        }
+        requireOwn(caller, command.organisationId());
+        unless(kind != null, StaffRefusal.UNKNOWN_ORGANISATION);
+        unless(
+                kind != null && rolesIn(OrganisationKind.valueOf(kind)).contains(command.role()),
+                StaffRefusal.ROLE_DOES_NOT_FIT);
+        when(command.effectiveAt().isAfter(clock.instant()), CaseRefusal.IN_THE_FUTURE);
+        var to = command.to();
+        when(to != null && !to.isAfter(command.from()), StaffRefusal.APPOINTMENT_ENDS_BEFORE_IT_BEGINS);
+        apply(new StaffMemberAppointed(
+                command.staffId(),
+                command.organisationId(),
+                command.subject(),
+                command.role(),
+                command.role().branch(),
+                command.unit(),
+                command.mandates(),
+                command.from(),
+                to,
+                command.effectiveAt()));
+    }
+
+    @CommandHandler
+    void decide(
+            EndAppointment command,
+            @MetaDataValue(Keys.CALLER) Caller caller,
+            @MetaDataValue(Keys.REPEATED) @Nullable UUID repeated,
+            Clock clock) {
+        if (repeated != null) {
+            return;
+        }
+        requireOwn(caller, organisation);
+        when(ended, StaffRefusal.APPOINTMENT_ENDED);
+        when(command.effectiveAt().isAfter(clock.instant()), CaseRefusal.IN_THE_FUTURE);
+        when(from != null && command.effectiveAt().isBefore(from), CaseRefusal.BEFORE_ITS_CAUSE);
+        apply(new StaffAppointmentEnded(command.effectiveAt()));
+    }
+
+    @EventSourcingHandler
+    void evolve(StaffEvent event) {
+        switch (event) {
+            case StaffMemberAppointed e -> {
+                id = e.staffId();
+                organisation = e.organisationId();
+                from = e.from();
+            }
+            case StaffAppointmentEnded e -> ended = true;
+        }
+    }
+
+    /** The program itself appoints the first operator; managers appoint their own. */
+    private static void requireOwn(@Nullable Caller caller, @Nullable OrganisationId organisation) {
+        unless(
+                caller == null
+                        || caller.role() == Role.OPERATOR
+                        || caller.organisation().equals(organisation),
+                StaffRefusal.NOT_YOUR_ORGANISATION);
+    }
+
+    private static Set<Role> rolesIn(OrganisationKind kind) {
+        return switch (kind) {
+            case MUNICIPALITY ->
+                Set.of(
+                        Role.SOCIAL_WORKER,
+                        Role.MUNICIPAL_CASEWORKER,
+                        Role.MUNICIPAL_MANAGER,
+                        Role.AUDITOR,
+                        Role.REPORT_MAKER);
+            case AGENCY -> Set.of(Role.AGENCY_MANAGER, Role.AUDITOR, Role.REPORT_MAKER);
+            case AGENCY_OFFICE -> Set.of(Role.AGENCY_CASEWORKER, Role.AGENCY_MANAGER);
+            case PROVIDER -> Set.of(Role.PROVIDER_TUTOR);
+            case REGION, NATION -> Set.of(Role.REPORT_MAKER, Role.OPERATOR);
+        };
+    }
+}

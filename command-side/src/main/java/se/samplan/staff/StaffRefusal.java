@@ -1,0 +1,36 @@
+package se.samplan.staff;
+
+import se.samplan.refusal.Kind;
+import se.samplan.refusal.Reason;
+import se.samplan.refusal.Wording;
+
+/** Why something about an organisation or an appointment is refused. */
+public enum StaffRefusal implements Reason {
+    ALREADY_REGISTERED(
+            Kind.CONFLICT, "Organisationen är redan registrerad.", "The organisation is registered already."),
+    UNKNOWN_ORGANISATION(
+            Kind.INVALID, "Okänd organisation. Registrera den först.", "Unknown organisation. Register it first."),
+    ROLE_DOES_NOT_FIT(
+            Kind.INVALID,
+            "Rollen finns inte i en sådan organisation.",
+            "There is no such role in such an organisation."),
+    NOT_YOUR_ORGANISATION(
+            Kind.FORBIDDEN,
+            "Chefer förordnar bara i sin egen organisation.",
+            "Managers appoint in their own organisation only."),
+    UNKNOWN_STAFF_MEMBER(Kind.NOT_FOUND, "Okänt förordnande.", "Unknown appointment."),
+    APPOINTMENT_ENDED(Kind.CONFLICT, "Förordnandet har redan upphört.", "The appointment has ended already."),
+    APPOINTMENT_ENDS_BEFORE_IT_BEGINS(
+            Kind.INVALID, "Förordnandet slutar innan det börjar.", "The appointment ends before it begins.");
+
+    private final Wording wording;
+
+    StaffRefusal(Kind kind, String sv, String en) {
+        wording = new Wording(kind, sv, en);
+    }
+
+    @Override
+    public Wording wording() {
+        return wording;
+    }
+}

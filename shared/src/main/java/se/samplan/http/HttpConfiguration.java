@@ -1,0 +1,69 @@
+package se.samplan.http;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.samplan.refusal.Rejected;
+import se.samplan.vault.MasterKey;
+
+/** What both APIs stand on: the clock, ETags, positions, and who calls as an argument of controllers. */
+@Configuration(proxyBeanMethods = false)
+class HttpConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Etags etags(MasterKey masterKey) {
+        return new Etags(masterKey.derive("etag", 32));
+    }
+
+    @Bean
+    Positions positions(MasterKey masterKey) {
+        return new Positions(masterKey.derive("position", 32));
+    }
+
+    /** {@link Claimed} costs nothing; {@link Caller} costs a question to the database. */
+    @Bean
+    WebMvcConfigurer callersAsArguments(Callers callers) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgument(callers));
+            }
+        };
+    }
+
+    private record CallerArgument(Callers callers) implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Claimed.class || parameter.getParameterType() == Caller.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binder) {
+            if (!(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token)) {
+                throw new Rejected(AccessRefusal.UNAUTHENTICATED);
+            }
+            var claimed = Claimed.in(token.getToken());
+            return parameter.getParameterType() == Claimed.class ? claimed : callers.find(claimed);
+        }
+    }
+}

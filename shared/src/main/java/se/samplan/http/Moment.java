@@ -1,0 +1,35 @@
+package se.samplan.http;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A moment as it may be sent: an instant with its offset, or a day, which means its first instant in Europe/Stockholm.
+ */
+public record Moment(Instant instant) {
+
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Moment of(String text) {
+        try {
+            var instant = text.length() == "2022-01-01".length()
+                    ? LocalDate.parse(text).atStartOfDay(STOCKHOLM).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+            var year = instant.atZone(STOCKHOLM).getYear();
+            if (year < FIRST_YEAR || year > LAST_YEAR) {
+                throw new IllegalArgumentException("a moment is between the years 1900 and 2200");
+            }
+            return new Moment(instant.truncatedTo(ChronoUnit.MICROS));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("a moment is an instant or a day in ISO 8601", e);
+        }
+    }
+}

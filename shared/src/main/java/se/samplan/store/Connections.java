@@ -1,0 +1,68 @@
+package se.samplan.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The pools to the event store, one for each purpose, so that no purpose can starve another. */
+final class Connections {
+
+    private final StoreProperties properties;
+
+    Connections(StoreProperties properties) {
+        this.properties = properties;
+    }
+
+    /** An appender that gets stuck holds readers back, so it is ended soon, busy or idle. */
+    HikariDataSource commands() {
+        return pool(
+                "samplan-commands",
+                properties.commandConnections(),
+                limits(Duration.ofSeconds(10), Duration.ofSeconds(10)) + " -c transaction_timeout=60s");
+    }
+
+    /** A rebuild reads for as long as it takes, and its consumer may write a while between two fetches. */
+    HikariDataSource reading() {
+        return pool("samplan-reading", 4, limits(Duration.ofHours(1), Duration.ofMinutes(10)));
+    }
+
+    HikariDataSource tokens() {
+        return pool("samplan-tokens", 4, limits(Duration.ofSeconds(10), Duration.ofMinutes(1)));
+    }
+
+    /** Connections outside of any pool, for those that keep one for good. */
+    DataSource single() {
+        return driver("");
+    }
+
+    private static String limits(Duration statement, Duration idleInTransaction) {
+        return "-c statement_timeout=%d -c idle_in_transaction_session_timeout=%d"
+                .formatted(statement.toMillis(), idleInTransaction.toMillis());
+    }
+
+    private HikariDataSource pool(String name, int size, String options) {
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setMaximumPoolSize(size);
+        config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+        config.setDataSource(driver(options));
+        return new HikariDataSource(config);
+    }
+
+    private PGSimpleDataSource driver(String options) {
+        var source = new PGSimpleDataSource();
+        source.setURL(properties.url());
+        source.setUser(properties.user());
+        source.setPassword(properties.password());
+        source.setApplicationName("samplan");
+        source.setTcpKeepAlive(true);
+        // An error's detail quotes the row, which may hold what must not be logged.
+        source.setLogServerErrorDetail(false);
+        if (!options.isEmpty()) {
+            source.setOptions(options);
+        }
+        return source;
+    }
+}

@@ -1,0 +1,135 @@
+package se.samplan.store;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.axonframework.serialization.Revision;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns events into what is stored and back: knows the catalogued event types only, and every revision of them. */
+public final class EventCodec {
+
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    private final JsonMapper json = EventJson.mapper();
+    private final Map<String, Class<?>> classes = new HashMap<>();
+    private final Map<Class<?>, Integer> revisions = new HashMap<>();
+    private final Map<Hop, Upcaster> upcasters = new HashMap<>();
+
+    /**
+     * An event as stored.
+     *
+     * @param type the event's simple name
+     * @param revision the revision of its shape, from 1
+     * @param payload UTF-8 JSON
+     */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
+    public record Stored(String type, int revision, byte[] payload) {}
+
+    private record Hop(String type, int from) {}
+
+    /** Knows these classes in the revision that each names, and no older one. */
+    public EventCodec(Collection<Class<?>> catalogue) {
+        this(catalogue, List.of());
+    }
+
+    /** Knows these classes, and every older revision through one upcaster for each hop. */
+    public EventCodec(Collection<Class<?>> catalogue, Collection<? extends Upcaster> upcasters) {
+        catalogue.forEach(this::register);
+        for (var upcaster : upcasters) {
+            if (this.upcasters.put(new Hop(upcaster.type(), upcaster.from()), upcaster) != null) {
+                throw new IllegalArgumentException(
+                        "two upcasters for %s revision %d".formatted(upcaster.type(), upcaster.from()));
+            }
+        }
+        classes.forEach(this::requireEveryHop);
+    }
+
+    /** The event as it is to be stored. */
+    public Stored encode(Object event) {
+        var revision = revisions.get(event.getClass());
+        if (revision == null) {
+            throw new IllegalArgumentException(event.getClass().getName() + " is not in the catalogue of events");
+        }
+        return new Stored(event.getClass().getSimpleName(), revision, json.writeValueAsBytes(event));
+    }
+
+    /**
+     * The event that was stored.
+     *
+     * @throws HistoryNotReadable if its type, revision or shape is unknown
+     */
+    public Object decode(String type, int revision, byte[] payload) {
+        var known = classes.get(type);
+        if (known == null || revision < 1 || revision > current(known)) {
+            throw new HistoryNotReadable(type, revision);
+        }
+        try {
+            return revision == current(known)
+                    ? required(json.readValue(payload, known), type, revision)
+                    : json.treeToValue(raised(type, revision, current(known), payload), known);
+        } catch (JacksonException e) {
+            // Not as a cause: a parser's message quotes what it read.
+            throw new HistoryNotReadable(type, revision);
+        }
+    }
+
+    /** Metadata as stored: flat, sorted by key. */
+    byte[] encodeMetadata(Map<String, String> metadata) {
+        return json.writeValueAsBytes(new TreeMap<>(metadata));
+    }
+
+    Map<String, String> decodeMetadata(byte[] stored) {
+        return Map.copyOf(json.readValue(stored, TEXTS));
+    }
+
+    private int current(Class<?> known) {
+        return revisions.getOrDefault(known, 0);
+    }
+
+    private static Object required(Object event, String type, int revision) {
+        if (event == null) {
+            throw new HistoryNotReadable(type, revision);
+        }
+        return event;
+    }
+
+    private JsonNode raised(String type, int revision, int current, byte[] payload) {
+        if (!(json.readTree(payload) instanceof ObjectNode node)) {
+            throw new HistoryNotReadable(type, revision);
+        }
+        for (int from = revision; from < current; from++) {
+            var upcaster = upcasters.get(new Hop(type, from));
+            if (upcaster == null) {
+                throw new HistoryNotReadable(type, from);
+            }
+            node = upcaster.up(node);
+        }
+        return node;
+    }
+
+    private void register(Class<?> event) {
+        var revision = event.getAnnotation(Revision.class);
+        if (revision == null || !revision.value().matches("[1-9][0-9]{0,3}")) {
+            throw new IllegalArgumentException(event.getName() + " has no @Revision of a number from 1");
+        }
+        if (classes.put(event.getSimpleName(), event) != null) {
+            throw new IllegalArgumentException("two events named " + event.getSimpleName());
+        }
+        revisions.put(event, Integer.parseInt(revision.value()));
+    }
+
+    private void requireEveryHop(String type, Class<?> event) {
+        for (int from = 1; from < current(event); from++) {
+            if (!upcasters.containsKey(new Hop(type, from))) {
+                throw new IllegalArgumentException("no upcaster for %s revision %d".formatted(type, from));
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package se.samplan.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads events outside of Axon: in global order up to the safe bound, by stream, or one stream. */
+public final class EventReader {
+
+    private final EventRows rows;
+    private final EventCodec codec;
+
+    EventReader(EventRows rows, EventCodec codec) {
+        this.rows = rows;
+        this.codec = codec;
+    }
+
+    /** The index up to which every event can be read by now, and none will appear any more. */
+    public long safeBound() {
+        return rows.safeBound();
+    }
+
+    /** The next events after this index, at most {@code limit}, up to the safe bound; none if there are no more yet. */
+    public List<RecordedEvent> after(long index, int limit) {
+        return rows.after(index, limit).stream().map(row -> row.recorded(codec)).toList();
+    }
+
+    /** All committed events of a stream, in order. */
+    public List<RecordedEvent> ofStream(UUID stream) {
+        var events = new ArrayList<RecordedEvent>();
+        List<EventRow> batch;
+        do {
+            batch = rows.ofStream(stream, events.size());
+            batch.forEach(row -> events.add(row.recorded(codec)));
+        } while (batch.size() == EventRow.BATCH);
+        return events;
+    }
+
+    /**
+     * Hands over all events up to the bound, stream by stream and in order, in constant memory. The streams come in the
+     * database's order of uuid, which is not Java's.
+     *
+     * @param bound an earlier answer of {@link #safeBound()}
+     */
+    public void byStream(long bound, Consumer<RecordedEvent> consumer) {
+        byStream(null, bound, consumer);
+    }
+
+    /** As {@link #byStream(long, Consumer)}, from the stream after this one, as a rebuild does that goes on. */
+    public void byStream(@Nullable UUID after, long bound, Consumer<RecordedEvent> consumer) {
+        rows.byStream(after, bound, row -> consumer.accept(row.recorded(codec)));
+    }
+
+    /** How many events there are up to the bound. */
+    public long count(long bound) {
+        return rows.count(bound);
+    }
+
+    /** What tells this history from every other. */
+    public UUID incarnation() {
+        return rows.incarnation();
+    }
+}

@@ -1,0 +1,88 @@
+package se.samplan.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads the event table in its global order; the bound and the rows below it always in statements of their own. */
+final class EventRows {
+
+    private final DataSource source;
+    private final JdbcTemplate jdbc;
+
+    EventRows(DataSource source) {
+        this.source = source;
+        this.jdbc = new JdbcTemplate(source);
+    }
+
+    long safeBound() {
+        return number("select samplan.safe_bound()");
+    }
+
+    List<EventRow> after(long index, int limit) {
+        long bound = safeBound();
+        if (bound <= index) {
+            return List.of();
+        }
+        return jdbc.query(EventRow.AFTER, (row, number) -> EventRow.read(row), index, bound, limit);
+    }
+
+    List<EventRow> ofStream(UUID stream, int firstSequence) {
+        return jdbc.query(EventRow.OF_STREAM, (row, number) -> EventRow.read(row), stream, firstSequence);
+    }
+
+    /** The index of the last event below the first that was recorded at this time or later. */
+    long lastBefore(Instant time) {
+        long bound = safeBound();
+        return number(
+                "select coalesce((select global_index - 1 from samplan.event where recorded_at >= ? and global_index <= ?"
+                        + " order by global_index limit 1), ?)",
+                time.atOffset(ZoneOffset.UTC),
+                bound,
+                bound);
+    }
+
+    long count(long bound) {
+        return number("select count(*) from samplan.event where global_index <= ?", bound);
+    }
+
+    UUID incarnation() {
+        return Objects.requireNonNull(jdbc.queryForObject("select incarnation from samplan.store", UUID.class));
+    }
+
+    /** Hands over the rows up to the bound, stream by stream, in constant memory. */
+    void byStream(@Nullable UUID after, long bound, Consumer<EventRow> consumer) {
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(false); // the driver fetches through a cursor in a transaction only
+            try (var statement =
+                    connection.prepareStatement(after == null ? EventRow.BY_STREAM : EventRow.BY_STREAM_AFTER)) {
+                statement.setFetchSize(EventRow.BATCH);
+                statement.setLong(1, bound);
+                if (after != null) {
+                    statement.setObject(2, after);
+                }
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        consumer.accept(EventRow.read(rows));
+                    }
+                }
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new EventStoreException("the events could not be read", e);
+        }
+    }
+
+    private long number(String sql, Object... parameters) {
+        return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class, parameters));
+    }
+}

@@ -1,0 +1,76 @@
+package se.samplan.store;
+
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.jspecify.annotations.Nullable;
+
+/** The events from a token on, for one reading thread, which is woken when there may be more. */
+final class FollowingStream implements TrackingEventStream {
+
+    private final Iterator<? extends TrackedEventMessage<?>> events;
+    private final Wakeups wakeups;
+    private @Nullable TrackedEventMessage<?> next;
+    private @Nullable Runnable callback;
+
+    /** The iterator looks anew each time it is asked after its end. */
+    FollowingStream(Iterator<? extends TrackedEventMessage<?>> events, Wakeups wakeups) {
+        this.events = events;
+        this.wakeups = wakeups;
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        if (next == null && events.hasNext()) {
+            next = events.next();
+        }
+        return Optional.ofNullable(next);
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        long left = unit.toNanos(timeout);
+        while (true) {
+            long seen = wakeups.count();
+            if (peek().isPresent()) {
+                return true;
+            }
+            if (left <= 0) {
+                return false;
+            }
+            left = wakeups.awaitAfter(seen, left);
+        }
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        while (!hasNextAvailable(Integer.MAX_VALUE, TimeUnit.MILLISECONDS)) {
+            // Weeks have passed without an event: wait on.
+        }
+        var event = peek().orElseThrow();
+        next = null;
+        return event;
+    }
+
+    @Override
+    public boolean setOnAvailableCallback(Runnable onAvailable) {
+        removeCallback();
+        callback = onAvailable;
+        wakeups.add(onAvailable);
+        return true;
+    }
+
+    @Override
+    public void close() {
+        removeCallback();
+    }
+
+    private void removeCallback() {
+        if (callback != null) {
+            wakeups.remove(callback);
+            callback = null;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package se.samplan.vault;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.crypto.tink.Aead;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.samplan.coordination.LaneId;
+import se.samplan.participant.ParticipantId;
+
+/** The keys of sealed fields, made when first needed and remembered for a while. */
+final class DataKeys {
+
+    private static final int REMEMBERED = 10_000;
+
+    /** A key destroyed by another process is forgotten here after this time. */
+    private static final Duration REMEMBERED_FOR = Duration.ofMinutes(5);
+
+    private final Keys keys;
+    private final JdbcClient jdbc;
+    private final OwnTransaction ownTransaction;
+    private final Cache<Owner, DataKey> byOwner = cache();
+    private final Cache<UUID, DataKey> byId = cache();
+
+    /** Whose key it is: destroying it takes from this lane what it entered in this class, and nothing from others. */
+    record Owner(ParticipantId participant, LaneId lane, DocumentClass documentClass) {}
+
+    /** A data key ready for use. */
+    record DataKey(UUID id, Aead aead) {}
+
+    private record Row(UUID id, Keys.Wrapped wrapped) {
+
+        static Row read(ResultSet row, int number) throws SQLException {
+            return new Row(row.getObject(1, UUID.class), new Keys.Wrapped(row.getInt(2), row.getBytes(3)));
+        }
+    }
+
+    DataKeys(Keys keys, DataSource vault) {
+        this.keys = keys;
+        this.jdbc = JdbcClient.create(vault);
+        this.ownTransaction = new OwnTransaction(vault);
+    }
+
+    /** The key of this owner; stored before it is used, whatever becomes of the command that wanted it. */
+    DataKey of(Owner owner) {
+        var known = byOwner.getIfPresent(owner);
+        return known != null ? known : remember(owner, ownTransaction.run(() -> getOrCreate(owner)));
+    }
+
+    /** The keys of these ids, without those that have been destroyed. */
+    Map<UUID, DataKey> of(Collection<UUID> ids) {
+        var found = new HashMap<>(byId.getAllPresent(ids));
+        var missing = new HashSet<>(ids);
+        missing.removeAll(found.keySet());
+        if (!missing.isEmpty()) {
+            for (var row : ownTransaction.run(() -> load(missing))) {
+                found.put(row.id, remember(row));
+            }
+        }
+        return found;
+    }
+
+    private Row getOrCreate(Owner owner) {
+        var id = UUID.randomUUID();
+        var offered = keys.fresh(name(id)).wrapped();
+        return jdbc.sql("select key_id, master_key, wrapped from vault.data_key(?, ?, ?, ?, ?, ?)")
+                .params(
+                        owner.participant.value(),
+                        owner.lane.toString(),
+                        owner.documentClass.name(),
+                        id,
+                        offered.masterKey,
+                        offered.bytes)
+                .query(Row::read)
+                .single();
+    }
+
+    private Collection<Row> load(Set<UUID> ids) {
+        return jdbc.sql("select key_id, master_key, wrapped from vault.data_keys(?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(Row::read)
+                .list();
+    }
+
+    private DataKey remember(Owner owner, Row row) {
+        var key = remember(row);
+        byOwner.put(owner, key);
+        return key;
+    }
+
+    private DataKey remember(Row row) {
+        var key = new DataKey(row.id, keys.unwrap(row.wrapped, name(row.id)));
+        byId.put(key.id, key);
+        return key;
+    }
+
+    private static String name(UUID id) {
+        return "data|" + id;
+    }
+
+    private static <K, V> Cache<K, V> cache() {
+        return Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterWrite(REMEMBERED_FOR)
+                .build();
+    }
+}

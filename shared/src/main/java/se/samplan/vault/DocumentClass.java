@@ -1,0 +1,12 @@
+package se.samplan.vault;
+
+/** A kind of document that municipalities' rules of disposal tell apart; each has data keys of its own. */
+public enum DocumentClass {
+    /** Running notes and explanations. */
+    CASE_NOTES,
+    PLANS,
+    /** Consents and what proves them. */
+    CONSENTS,
+    CLEARANCES,
+    SUBSIDIES
+}

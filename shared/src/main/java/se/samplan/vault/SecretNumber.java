@@ -1,0 +1,16 @@
+package se.samplan.vault;
+
+/** An identity number on its way into the vault, which alone asks for its digits; its {@code toString} hides them. */
+public interface SecretNumber {
+
+    /** Whose number it is. One person may be both, and neither then tells of the other. */
+    enum Subject {
+        PARTICIPANT,
+        SOLE_TRADER
+    }
+
+    Subject subject();
+
+    /** The number in its one canonical form, without a separator. */
+    String revealed();
+}

@@ -1,0 +1,138 @@
+package se.samplan.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.SimpleEventBus;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Axon's streaming processors over the store, woken by a writer in another process. */
+class FollowingTest {
+
+    private static final TestPostgres POSTGRES = TestPostgres.fresh();
+    private static final ConfigurableApplicationContext WRITER = NotebookApplication.start(POSTGRES);
+    private static final ConfigurableApplicationContext READER = NotebookApplication.connect(POSTGRES, Follower.class);
+
+    private final CommandGateway gateway = WRITER.getBean(CommandGateway.class);
+    private final Queue<RecordedEvent> followed = READER.getBean(Follower.class).followed;
+
+    /** Collects what it is handed. */
+    @ProcessingGroup("follower")
+    static class Follower {
+
+        final Queue<RecordedEvent> followed = new ConcurrentLinkedQueue<>();
+
+        @Autowired
+        void follow(EventProcessingConfigurer processing) {
+            processing
+                    .usingPooledStreamingEventProcessors()
+                    .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance());
+        }
+
+        @EventHandler(payloadType = Object.class)
+        void on(TrackedEventMessage<?> message) {
+            followed.add(RecordedEvent.of(message));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        READER.close();
+        WRITER.close();
+    }
+
+    @Test
+    void a_follower_in_another_process_gets_what_a_reader_reads() {
+        var id = NotebookApplication.opened(gateway);
+        gateway.sendAndWait(new Notebook.Write(id, "a", 3));
+
+        NotebookApplication.await(() -> of(id).size() == 4);
+
+        assertThat(of(id)).isEqualTo(READER.getBean(EventReader.class).ofStream(id));
+    }
+
+    @Test
+    void a_follower_is_woken_and_does_not_wait_for_its_next_look() {
+        var id = NotebookApplication.opened(gateway);
+        NotebookApplication.await(() -> of(id).size() == 1);
+
+        var start = System.nanoTime();
+        for (int i = 1; i <= 10; i++) {
+            gateway.sendAndWait(new Notebook.Write(id, "a", 1));
+            int expected = 1 + i;
+            NotebookApplication.await(() -> of(id).size() == expected);
+        }
+
+        // Ten looks of a processor that is not woken would take five seconds, of the fallback ten.
+        assertThat(System.nanoTime() - start).isLessThan(4_000_000_000L);
+    }
+
+    @Test
+    void an_event_of_tomorrow_reaches_the_follower_and_says_that_it_cannot_be_read() {
+        var id = NotebookApplication.opened(gateway);
+        new JdbcTemplate(POSTGRES.app())
+                .update(
+                        "insert into samplan.event (stream, sequence, type, revision, metadata, payload) values (?, 1, 'ToldTomorrow', 7, '{}', '{}')",
+                        id);
+        NotebookApplication.await(() -> of(id).size() == 2);
+
+        var unreadable = of(id).getLast();
+        assertThat(unreadable.readable()).isFalse();
+        assertThat(unreadable.type()).isEqualTo("ToldTomorrow");
+        assertThatThrownBy(unreadable::event).isInstanceOf(HistoryNotReadable.class);
+    }
+
+    @Test
+    void a_followers_token_is_kept_beside_the_events() {
+        var id = NotebookApplication.opened(gateway);
+        NotebookApplication.await(() -> of(id).size() == 1);
+        long position = of(id).getLast().globalIndex();
+
+        NotebookApplication.await(
+                () -> tokens().stream().anyMatch(token -> token.contains("\"globalIndex\":" + position)));
+    }
+
+    @Test
+    void the_alarm_on_the_oldest_lock_is_measured() {
+        assertThat(READER.getBean(MeterRegistry.class)
+                        .get("samplan.store.oldest.lock.seconds")
+                        .gauge()
+                        .value())
+                .isNotNegative();
+    }
+
+    @Test
+    void what_axon_falls_back_to_is_refused() {
+        assertThat(READER.getBean(Configuration.class).eventBus()).isInstanceOf(SamplanEventStore.class);
+        assertThatThrownBy(() -> EventStoreConfiguration.require(
+                        SamplanEventStore.class, SimpleEventBus.builder().build()))
+                .hasMessageContaining("SimpleEventBus where se.samplan.store.SamplanEventStore is needed");
+    }
+
+    private List<RecordedEvent> of(UUID stream) {
+        return followed.stream().filter(event -> event.stream().equals(stream)).toList();
+    }
+
+    private static List<String> tokens() {
+        return new JdbcTemplate(POSTGRES.app())
+                .queryForList(
+                        "select convert_from(token, 'UTF8') from samplan.token_entry where processor_name = 'follower'",
+                        String.class);
+    }
+}
