@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,10 +84,19 @@ final class Verification {
         return differences;
     }
 
+    /** The table's own row, and what another table says of a cell that it lacks. */
     private Map<String, Integer> published(String municipality, Table table) {
-        return tables.row(table, municipality, plan.year())
-                .map(PublishedRow::figures)
-                .orElse(Map.of());
+        var figures = new HashMap<String, Integer>();
+        if (table == Table.REFERRAL_SOURCES) {
+            tables.row(Table.AGENCY_REFERRAL_SHARE, municipality, plan.year())
+                    .ifPresent(row -> figures.put("employment_service", row.figure("share_percent")));
+        }
+        if (table == Table.PARTICIPANTS_BY_SEX) {
+            tables.row(Table.PARTICIPANTS_BY_YEAR, municipality, plan.year())
+                    .ifPresent(row -> figures.put("total", row.figure("participants")));
+        }
+        tables.row(table, municipality, plan.year()).ifPresent(row -> figures.putAll(row.figures()));
+        return figures;
     }
 
     private boolean isNamed(String municipality, Table table, String column) {
