@@ -30,6 +30,7 @@ import se.samplan.collision.CollisionEvent.CollisionFound;
 import se.samplan.collision.CollisionEvent.CollisionResolved;
 import se.samplan.collision.CollisionId;
 import se.samplan.command.Keys;
+import se.samplan.consent.Audience;
 import se.samplan.consent.Audiences;
 import se.samplan.consent.ConsentEvent.ConsentRecorded;
 import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
@@ -162,7 +163,7 @@ class NothingTellsOfHiddenLanesTest {
             hiding.add(event);
         }
         var known = knownTo(actor, open);
-        int hidden = 0;
+        int hidden = hideBeginnings(random, any, actor, hiding, known);
         for (int i = 0; i < 6; i++) {
             var at = THEN.plus(Duration.ofHours(i));
             hidden += hide(random, any, actor, hiding, known, at);
@@ -264,6 +265,17 @@ class NothingTellsOfHiddenLanesTest {
     private static boolean isAllKnown(World world, Decided decided, LaneId actor, List<Ground> grounds) {
         return visible(actor, world, decided, grounds).size()
                 == decided.messages().size();
+    }
+
+    private static int hideBeginnings(
+            Random random, AnyCommand any, LaneId actor, World world, List<Ground> known) {
+        var hidden = LANES.stream()
+                .filter(lane -> !lane.equals(actor))
+                .flatMap(lane -> Beginning.elsewhere(random, any, lane).stream())
+                .filter(event -> !Audience.of(event).includes(actor, known, NOW))
+                .toList();
+        hidden.forEach(world::add);
+        return hidden.size();
     }
 
     /** Lets another lane do something that the actor may not know of; 1 if something came of it. */
