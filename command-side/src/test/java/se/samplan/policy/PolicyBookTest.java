@@ -98,6 +98,15 @@ class PolicyBookTest {
                 .isEqualTo(PolicyRefusal.POLICY_ENDS_BEFORE_IT_BEGINS);
     }
 
+    @Test
+    void a_value_is_known_and_of_use() {
+        assertThat(refusal(set(PolicyKind.REFERRAL_ANSWER, "dagar", "7", null, NOW), Role.OPERATOR, "SE", true))
+                .isEqualTo(PolicyRefusal.UNKNOWN_VALUE);
+        fixTheClock();
+        assertThat(refusal(set(PolicyKind.REFERRAL_ANSWER, "days", "0", null, NOW), Role.OPERATOR, "SE", true))
+                .isEqualTo(PolicyRefusal.VALUE_OUT_OF_RANGE);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

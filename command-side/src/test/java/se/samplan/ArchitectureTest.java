@@ -1,0 +1,197 @@
+package se.samplan;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Configuration;
+import se.samplan.command.AllowedTo;
+import se.samplan.command.Command;
+
+/** The rules of the house, each shown to hold of the code and not to hold of an example that breaks it. */
+class ArchitectureTest {
+
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("se.samplan");
+
+    private static final Set<String> CLOCKS = Set.of("system", "systemUTC", "systemDefaultZone");
+
+    /** A rule, and a class that breaks it. */
+    private record Rule(ArchRule rule, Class<?>... broken) {
+
+        @Override
+        public String toString() {
+            return rule.getDescription();
+        }
+    }
+
+    static List<Rule> rules() {
+        return List.of(
+                new Rule(
+                        noClasses()
+                                .that()
+                                .areNotAnnotatedWith(Configuration.class)
+                                .should()
+                                .callMethodWhere(asksTheWallClock())
+                                .because("time is an input"),
+                        AsksTheWallClock.class),
+                new Rule(
+                        classes()
+                                .that()
+                                .areAssignableTo(Command.class)
+                                .and()
+                                .areNotInterfaces()
+                                .should()
+                                .beAnnotatedWith(AllowedTo.class)
+                                .andShould()
+                                .beRecords()
+                                .because("every command says who may send it"),
+                        AllowedToNobody.class),
+                new Rule(
+                        noClasses()
+                                .that()
+                                .haveSimpleNameNotEndingWith("Controller")
+                                .should()
+                                .dependOnClassesThat(are(simpleNameEndingWith("Controller")))
+                                .because("a controller is a door and nothing else"),
+                        UsesDoor.class,
+                        DoorController.class),
+                new Rule(
+                        noClasses()
+                                .that(decide())
+                                .should()
+                                .dependOnClassesThat(resideInAnyPackage(
+                                        "java.sql..",
+                                        "javax.sql..",
+                                        "java.io..",
+                                        "java.net..",
+                                        "java.nio.file..",
+                                        "org.springframework..",
+                                        "org.slf4j..",
+                                        "tools.jackson.."))
+                                .because("decisions do no I/O and write no log"),
+                        LogsWhileItDecides.class),
+                new Rule(
+                        methods()
+                                .that()
+                                .areAnnotatedWith(CommandHandler.class)
+                                .or()
+                                .areAnnotatedWith(EventSourcingHandler.class)
+                                .should()
+                                .notBePublic()
+                                .because("only Axon calls them"),
+                        LogsWhileItDecides.class),
+                new Rule(
+                        noClasses()
+                                .should()
+                                .haveNameMatching(".*(Manager|Helper|Utils?|Impl)")
+                                .because("a name says what it is"),
+                        ThingHelper.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void the_code_keeps_the_rule(Rule rule) {
+        rule.rule().check(CODE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void the_rule_finds_what_breaks_it(Rule rule) {
+        var broken = new ClassFileImporter().importClasses(rule.broken());
+
+        assertThat(rule.rule().evaluate(broken).hasViolation()).isTrue();
+    }
+
+    @Test
+    void the_rules_are_about_all_there_is() {
+        assertThat(CODE.stream().filter(decide()).map(JavaClass::getSimpleName))
+                .contains("CoordinationCase", "Referrals", "Activities", "Collisions", "Subsidies", "Participant");
+        assertThat(CODE.stream().filter(type -> type.isAssignableTo(Command.class) && !type.isInterface()))
+                .hasSizeGreaterThan(30);
+        assertThat(CODE.stream().filter(type -> type.getSimpleName().endsWith("Controller")))
+                .hasSizeGreaterThan(10);
+    }
+
+    private static DescribedPredicate<JavaClass> decide() {
+        return DescribedPredicate.describe(
+                "decide by sourced events",
+                type -> type.getMethods().stream()
+                        .anyMatch(method -> method.isAnnotatedWith(EventSourcingHandler.class)));
+    }
+
+    private static DescribedPredicate<JavaCall<?>> asksTheWallClock() {
+        return DescribedPredicate.describe("the wall clock is asked", call -> {
+            var owner = call.getTargetOwner();
+            var name = call.getName();
+            var isTime = owner.getPackageName().equals("java.time");
+            return (isTime && name.equals("now") && isStatic(call))
+                    || (owner.isEquivalentTo(Clock.class) && CLOCKS.contains(name))
+                    || (owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis"));
+        });
+    }
+
+    private static boolean isStatic(JavaCall<?> call) {
+        return call.getTarget()
+                .resolveMember()
+                .map(member -> member.getModifiers().contains(JavaModifier.STATIC))
+                .orElse(true);
+    }
+
+    @SuppressWarnings("unused")
+    private static final class AsksTheWallClock {
+        Instant when() {
+            return Instant.now();
+        }
+    }
+
+    @SuppressWarnings("unused")
+    private record AllowedToNobody(UUID stream, UUID entry, Instant effectiveAt) implements Command {}
+
+    @SuppressWarnings("unused")
+    private static final class DoorController {
+        void open() {}
+    }
+
+    @SuppressWarnings("unused")
+    private static final class UsesDoor {
+        void use(DoorController door) {
+            door.open();
+        }
+    }
+
+    @SuppressWarnings("unused")
+    private static final class LogsWhileItDecides {
+        @EventSourcingHandler
+        public void evolve(Object event) {
+            LoggerFactory.getLogger(LogsWhileItDecides.class).info("{}", event);
+        }
+    }
+
+    @SuppressWarnings("unused")
+    private static final class ThingHelper {}
+}
