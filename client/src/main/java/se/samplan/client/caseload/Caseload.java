@@ -115,7 +115,7 @@ public final class Caseload implements Callable<Integer> {
             if (dryRun) {
                 Summary.print(plan, out);
             }
-            Summary.printMissed(plan.missed(), out);
+            Summary.printMissed(plan, out);
             out.flush();
             return sent ? 0 : 1;
         } catch (BadTable e) {
