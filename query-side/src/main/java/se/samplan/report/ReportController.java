@@ -57,8 +57,7 @@ class ReportController {
                 .body(report(named(table), municipality, year, position, caller));
     }
 
-    private Report report(
-            Table table, String municipality, int year, @Nullable String position, Caller caller) {
+    private Report report(Table table, String municipality, int year, @Nullable String position, Caller caller) {
         awaiting.position(position);
         return query.of(table, new OrganisationId(municipality), year, caller);
     }

@@ -10,11 +10,8 @@ import se.samplan.participant.Sex;
 
 /** The tables of the national statistics, in the columns in which they are published. */
 public enum Table {
-    PARTICIPANTS_BY_SEX(
-            Unit.PERSONS,
-            true,
-            List.of("men", "women"),
-            (rows, year) -> first(rows, year).map(part -> part.sex() == Sex.MAN ? "men" : "women")),
+    PARTICIPANTS_BY_SEX(Unit.PERSONS, true, List.of("men", "women"), (rows, year) -> first(rows, year)
+            .map(part -> part.sex() == Sex.MAN ? "men" : "women")),
     REFERRAL_SOURCES(
             Unit.PERCENT,
             false,
@@ -28,12 +25,8 @@ public enum Table {
             (rows, year) -> rows.stream()
                     .filter(row -> row.source() != null && row.touches(year))
                     .map(row -> code(row.source()))),
-    AGE(
-            Unit.PERCENT,
-            true,
-            List.of("24_or_younger", "25_or_older"),
-            (rows, year) -> first(rows, year)
-                    .map(part -> year - part.birthYear() <= 24 ? "24_or_younger" : "25_or_older")),
+    AGE(Unit.PERCENT, true, List.of("24_or_younger", "25_or_older"), (rows, year) -> first(rows, year)
+            .map(part -> year - part.birthYear() <= 24 ? "24_or_younger" : "25_or_older")),
     EDUCATION(
             Unit.PERCENT,
             true,
@@ -108,8 +101,6 @@ public enum Table {
     }
 
     private static String code(@org.jspecify.annotations.Nullable Enum<?> constant) {
-        return constant == null
-                ? ""
-                : constant.name().toLowerCase(Locale.ROOT).replaceFirst("^from_", "");
+        return constant == null ? "" : constant.name().toLowerCase(Locale.ROOT).replaceFirst("^from_", "");
     }
 }
