@@ -1,5 +1,6 @@
 package se.samplan;
 
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class CommandSide {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(CommandSide.class, arguments);
+        var application = new SpringApplication(CommandSide.class);
+        // A name of its own, so that both sides fit into one process with its own configuration.
+        application.setDefaultProperties(Map.of("spring.config.name", "command-side"));
+        application.run(arguments);
     }
 }

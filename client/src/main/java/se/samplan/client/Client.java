@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import se.samplan.client.caseload.Caseload;
 
 /** The launcher's commands that talk to a running Samplan. */
 @Command(
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
         exitCodeOnInvalidInput = 1,
         subcommands = {
             TokenCommand.class,
-            // The loader registers here: se.samplan.client.caseload.
+            Caseload.class,
         })
 public final class Client {
 

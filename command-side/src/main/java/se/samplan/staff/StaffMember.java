@@ -24,6 +24,7 @@ import se.samplan.staff.StaffEvent.StaffMemberAppointed;
 
 /** Somebody's appointment to a role (C21): what the person was responsible for, and when. */
 @Aggregate(lockFactory = "noLocks")
+@SuppressWarnings("UnusedVariable") // Axon reads the identifier by reflection
 class StaffMember {
 
     @AggregateIdentifier

@@ -1,7 +1,6 @@
 package se.samplan.standalone;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.samplan.store.Provisioning;
 
 /** The data directory and the stores of one Samplan: embedded, or those that the environment names. */
 public final class Stores implements AutoCloseable {
@@ -83,14 +83,7 @@ public final class Stores implements AutoCloseable {
         }
         var server = opened(EmbeddedPostgresServer.start(directory));
         var passwords = server.passwords();
-        try {
-            DatabaseRoles.provision(server.superuser(), passwords);
-        } catch (SQLException e) {
-            throw new StartRefused(
-                    "The database could not be prepared: " + e.getMessage(),
-                    "See " + directory.postgresLog() + ", or start with another --data DIR.",
-                    e);
-        }
+        new Provisioning(server.superuser()).provision(passwords.owner(), passwords.app());
         properties.put("samplan.postgres.url", server.url());
         properties.put("samplan.postgres.user", "samplan_app");
         properties.put("samplan.postgres.password", passwords.app());
@@ -112,6 +105,7 @@ public final class Stores implements AutoCloseable {
             properties.put("samplan.demo-issuer.key-file", directory.issuerKey().toString());
         } else {
             properties.put("samplan.issuer", issuer);
+            properties.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer);
         }
     }
 

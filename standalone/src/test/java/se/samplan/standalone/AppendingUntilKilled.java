@@ -2,6 +2,7 @@ package se.samplan.standalone;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import se.samplan.store.Provisioning;
 
 /** A process that commits one number after the other and tells each when it is acknowledged. */
 final class AppendingUntilKilled {
@@ -10,7 +11,8 @@ final class AppendingUntilKilled {
 
     public static void main(String... arguments) throws Exception {
         var server = EmbeddedPostgresServer.start(DataDirectory.open(Path.of(arguments[0])));
-        DatabaseRoles.provision(server.superuser(), server.passwords());
+        new Provisioning(server.superuser())
+                .provision(server.passwords().owner(), server.passwords().app());
         try (var connection = DriverManager.getConnection(
                         server.url(), "samplan_owner", server.passwords().owner());
                 var statement = connection.createStatement()) {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.samplan.store.Provisioning;
 
 class EmbeddedPostgresServerTest {
 
@@ -83,8 +84,10 @@ class EmbeddedPostgresServerTest {
     void the_programs_role_owns_nothing_and_is_no_superuser_however_often_it_is_provided() throws Exception {
         try (var directory = DataDirectory.open(folder);
                 var server = EmbeddedPostgresServer.start(directory)) {
-            DatabaseRoles.provision(server.superuser(), server.passwords());
-            DatabaseRoles.provision(server.superuser(), server.passwords());
+            new Provisioning(server.superuser())
+                    .provision(server.passwords().owner(), server.passwords().app());
+            new Provisioning(server.superuser())
+                    .provision(server.passwords().owner(), server.passwords().app());
             try (var connection = DriverManager.getConnection(
                             server.url(), "samplan_app", server.passwords().app());
                     var rows = connection

@@ -1,0 +1,138 @@
+package se.samplan.client.caseload;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** A running Samplan over HTTP: sends again what got no answer, with the same key, until it is answered or patience ends. */
+final class Api implements AutoCloseable {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
+    private static final long FIRST_PAUSE_MILLIS = 100;
+    private static final long LONGEST_PAUSE_MILLIS = 3_000;
+
+    private final URI url;
+    private final Duration patience;
+    private final Ledger ledger;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private final Tokens tokens;
+
+    Api(URI url, Duration patience, Ledger ledger) {
+        this.url = url;
+        this.patience = patience;
+        this.ledger = ledger;
+        this.tokens = new Tokens(http, url);
+    }
+
+    /** The answer, whatever its status but 401, 503 and none, which are tried again. */
+    Answer send(Request request) throws NotDone {
+        long giveUp = System.nanoTime() + patience.toNanos();
+        boolean refreshed = false;
+        for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS)) {
+            String why;
+            try {
+                var answer = once(request);
+                if (answer.status() == 401 && !refreshed) {
+                    tokens.forget(request.by());
+                    refreshed = true;
+                    continue;
+                }
+                if (answer.status() != 503) {
+                    return answer;
+                }
+                why = "503 " + answer.code();
+            } catch (ConnectException e) {
+                why = "nothing answers at " + url;
+            } catch (IOException e) {
+                why = "the connection broke: " + e.getMessage();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw NotDone.unreachable("interrupted");
+            }
+            if (System.nanoTime() >= giveUp) {
+                throw NotDone.unreachable(
+                        "%s: no answer within %d s; %s".formatted(request.template(), patience.toSeconds(), why));
+            }
+            sleep(pause / 2 + ThreadLocalRandom.current().nextLong(pause));
+        }
+    }
+
+    /** The answer as text, for what is not JSON. */
+    HttpResponse<String> text(Actor by, String path) throws IOException, InterruptedException, NotDone {
+        return http.send(
+                request(Request.read(by, path, path)).build(),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private Answer once(Request request) throws IOException, InterruptedException, NotDone {
+        var message = request(request);
+        HttpResponse<String> response;
+        try {
+            response = http.send(message.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (ConnectException e) {
+            throw e; // it was never sent
+        } catch (IOException e) {
+            if (!request.isRead()) {
+                ledger.unanswered(request);
+            }
+            throw e;
+        }
+        var answer = new Answer(
+                response.statusCode(),
+                json(response.body()),
+                response.headers().firstValue("Samplan-Position").orElse(null));
+        if (!request.isRead() && answer.isDone()) {
+            ledger.acknowledged(request, answer);
+        }
+        return answer;
+    }
+
+    private HttpRequest.Builder request(Request request) throws IOException, InterruptedException, NotDone {
+        var message = HttpRequest.newBuilder(url.resolve(request.path()))
+                .timeout(LONGEST_ANSWER)
+                .header("Authorization", "Bearer " + tokens.of(request.by()));
+        var body = request.body();
+        if (body != null) {
+            message.header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+        }
+        var key = request.key();
+        return key == null ? message : message.header("Idempotency-Key", key);
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return body.isBlank() ? MissingNode.getInstance() : MAPPER.readTree(body);
+        } catch (JacksonException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static void sleep(long millis) throws NotDone {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw NotDone.unreachable("interrupted");
+        }
+    }
+}

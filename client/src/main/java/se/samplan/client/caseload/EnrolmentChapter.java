@@ -1,0 +1,69 @@
+package se.samplan.client.caseload;
+
+import java.util.List;
+import java.util.Objects;
+
+/** How people are enrolled and leave again, and enrolments that should not count. */
+final class EnrolmentChapter {
+
+    private static final List<String> OUTCOMES = List.of(
+            "REGULAR_EMPLOYMENT",
+            "REGULAR_EMPLOYMENT",
+            "SUBSIDISED_EMPLOYMENT",
+            "OWN_BUSINESS",
+            "STUDIES_WITH_SUPPORT",
+            "OTHER_STUDIES",
+            "MUNICIPAL_EMPLOYMENT",
+            "OTHER_MEASURE",
+            "BACK_TO_AGENCY",
+            "RIGHT_INCOME",
+            "HEALTH",
+            "PARENTAL_LEAVE",
+            "MOVED",
+            "NEEDS_OTHER_SUPPORT",
+            "DISENGAGED",
+            "OTHER");
+
+    private EnrolmentChapter() {}
+
+    static void begin(Story story, Stay stay, String referral, String enrolment) {
+        var day = Objects.requireNonNull(stay.enrolled());
+        var municipal = story.cast().municipal();
+        ReferralChapter.accepted(story, stay, referral);
+        story.on(day, at -> new EnrolmentStep.Enrol(municipal, at, enrolment, referral, "PROGRAMME"));
+        if (story.fate().protection() == Fate.Protection.PROTECTED_REGISTRATION) {
+            story.on(day, at -> new RegisterStep.Protect(municipal, at, Fate.Protection.PROTECTED_REGISTRATION));
+        }
+    }
+
+    static void end(Story story, Stay stay, String enrolment) {
+        var day = stay.ended();
+        if (day != null) {
+            var track = story.fate().track();
+            var outcome = track == Track.SUBSIDY_APPROVED || track == Track.SUBSIDY_APPROVED_BY_TWO
+                    ? "SUBSIDISED_EMPLOYMENT"
+                    : story.dice().oneOf(OUTCOMES);
+            story.on(day, at -> new EnrolmentStep.End(story.cast().municipal(), at, enrolment, outcome));
+        }
+    }
+
+    static void inError(Story story) {
+        var day = Objects.requireNonNull(story.person().first().enrolled());
+        var municipal = story.cast().municipal();
+        story.register(municipal, day);
+        story.on(day, at -> new EnrolmentStep.Enrol(municipal, at, "enrolment", null, "PROGRAMME"));
+        story.on(
+                day.plusDays(story.dice().between(0, 5)),
+                at -> new CorrectionStep.Correct(municipal, at, "enrolment", "WRONG_PERSON"));
+    }
+
+    static void holidayJob(Story story) {
+        var stay = story.person().first();
+        var municipal = story.cast().municipal();
+        var form = story.dice().oneIn(3) ? "YOUTH_PLACEMENT" : "HOLIDAY_JOB";
+        var day = Objects.requireNonNull(stay.enrolled());
+        story.register(municipal, day);
+        story.on(day, at -> new EnrolmentStep.Enrol(municipal, at, "enrolment", null, form));
+        end(story, stay, "enrolment");
+    }
+}

@@ -1,0 +1,109 @@
+package se.samplan.client.caseload;
+
+import java.util.List;
+
+/** What the municipality does with its participant: somebody responsible, a plan, goals, activities of its own. */
+final class MunicipalChapter {
+
+    private static final List<String> GOALS =
+            List.of("EMPLOYMENT", "STUDIES", "CAPACITY", "LANGUAGE", "HEALTH", "OTHER");
+    private static final List<String> KINDS = List.of(
+            "MAPPING",
+            "COACHING",
+            "JOB_SEARCH",
+            "STUDY_GUIDANCE",
+            "LANGUAGE_SUPPORT",
+            "WORK_PLACEMENT",
+            "WORK_TRAINING",
+            "HEALTH_PROMOTION",
+            "LOW_THRESHOLD",
+            "MATCHING",
+            "ADULT_EDUCATION");
+
+    private final Story story;
+    private final Actor municipal;
+
+    private MunicipalChapter(Story story) {
+        this.story = story;
+        this.municipal = story.cast().municipal();
+    }
+
+    static void write(Story story) {
+        var chapter = new MunicipalChapter(story);
+        story.on(story.day(0), at -> new CaseworkerStep.Assign(chapter.municipal, at));
+        if (story.fate().has(Extra.MUNICIPAL_PLAN)) {
+            chapter.plan();
+        }
+        if (story.fate().has(Extra.MUNICIPAL_ACTIVITY)) {
+            chapter.activity();
+        }
+        if (story.fate().has(Extra.ACTIVITY_IN_ERROR)) {
+            chapter.activityInError();
+        }
+        if (story.fate().has(Extra.HAND_OVER)) {
+            story.on(
+                    story.day(9),
+                    at -> new CaseworkerStep.HandOver(
+                            chapter.municipal, at, story.cast().colleague()));
+        }
+    }
+
+    private void plan() {
+        story.on(story.day(1), at -> new PlanStep.Draft(municipal, at, "plan", story.day(1)));
+        if (!story.dice().oneIn(4)) {
+            story.on(story.day(2), at -> new PlanStep.Agree(municipal, at, "plan"));
+        }
+        var kind = story.dice().oneOf(GOALS);
+        Integer capacity = kind.equals("CAPACITY") ? story.dice().between(1, 4) * 25 : null;
+        story.on(story.day(2), at -> new PlanStep.AddGoal(municipal, at, "plan", "goal", kind, capacity));
+        if (story.fate().has(Extra.GOAL_ACHIEVED)) {
+            var result = story.dice().oneOf(List.of("FULLY", "FULLY", "PARTLY", "NOT"));
+            story.on(story.lastDay(), at -> new PlanStep.AchieveGoal(municipal, at, "plan", "goal", result));
+        }
+    }
+
+    private void activity() {
+        var kind = story.dice().oneOf(KINDS);
+        boolean atWorkplace = kind.startsWith("WORK_");
+        int lastDay = story.person().room(story.year()) - 1;
+        int until = story.dice().between(12, Math.min(lastDay, 120));
+        int hours = story.dice().between(1, 8) * 4;
+        var plan = story.fate().has(Extra.MUNICIPAL_PLAN) ? "plan" : null;
+        story.on(
+                story.day(3),
+                at -> new ActivityStep.Plan(
+                        municipal,
+                        at,
+                        "activity",
+                        kind,
+                        story.day(5),
+                        story.day(until),
+                        hours,
+                        atWorkplace,
+                        null,
+                        plan,
+                        false));
+        story.on(story.day(5), at -> new ActivityStep.Start(municipal, at, "activity", null));
+        if (!story.fate().has(Extra.LEFT_OPEN)) {
+            story.on(story.day(until), at -> new ActivityStep.Complete(municipal, at, "activity", false));
+        }
+    }
+
+    private void activityInError() {
+        story.on(
+                story.day(4),
+                at -> new ActivityStep.Plan(
+                        municipal,
+                        at,
+                        "activity-in-error",
+                        "HEALTH_PROMOTION",
+                        story.day(6),
+                        story.day(10),
+                        4,
+                        false,
+                        null,
+                        null,
+                        false));
+        story.on(story.day(5), at -> new CorrectionStep.Correct(municipal, at, "activity-in-error", "WRONG_PERSON"));
+    }
+}

@@ -1,0 +1,153 @@
+package se.samplan.client.caseload;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the people of one municipality such that they count as its figures say, and others who must not count. */
+final class PeopleOfMunicipality {
+
+    private final MunicipalFigures figures;
+    private final int year;
+    private final Shares shares;
+    private final Dice dice;
+    private final Periods periods;
+    private final List<Person> people = new ArrayList<>();
+    private final int firstNumber;
+    private final Iterator<String> sources;
+
+    PeopleOfMunicipality(MunicipalFigures figures, int year, Shares shares, long seed, int firstNumber) {
+        this.figures = figures;
+        this.year = year;
+        this.shares = shares;
+        this.dice = Dice.of(seed, year + "/people/" + figures.municipality().code());
+        this.periods = new Periods(year, dice);
+        this.firstNumber = firstNumber;
+        this.sources = dice.shuffled(figures.sources().each()).iterator();
+    }
+
+    List<Person> make() {
+        participants();
+        IntStream.range(0, figures.flow().declined()).forEach(i -> other(Part.DECLINED, sources.next()));
+        IntStream.range(0, figures.flow().overdue()).forEach(i -> other(Part.OVERDUE, sources.next()));
+        others(Part.WITHDRAWN, Share.WITHDRAWN);
+        others(Part.REFERRAL_IN_ERROR, Share.REFERRAL_IN_ERROR);
+        others(Part.ENROLMENT_IN_ERROR, Share.ENROLMENT_IN_ERROR);
+        others(Part.EARLIER_YEAR, Share.EARLIER_YEAR);
+        others(Part.HOLIDAY_JOB, Share.HOLIDAY_JOB);
+        return people;
+    }
+
+    private void participants() {
+        int count = figures.participants();
+        var sexes = dice.shuffled(figures.sexes().each());
+        var ages = dice.shuffled(figures.age().each());
+        var educations = dice.shuffled(figures.education().each());
+        var withoutWork = dice.shuffled(figures.withoutWork().each());
+        var drawn = new ArrayList<Length>();
+        figures.length().each().forEach(column -> drawn.add(Length.ofColumn(column)));
+        while (drawn.size() < count) {
+            drawn.add(Length.ONGOING);
+        }
+        var lengths = dice.shuffled(drawn);
+        var returning = firstOf(figures.flow().returning(), lengths, Set.of(), Length.WITHIN_3_MONTHS);
+        var begun = firstOf(figures.flow().begun() - returning.size(), lengths, returning, null);
+        for (int i = 0; i < count; i++) {
+            var time = WithoutWork.ofColumn(withoutWork.get(i));
+            boolean young = ages.get(i).equals(Table.AGE.columns().getFirst());
+            var length = lengths.get(i);
+            int birthYear = birthYear(young, length == Length.OVER_24_MONTHS || time == WithoutWork.OVER_24_MONTHS);
+            List<Stay> stays = returning.contains(i)
+                    ? twice(time, young)
+                    : List.of(stay(periods.of(length, begun.contains(i)), time, young));
+            add(Part.PARTICIPANT, sexes.get(i), birthYear, educations.get(i), time, stays);
+        }
+    }
+
+    /** Draws so many of the people whose enrolment may have begun in the year, the readier the sooner. */
+    private Set<Integer> firstOf(int count, List<Length> lengths, Set<Integer> but, @Nullable Length only) {
+        record Draw(int person, double key) {}
+        return new HashSet<>(IntStream.range(0, lengths.size())
+                .filter(i -> !but.contains(i) && (only == null || lengths.get(i) == only))
+                .filter(i -> lengths.get(i).likelyBegun() > 0)
+                .mapToObj(i ->
+                        new Draw(i, Math.pow(dice.fraction(), 1 / lengths.get(i).likelyBegun())))
+                .sorted(Comparator.comparingDouble(Draw::key).reversed())
+                .limit(count)
+                .map(Draw::person)
+                .toList());
+    }
+
+    private List<Stay> twice(WithoutWork time, boolean young) {
+        var twice = periods.twice();
+        return List.of(stay(twice[0], time, young), stay(twice[1], time, young));
+    }
+
+    private Stay stay(Periods.Period period, WithoutWork time, boolean young) {
+        var from = period.from();
+        boolean inYear = from.getYear() == year;
+        var referred = from.minusDays(dice.between(2, inYear ? Math.min(14, from.getDayOfYear() - 5) : 14));
+        var source = inYear ? sources.next() : dice.oneOf(figures.sources().each());
+        return new Stay(referred, code(source), time.since(from, young, dice), from, period.to());
+    }
+
+    /** At least one of each where there are enough people to hide it among. */
+    private void others(Part part, Share share) {
+        int least = figures.participants() >= 5 && shares.percent(share) > 0 ? 1 : 0;
+        int count = Math.max(least, shares.of(share, figures.participants()));
+        for (int i = 0; i < count; i++) {
+            other(part, dice.oneOf(Table.REFERRAL_SOURCES.columns()));
+        }
+    }
+
+    private void other(Part part, String source) {
+        boolean young = part == Part.HOLIDAY_JOB || dice.oneIn(5);
+        var time = dice.oneOf(List.of(WithoutWork.values()));
+        var day = dice.day(periods.day(1, 8), periods.day(11, 20));
+        var earlier = periods.earlier();
+        var stay =
+                switch (part) {
+                    case PARTICIPANT, EARLIER_YEAR -> stay(earlier, time, young);
+                    case DECLINED, OVERDUE, WITHDRAWN, REFERRAL_IN_ERROR ->
+                        new Stay(day, code(source), time.since(day, young, dice), null, null);
+                    case ENROLMENT_IN_ERROR, HOLIDAY_JOB -> new Stay(null, null, null, day, day.plusDays(20));
+                };
+        var sex = dice.oneIn(2) ? "men" : "women";
+        add(part, sex, birthYear(young, false), dice.oneOf(Table.EDUCATION.columns()), time, List.of(stay));
+    }
+
+    private int birthYear(boolean young, boolean longPast) {
+        int age = young ? dice.between(longPast ? 23 : 19, 24) : dice.between(longPast ? 27 : 25, 64);
+        return year - age;
+    }
+
+    private void add(Part part, String sex, int birthYear, String education, WithoutWork time, List<Stay> stays) {
+        double kind = dice.fraction() * 100;
+        double coordination = shares.percent(Share.COORDINATION_NUMBER);
+        var numberKind = kind < coordination
+                ? Person.NumberKind.COORDINATION_NUMBER
+                : kind < coordination + shares.percent(Share.INTERIM_NUMBER)
+                        ? Person.NumberKind.INTERIM_NUMBER
+                        : Person.NumberKind.PERSONAL_NUMBER;
+        people.add(new Person(
+                firstNumber + people.size(),
+                figures.municipality().code(),
+                part,
+                sex,
+                birthYear,
+                numberKind,
+                education,
+                time,
+                stays));
+    }
+
+    private static String code(String column) {
+        return column.toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,55 @@
+package se.samplan.client.caseload;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** A whole caseload before anything is sent: the figures to be met, the people, and what befalls each. */
+record Plan(
+        int year,
+        long seed,
+        double scale,
+        List<MunicipalFigures> figures,
+        List<Person> people,
+        Map<Integer, Fate> fates) {
+
+    /** The same for the same tables, year, seed, scale and shares, to the last byte. */
+    static Plan make(Tables tables, int year, long seed, double scale, Shares shares) {
+        var figures = MunicipalFigures.of(tables, year, scale, shares);
+        var people = new ArrayList<Person>();
+        for (var ofMunicipality : figures) {
+            people.addAll(new PeopleOfMunicipality(ofMunicipality, year, shares, seed, people.size() + 1).make());
+        }
+        return new Plan(year, seed, scale, figures, List.copyOf(people), Fates.allot(people, year, shares, seed));
+    }
+
+    Fate fate(Person person) {
+        return fates.getOrDefault(person.number(), Fate.NONE);
+    }
+
+    List<UnreachableCell> missed() {
+        return figures.stream()
+                .flatMap(ofMunicipality -> ofMunicipality.missed().stream())
+                .toList();
+    }
+
+    /** How many cases see each turn. */
+    Map<Turn, Integer> turns() {
+        var turns = new EnumMap<Turn, Integer>(Turn.class);
+        for (var turn : Turn.values()) {
+            turns.put(
+                    turn,
+                    Math.toIntExact(people.stream()
+                            .filter(person -> fate(person).turns().contains(turn))
+                            .count()));
+        }
+        return turns;
+    }
+
+    /** The earliest day on which anything of it can have happened. */
+    LocalDate earliest() {
+        return LocalDate.of(year - 5, 1, 1);
+    }
+}

@@ -1,0 +1,40 @@
+package se.samplan.client.caseload;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+
+/** What is done in the register of people. */
+sealed interface RegisterStep extends Step {
+
+    /**
+     * Registers the person for one more lane.
+     *
+     * @param first whether nobody of this story did so before
+     */
+    record Register(Actor by, LocalDateTime at, boolean first) implements RegisterStep {
+
+        @Override
+        public Call call() {
+            return Call.of("participants", Map.of("identityNumber", new Call.Ref.IdentityNumber()));
+        }
+
+        @Override
+        public List<String> events() {
+            return List.of(first ? "ParticipantRegistered" : "ParticipantRecognised");
+        }
+    }
+
+    record Protect(Actor by, LocalDateTime at, Fate.Protection protection) implements RegisterStep {
+
+        @Override
+        public Call call() {
+            return Call.of("participants/{participant}/protection", Map.of("protection", protection));
+        }
+
+        @Override
+        public List<String> events() {
+            return List.of("ProtectedIdentityMarked");
+        }
+    }
+}

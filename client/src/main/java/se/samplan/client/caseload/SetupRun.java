@@ -1,0 +1,106 @@
+package se.samplan.client.caseload;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Sends the operator's orders; what is there already is left as it is. */
+final class SetupRun {
+
+    /** Somebody's appointment as Samplan has it. */
+    private record Known(String staffId, boolean ended) {}
+
+    private final Api api;
+    private final String keys;
+    private final StaffIds staff;
+    private final Consumer<List<String>> done;
+    private final Map<String, Map<String, Known>> known = new HashMap<>();
+
+    /**
+     * Prepares a run.
+     *
+     * @param keys begins the idempotency keys
+     * @param done hears after each order of the events that it made
+     */
+    SetupRun(Api api, String keys, StaffIds staff, Consumer<List<String>> done) {
+        this.api = api;
+        this.keys = keys;
+        this.staff = staff;
+        this.done = done;
+    }
+
+    void send(List<Setup.Order> orders) throws NotDone {
+        for (int i = 0; i < orders.size(); i++) {
+            done.accept(send(orders.get(i), keys + "-setup-" + i));
+        }
+    }
+
+    private List<String> send(Setup.Order order, String key) throws NotDone {
+        return switch (order) {
+            case Setup.Order.Prepare prepare -> post(prepare, key, "").status() == 409 ? List.of() : made(order);
+            case Setup.Order.Appoint appoint -> appoint(appoint, key);
+            case Setup.Order.EndAppointment ending -> end(ending, key);
+        };
+    }
+
+    private List<String> appoint(Setup.Order.Appoint order, String key) throws NotDone {
+        var there = known(order.actor());
+        if (there != null) {
+            staff.put(order.actor(), there.staffId());
+            return List.of();
+        }
+        staff.put(order.actor(), post(order, key, "").body().path("staffId").asString());
+        return made(order);
+    }
+
+    private List<String> end(Setup.Order.EndAppointment order, String key) throws NotDone {
+        var there = known(order.actor());
+        if (there != null && there.ended()) {
+            return List.of();
+        }
+        post(order, key, staff.of(order.actor()));
+        return made(order);
+    }
+
+    private static List<String> made(Setup.Order order) {
+        return List.of(order.event());
+    }
+
+    private Answer post(Setup.Order order, String key, String staffId) throws NotDone {
+        var request = Commands.of(Tokens.OPERATOR, order.call(), Map.of(), key, name -> staffId, ref -> ref.toString());
+        var answer = api.send(request);
+        if (!answer.isDone() && !(answer.status() == 409 && order instanceof Setup.Order.Prepare)) {
+            throw NotDone.refused(request.template(), answer);
+        }
+        return answer;
+    }
+
+    private @Nullable Known known(Actor actor) throws NotDone {
+        var ofOrganisation = known.get(actor.organisation());
+        if (ofOrganisation == null) {
+            ofOrganisation = read(actor.organisation());
+            known.put(actor.organisation(), ofOrganisation);
+        }
+        return ofOrganisation.get(actor.role() + " " + actor.person());
+    }
+
+    private Map<String, Known> read(String organisation) throws NotDone {
+        var template = "/api/staff";
+        var answer = api.send(Request.read(Tokens.OPERATOR, template, template + "?organisation=" + organisation));
+        if (!answer.isDone() && answer.status() != 404) {
+            throw NotDone.refused(template, answer);
+        }
+        var read = new HashMap<String, Known>();
+        for (var entry : answer.body().path("staff")) {
+            boolean ended =
+                    !entry.path("to").isMissingNode() && !entry.path("to").isNull();
+            read.put(
+                    entry.path("role").asString("") + " "
+                            + entry.path("subject").asString(""),
+                    new Known(entry.path("staffId").asString(""), ended));
+        }
+        return read;
+    }
+}

@@ -1,0 +1,110 @@
+package se.samplan.client.caseload;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Writes each person's story from part and fate. */
+final class Stories {
+
+    private final Plan plan;
+    private final Map<String, Roster> rosters;
+
+    Stories(Plan plan) {
+        this.plan = plan;
+        this.rosters = plan.figures().stream()
+                .map(Roster::of)
+                .collect(Collectors.toMap(Roster::municipality, Function.identity()));
+    }
+
+    /** The person's commands in order; the same for the same plan. */
+    List<Step> of(Person person) {
+        var fate = plan.fate(person);
+        var roster = rosters.get(person.municipality());
+        if (roster == null) {
+            throw new IllegalArgumentException("a person of no municipality of the plan");
+        }
+        var story = new Story(person, fate, Cast.of(roster, person, fate), plan.year(), plan.seed());
+        switch (person.part()) {
+            case PARTICIPANT -> participant(story);
+            case EARLIER_YEAR -> stays(story);
+            case DECLINED, OVERDUE, WITHDRAWN, REFERRAL_IN_ERROR -> ReferralChapter.unsuccessful(story);
+            case ENROLMENT_IN_ERROR -> EnrolmentChapter.inError(story);
+            case HOLIDAY_JOB -> EnrolmentChapter.holidayJob(story);
+        }
+        return story.inOrder();
+    }
+
+    private static void participant(Story story) {
+        if (story.person().stays().size() > 1) {
+            stays(story);
+            return;
+        }
+        var stay = story.person().first();
+        EnrolmentChapter.begin(story, stay, "referral", "enrolment");
+        MunicipalChapter.write(story);
+        var track = story.fate().track();
+        if (track != null) {
+            beside(story, track);
+        }
+        EnrolmentChapter.end(story, stay, "enrolment");
+    }
+
+    private static void beside(Story story, Track track) {
+        switch (track) {
+            case SUBSIDY_APPROVED, SUBSIDY_APPROVED_BY_TWO, SUBSIDY_REFUSED, SUBSIDY_WITHDRAWN, SUBSIDY_LAPSED ->
+                SubsidyChapter.write(story, track);
+            case COLLISION_ACCEPTED,
+                    COLLISION_MOVED,
+                    COLLISION_ENDED,
+                    STARTED_WITHOUT_CLEARANCE,
+                    CLEARANCE_GRANTED,
+                    CLEARANCE_DENIED,
+                    CLEARANCE_OVERDUE,
+                    CLEARANCE_WITHDRAWN -> PlacementChapter.write(story, track);
+            case COMPLEMENTARY, CONSENT_WITHDRAWN -> complementary(story, track == Track.CONSENT_WITHDRAWN);
+            case AGENCY_APART ->
+                AgencyChapter.write(
+                        story, story.dice().oneIn(4) ? 0 : story.dice().between(12, 150));
+        }
+    }
+
+    /** Municipal support that does not clash with the agency's measure, passed on by consent. */
+    private static void complementary(Story story, boolean withdrawn) {
+        var cast = story.cast();
+        var kind = story.dice().oneOf(story.policy().complementary());
+        AgencyChapter.write(story, story.dice().between(60, 150));
+        AgencyChapter.consent(story, "COORDINATED_PLANNING");
+        story.on(
+                story.day(10),
+                at -> new ActivityStep.Plan(
+                        cast.municipal(),
+                        at,
+                        "activity",
+                        kind,
+                        story.day(12),
+                        story.day(30),
+                        8,
+                        false,
+                        null,
+                        null,
+                        false));
+        story.on(story.day(12), at -> new ActivityStep.Start(cast.municipal(), at, "activity", null));
+        if (withdrawn) {
+            var by = story.dice().oneIn(2) ? cast.agency() : cast.municipal();
+            story.on(story.day(25), at -> new ConsentStep.Withdraw(by, at, "consent"));
+        }
+        story.on(story.day(30), at -> new ActivityStep.Complete(cast.municipal(), at, "activity", false));
+    }
+
+    /** Comes, takes part, leaves; perhaps more than once. */
+    private static void stays(Story story) {
+        int number = 1;
+        for (var stay : story.person().stays()) {
+            EnrolmentChapter.begin(story, stay, "referral-" + number, "enrolment-" + number);
+            EnrolmentChapter.end(story, stay, "enrolment-" + number);
+            number++;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package se.samplan.client.caseload;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/** One person's story while the chapters write it: its steps get times such that a cause stands before its effect. */
+final class Story {
+
+    private final Person person;
+    private final Fate fate;
+    private final Cast cast;
+    private final Dice dice;
+    private final int year;
+    private final List<Step> steps = new ArrayList<>();
+    private final Set<String> lanes = new HashSet<>();
+    private int minutes;
+
+    Story(Person person, Fate fate, Cast cast, int year, long seed) {
+        this.person = person;
+        this.fate = fate;
+        this.cast = cast;
+        this.dice = Dice.of(seed, year + "/story/" + person.number());
+        this.year = year;
+    }
+
+    Person person() {
+        return person;
+    }
+
+    Fate fate() {
+        return fate;
+    }
+
+    Cast cast() {
+        return cast;
+    }
+
+    Dice dice() {
+        return dice;
+    }
+
+    int year() {
+        return year;
+    }
+
+    LocalPolicy policy() {
+        return LocalPolicy.of(person.municipality());
+    }
+
+    /** So many days after the first enrolment. */
+    LocalDate day(int afterEnrolment) {
+        return Objects.requireNonNull(person.first().enrolled()).plusDays(afterEnrolment);
+    }
+
+    /** The last day but one of the enrolment, or of the year. */
+    LocalDate lastDay() {
+        return day(person.room(year) - 1);
+    }
+
+    /** Adds what is made of a time on that day, later than everything added before on the same day. */
+    void on(LocalDate day, Function<LocalDateTime, Step> step) {
+        steps.add(step.apply(day.atTime(8, 0).plusMinutes(minutes++)));
+    }
+
+    /** Registers the person for the actor's lane, unless that was done. */
+    void register(Actor actor, LocalDate day) {
+        if (lanes.add(actor.lane())) {
+            boolean first = lanes.size() == 1;
+            on(day, at -> new RegisterStep.Register(actor, at, first));
+            if (first && fate.isProtected()) {
+                on(day, at -> new RegisterStep.Protect(actor, at, Fate.Protection.SECRECY_MARKING));
+            }
+        }
+    }
+
+    List<Step> inOrder() {
+        return steps.stream().sorted(Comparator.comparing(Step::at)).toList();
+    }
+}

@@ -1,0 +1,63 @@
+package se.samplan.client.caseload;
+
+import java.util.List;
+
+/** An employer is found, and the agency is asked for a wage subsidy before the window closes. */
+final class SubsidyChapter {
+
+    private static final List<String> SCHEMES =
+            List.of("INTRODUCTION_JOB", "SHELTERED_WORK", "DEVELOPMENT_EMPLOYMENT", "WAGE_SUBSIDY", "NEW_START_JOB");
+    private static final List<String> REFUSALS =
+            List.of("NOT_ELIGIBLE", "EMPLOYER_NOT_APPROVED", "NO_FUNDS", "INSUFFICIENT_INFORMATION", "OTHER");
+    private static final String REQUEST = "subsidy-request";
+
+    private SubsidyChapter() {}
+
+    static void write(Story story, Track track) {
+        var cast = story.cast();
+        AgencyChapter.write(story, 0);
+        AgencyChapter.consent(story, "SUBSIDY_DECISION");
+        request(story);
+        var decided = story.day(28);
+        var start = story.day(50);
+        switch (track) {
+            case SUBSIDY_APPROVED ->
+                story.on(decided, at -> new SubsidyStep.Approve(cast.decider(), at, REQUEST, start, false));
+            case SUBSIDY_APPROVED_BY_TWO -> {
+                story.on(decided, at -> new SubsidyStep.Approve(cast.decider(), at, REQUEST, start, true));
+                story.on(story.day(30), at -> new SubsidyStep.Approve(cast.second(), at, REQUEST, start, false));
+            }
+            case SUBSIDY_REFUSED -> {
+                var reason = story.dice().oneOf(REFUSALS);
+                story.on(decided, at -> new SubsidyStep.Refuse(cast.decider(), at, REQUEST, reason));
+            }
+            case SUBSIDY_WITHDRAWN -> story.on(decided, at -> new SubsidyStep.Withdraw(cast.municipal(), at, REQUEST));
+            case SUBSIDY_LAPSED ->
+                story.on(
+                        story.day(47),
+                        at -> new CorrectionStep.LetTimePass(cast.municipal(), at, "SubsidyWindowLapsed"));
+            case COLLISION_ACCEPTED,
+                    COLLISION_MOVED,
+                    COLLISION_ENDED,
+                    STARTED_WITHOUT_CLEARANCE,
+                    CLEARANCE_GRANTED,
+                    CLEARANCE_DENIED,
+                    CLEARANCE_OVERDUE,
+                    CLEARANCE_WITHDRAWN,
+                    CONSENT_WITHDRAWN,
+                    COMPLEMENTARY,
+                    AGENCY_APART -> throw new IllegalArgumentException(track + " asks for no subsidy");
+        }
+    }
+
+    private static void request(Story story) {
+        var scheme = story.dice().oneOf(SCHEMES);
+        int extent = story.dice().oneOf(List.of(50, 75, 100));
+        // a group number and a series that no register uses, closed by the check digit
+        var employer = CheckDigit.append("99990%04d".formatted(story.dice().between(0, 9999)));
+        story.on(
+                story.day(20),
+                at -> new SubsidyStep.Request(
+                        story.cast().municipal(), at, REQUEST, scheme, employer, extent, story.day(50), story.day(45)));
+    }
+}

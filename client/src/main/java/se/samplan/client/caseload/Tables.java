@@ -1,0 +1,125 @@
+package se.samplan.client.caseload;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** All published figures of a folder, and the municipalities that they are about. */
+final class Tables {
+
+    private static final Pattern NAME = Pattern.compile("(.+?)(?:_(\\d{4}))?\\.csv");
+    private static final int MOST = 10_000_000;
+
+    /** A municipality as the tables name it. */
+    record Municipality(String code, String name, String county) {}
+
+    private final SequencedMap<String, Municipality> municipalities = new LinkedHashMap<>();
+    private final Map<Table, SequencedMap<String, PublishedRow>> rows = new EnumMap<>(Table.class);
+
+    private Tables() {
+        for (var table : Table.values()) {
+            rows.put(table, new LinkedHashMap<>());
+        }
+    }
+
+    /** Reads tables from their files' names and contents; files of other names are left alone. */
+    static Tables of(SequencedMap<String, String> files) {
+        var tables = new Tables();
+        files.forEach(tables::read);
+        if (tables.rows(Table.PARTICIPANTS_BY_SEX).isEmpty()
+                && tables.rows(Table.PARTICIPANTS_BY_YEAR).isEmpty()) {
+            throw new BadTable(
+                    "the folder has neither participants_by_sex.csv nor participants_by_year.csv with a row");
+        }
+        return tables;
+    }
+
+    Municipality municipality(String code) {
+        var municipality = municipalities.get(code);
+        return municipality == null ? new Municipality(code, code, "") : municipality;
+    }
+
+    /** The rows that have at least one figure, in the order of the files. */
+    List<PublishedRow> rows(Table table) {
+        return rows.getOrDefault(table, new LinkedHashMap<>()).values().stream()
+                .filter(row -> !row.isEmpty())
+                .toList();
+    }
+
+    Optional<PublishedRow> row(Table table, String municipality, int year) {
+        return rows(table).stream()
+                .filter(row -> row.year() == year && row.municipality().equals(municipality))
+                .findFirst();
+    }
+
+    /** The municipalities with a number of participants for that year, in the order of the files. */
+    List<Municipality> withParticipants(int year) {
+        return municipalities.values().stream()
+                .filter(municipality -> row(Table.PARTICIPANTS_BY_YEAR, municipality.code(), year)
+                                .isPresent()
+                        || row(Table.PARTICIPANTS_BY_SEX, municipality.code(), year)
+                                .isPresent())
+                .toList();
+    }
+
+    NavigableSet<Integer> yearsWithParticipants() {
+        var years = new TreeSet<Integer>();
+        rows(Table.PARTICIPANTS_BY_SEX).forEach(row -> years.add(row.year()));
+        rows(Table.PARTICIPANTS_BY_YEAR).forEach(row -> years.add(row.year()));
+        return years;
+    }
+
+    private void read(String name, String content) {
+        var matcher = NAME.matcher(name);
+        if (!matcher.matches()) {
+            return;
+        }
+        for (var table : Table.values()) {
+            if (table.file().equals(matcher.group(1))) {
+                var file = CsvFile.parse(name, content);
+                file.mustHave("municipality_code");
+                file.mustHave("municipality");
+                table.columns().forEach(file::mustHave);
+                file.lines().forEach(line -> keep(table, line, Optional.ofNullable(matcher.group(2)), file));
+            }
+        }
+    }
+
+    private void keep(Table table, CsvFile.Line line, Optional<String> yearOfName, CsvFile file) {
+        var code = line.text("municipality_code");
+        if (!code.matches("\\d{4}")) {
+            throw new BadTable(
+                    line.file(), line.number(), "municipality_code", "“" + code + "” is not a code of four digits");
+        }
+        municipalities.merge(
+                code,
+                new Municipality(code, line.text("municipality"), line.text("county")),
+                (known, more) -> known.county().isEmpty() ? more : known);
+        if (table == Table.MUNICIPALITIES) {
+            return;
+        }
+        if (!file.header().contains("year") && yearOfName.isEmpty()) {
+            throw new BadTable(line.file(), 1, "year", "neither a column nor the file's name tells the year");
+        }
+        int year = file.header().contains("year")
+                ? line.number("year", 1900, 2999)
+                : Integer.parseInt(yearOfName.orElseThrow());
+        var figures = new HashMap<String, Integer>();
+        for (var column : table.columns()) {
+            if (!line.text(column).isEmpty()) {
+                figures.put(column, line.number(column, 0, table.holdsCounts() ? MOST : 100));
+            }
+        }
+        var ofTable = rows.computeIfAbsent(table, any -> new LinkedHashMap<>());
+        if (ofTable.put(code + "/" + year, new PublishedRow(code, year, Map.copyOf(figures))) != null) {
+            throw new BadTable(line.file(), line.number(), "municipality_code", code + " stands twice for " + year);
+        }
+    }
+}

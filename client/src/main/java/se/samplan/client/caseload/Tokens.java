@@ -1,0 +1,100 @@
+package se.samplan.client.caseload;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Bearer tokens of the demo issuer, one per person of the staff. */
+final class Tokens {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    /** Any operator will do; all others are asked for by organisation and person. */
+    static final Actor OPERATOR = new Actor(Actor.Role.OPERATOR, "", "");
+
+    private final Map<Actor, String> tokens = new ConcurrentHashMap<>();
+    private final HttpClient http;
+    private final URI url;
+
+    Tokens(HttpClient http, URI url) {
+        this.http = http;
+        this.url = url;
+    }
+
+    /** The person's token; asked for once. */
+    String of(Actor actor) throws IOException, InterruptedException, NotDone {
+        var known = tokens.get(actor);
+        if (known != null) {
+            return known;
+        }
+        var token = ask(actor);
+        tokens.put(actor, token);
+        return token;
+    }
+
+    void forget(Actor actor) {
+        tokens.remove(actor);
+    }
+
+    private String ask(Actor actor) throws IOException, InterruptedException, NotDone {
+        var form = new LinkedHashMap<String, String>();
+        form.put("grant_type", "client_credentials");
+        form.put("client_id", actor.role().door());
+        form.put("client_secret", "demo");
+        if (!actor.equals(OPERATOR)) {
+            form.put("organisation", actor.organisation());
+            form.put("person", actor.person());
+        }
+        var request = HttpRequest.newBuilder(url.resolve("/oauth2/token"))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
+                .build();
+        var response = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        if (response.statusCode() == 503) {
+            throw new IOException("the issuer answered 503");
+        }
+        return response.statusCode() == 200 ? token(response.body()) : refuse(actor, response);
+    }
+
+    private static String token(String body) throws NotDone {
+        try {
+            var token = MAPPER.readTree(body).path("access_token").asString("");
+            if (!token.isEmpty()) {
+                return token;
+            }
+        } catch (JacksonException e) {
+            throw NotDone.unexpected("/oauth2/token", "no JSON");
+        }
+        throw NotDone.unexpected("/oauth2/token", "an answer without a token");
+    }
+
+    private static String refuse(Actor actor, HttpResponse<String> response) throws NotDone {
+        throw NotDone.unexpected(
+                "/oauth2/token",
+                "%d for %s %s at %s: %s"
+                        .formatted(
+                                response.statusCode(),
+                                actor.role().door(),
+                                actor.person(),
+                                actor.organisation(),
+                                response.body()));
+    }
+
+    private static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

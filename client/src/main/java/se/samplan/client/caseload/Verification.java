@@ -1,0 +1,124 @@
+package se.samplan.client.caseload;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** Fetches the reports as each municipality's report maker and compares them cell by cell. */
+final class Verification {
+
+    private static final Set<Table> FIRST = EnumSet.of(Table.PARTICIPANTS_BY_SEX, Table.REFERRAL_SOURCES);
+    private static final Set<Table> ALL = EnumSet.of(
+            Table.PARTICIPANTS_BY_SEX,
+            Table.REFERRAL_SOURCES,
+            Table.AGE,
+            Table.EDUCATION,
+            Table.TIME_WITHOUT_WORK,
+            Table.ENROLMENT_LENGTH);
+
+    private final PlanFile plan;
+    private final Tables tables;
+    private final Api api;
+    private final long giveUp;
+
+    Verification(PlanFile plan, Tables tables, Api api, Duration patience) {
+        this.plan = plan;
+        this.tables = tables;
+        this.api = api;
+        this.giveUp = System.nanoTime() + patience.toNanos();
+    }
+
+    /** Prints every cell that differs and a line for each report; gives the number of differing cells. */
+    int run(boolean all, PrintWriter out) throws IOException, InterruptedException, NotDone {
+        int wrong = 0;
+        for (var municipality : plan.municipalities()) {
+            for (var table : all ? ALL : FIRST) {
+                var differences = settled(municipality.code(), table);
+                out.printf(
+                        "%s %-14s %-22s %s%n",
+                        municipality.code(),
+                        municipality.name(),
+                        table.file(),
+                        differences.isEmpty() ? "agrees" : String.join("; ", differences));
+                wrong += differences.size();
+            }
+        }
+        return wrong;
+    }
+
+    /** The differences that remain when the views have had their time. */
+    private List<String> settled(String municipality, Table table) throws IOException, InterruptedException, NotDone {
+        var differences = differences(municipality, table);
+        while (!differences.isEmpty() && System.nanoTime() < giveUp) {
+            TimeUnit.MILLISECONDS.sleep(500);
+            differences = differences(municipality, table);
+        }
+        return differences;
+    }
+
+    private List<String> differences(String municipality, Table table)
+            throws IOException, InterruptedException, NotDone {
+        var shown = report(municipality, table);
+        var differences = new ArrayList<String>();
+        plan.shown(municipality, table).forEach((column, planned) -> {
+            var printed = shown.getOrDefault(column, "nothing");
+            if (!printed.equals(planned.toString())) {
+                differences.add("%s: planned %d, reported %s".formatted(column, planned, printed));
+            }
+        });
+        if (plan.scale() == 1) {
+            published(municipality, table).forEach((column, figure) -> {
+                var printed = shown.getOrDefault(column, "nothing");
+                if (!printed.equals(figure.toString()) && !isNamed(municipality, table, column)) {
+                    differences.add("%s: published %d, reported %s".formatted(column, figure, printed));
+                }
+            });
+        }
+        return differences;
+    }
+
+    /** The table's own row, and what another table says of a cell that it lacks. */
+    private Map<String, Integer> published(String municipality, Table table) {
+        var figures = new HashMap<String, Integer>();
+        if (table == Table.REFERRAL_SOURCES) {
+            tables.row(Table.AGENCY_REFERRAL_SHARE, municipality, plan.year())
+                    .ifPresent(row -> figures.put("employment_service", row.figure("share_percent")));
+        }
+        if (table == Table.PARTICIPANTS_BY_SEX) {
+            tables.row(Table.PARTICIPANTS_BY_YEAR, municipality, plan.year())
+                    .ifPresent(row -> figures.put("total", row.figure("participants")));
+        }
+        tables.row(table, municipality, plan.year()).ifPresent(row -> figures.putAll(row.figures()));
+        return figures;
+    }
+
+    private boolean isNamed(String municipality, Table table, String column) {
+        return plan.unreachable().stream()
+                .anyMatch(cell -> cell.municipalityCode().equals(municipality)
+                        && cell.table().equals(table.file())
+                        && cell.column().equals(column));
+    }
+
+    private Map<String, String> report(String municipality, Table table)
+            throws IOException, InterruptedException, NotDone {
+        var path = "/api/reports/%s.csv?municipality=%s&year=%d"
+                .formatted(table.file().replace('_', '-'), municipality, plan.year());
+        var reader = new Roster(municipality, 1).reportMaker();
+        var response = api.text(reader, path);
+        if (response.statusCode() != 200) {
+            throw NotDone.unexpected(path, response.statusCode() + " " + response.body());
+        }
+        var lines = CsvFile.parse(path, response.body()).lines();
+        if (lines.size() != 1) {
+            throw NotDone.unexpected(path, lines.size() + " rows where one belongs");
+        }
+        return lines.getFirst().cells();
+    }
+}
