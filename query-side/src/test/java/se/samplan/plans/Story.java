@@ -135,7 +135,7 @@ public final class Story {
     public static ConsentRecorded consent(Instant at, List<LaneId> parties, InformationKind... kinds) {
         return new ConsentRecorded(
                 GroundId.random(),
-                LABOUR_MARKET,
+                parties.getFirst(),
                 new TreeSet<>(parties),
                 new TreeSet<>(Arrays.asList(kinds)),
                 ConsentPurpose.COORDINATED_PLANNING,
