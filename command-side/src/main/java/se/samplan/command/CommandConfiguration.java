@@ -26,8 +26,8 @@ class CommandConfiguration {
     SmartInitializingSingleton commandUnitOnTheBus(
             CommandBus bus, ObjectProvider<CommandUnit> unit, CorrelationDataProvider correlation) {
         return () -> {
-            bus.registerHandlerInterceptor(unit.getObject());
             bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
+            bus.registerHandlerInterceptor(unit.getObject());
         };
     }
 

@@ -2,8 +2,10 @@ package se.samplan.http;
 
 import jakarta.validation.ConstraintViolation;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,8 @@ import tools.jackson.core.JacksonException;
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private static final int OWN_PLACES = 6;
 
     /** A field of the request that cannot be read. */
     record FieldError(String field, String code) {}
@@ -96,11 +100,10 @@ class Problems {
         return problem(problem, response.getStatusCode());
     }
 
-    /** What nobody foresaw: told to the log by its class and place, never by its message, which may hold a person. */
+    /** What nobody foresaw: told to the log by its class and places, never by its message, which may hold a person. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unforeseen(Exception exception) {
-        var place = exception.getStackTrace().length == 0 ? "?" : exception.getStackTrace()[0];
-        LOG.error("unforeseen {} at {}", exception.getClass().getName(), place);
+        LOG.error("unforeseen {} at {}", exception.getClass().getName(), places(exception));
         var problem = ProblemDetail.forStatus(500);
         problem.setProperty("code", "UNFORESEEN");
         return problem(problem, HttpStatusCode.valueOf(500));
@@ -115,6 +118,18 @@ class Problems {
         problem.setProperty("sv", reason.wording().sv());
         problem.setProperty("en", reason.wording().en());
         return problem;
+    }
+
+    private static String places(Throwable exception) {
+        var places = Arrays.stream(exception.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("se.samplan."))
+                .limit(OWN_PLACES)
+                .map(StackTraceElement::toString)
+                .collect(Collectors.joining(" < "));
+        var cause = exception.getCause();
+        return cause == null
+                ? places
+                : places + "; caused by " + cause.getClass().getName() + " at " + places(cause);
     }
 
     private static ResponseEntity<ProblemDetail> invalid(List<FieldError> errors) {
