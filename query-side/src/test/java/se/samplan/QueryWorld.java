@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -126,17 +127,17 @@ public final class QueryWorld {
     /** Starts the servers that the program connects to. */
     static final class Stores implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+        /** Ends with the process, after every context that uses it. */
+        private static final InetSocketAddress MONGO = new MongoServer(new MemoryBackend()).bind();
+
+        private static final AtomicInteger DATABASE = new AtomicInteger();
+
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            var mongo = new MongoServer(new MemoryBackend());
-            var address = mongo.bind();
-            context.addApplicationListener(event -> {
-                if (event instanceof org.springframework.context.event.ContextClosedEvent) {
-                    mongo.shutdownNow();
-                }
-            });
             var properties = new HashMap<String, Object>(TestPostgres.fresh().properties());
-            properties.put("samplan.mongodb.uri", "mongodb://localhost:" + address.getPort() + "/views");
+            properties.put(
+                    "samplan.mongodb.uri",
+                    "mongodb://localhost:" + MONGO.getPort() + "/views_" + DATABASE.incrementAndGet());
             properties.put("samplan.master-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
             context.getBeanFactory().registerSingleton("testsOfOthers", new WithoutTestsOfOthers());
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("stores", properties));

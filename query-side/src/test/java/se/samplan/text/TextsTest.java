@@ -14,7 +14,13 @@ import se.samplan.EventCatalogue;
 /** Every code that can be shown has both texts. */
 class TextsTest {
 
+    private static final List<Class<?>> CODES = found();
+
     static List<Class<?>> codes() {
+        return CODES;
+    }
+
+    private static List<Class<?>> found() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("se.samplan").stream()
                         .filter(JavaClass::isEnum)
