@@ -39,7 +39,7 @@ public final class Views implements SmartLifecycle {
     private final Clock clock;
     private final JdbcTemplate tokens;
     private final FollowingFactory following;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
 
     private volatile @Nullable Current current;
     private volatile BuildProgress progress = new BuildProgress(0, 0, Duration.ZERO);
@@ -132,6 +132,7 @@ public final class Views implements SmartLifecycle {
 
     @Override
     public void start() {
+        stopped = new CountDownLatch(1);
         starter = Thread.ofPlatform().daemon().name("views-start").start(this::startUntilDone);
     }
 

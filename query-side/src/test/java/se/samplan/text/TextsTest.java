@@ -2,13 +2,13 @@ package se.samplan.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
 import se.samplan.EventCatalogue;
 
 /** Every code that can be shown has both texts. */
@@ -21,15 +21,14 @@ class TextsTest {
     }
 
     private static List<Class<?>> found() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("se.samplan").stream()
-                        .filter(JavaClass::isEnum)
-                        .filter(type ->
-                                !type.getPackageName().matches("se\\.samplan\\.(refusal|vault|http|store|view)"))
-                        .filter(type -> !type.getSimpleName().endsWith("Refusal"))
-                        .filter(type -> !type.getSimpleName().matches("WithoutWork|EnrolmentLength"))
-                        .<Class<?>>map(JavaClass::reflect)
-                        .toList();
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(Enum.class));
+        return scanner.findCandidateComponents("se.samplan").stream()
+                .map(found -> String.valueOf(found.getBeanClassName()))
+                .filter(name -> !name.matches("se\\.samplan\\.(refusal|vault|http|store|view)\\..*"))
+                .filter(name -> !name.matches(".*(Refusal|WithoutWork|EnrolmentLength)"))
+                .<Class<?>>map(name -> ClassUtils.resolveClassName(name, null))
+                .toList();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package se.samplan.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.samplan.plans.Story.LABOUR_MARKET;
 
 import com.mongodb.client.MongoDatabase;
@@ -24,6 +25,7 @@ import se.samplan.coordination.CaseEvent;
 import se.samplan.coordination.CaseOpened;
 import se.samplan.plans.ParallelPlansFold;
 import se.samplan.plans.Story;
+import se.samplan.refusal.Rejected;
 import se.samplan.staff.Role;
 import se.samplan.store.EventReader;
 
@@ -151,6 +153,27 @@ class FollowerTest {
         var live = contents();
         again.forEach((id, document) -> assertThat(live.get(id)).isEqualTo(document));
         assertThat(told.getLast().percent()).isEqualTo(100);
+    }
+
+    @Test
+    void views_that_are_gone_are_built_anew_at_the_start_and_followed_on() {
+        var someone = world.someone(LABOUR_MARKET);
+        world.seen(world.happened(someone, history(someone, 300)));
+        var before = contents();
+        views.stop();
+        assertThatThrownBy(() -> views.of(someone.caseId().value(), new ParallelPlansFold()))
+                .isInstanceOfSatisfying(Rejected.class, rejected -> {
+                    assertThat(rejected.reason()).isEqualTo(ViewRefusal.VIEWS_BEING_BUILT);
+                    assertThat(rejected.details()).containsKey("progress");
+                });
+        database.drop();
+        views.start();
+        world.ready();
+        var after = contents();
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        before.forEach((id, document) -> assertThat(after.get(id)).isEqualTo(document));
+        world.seen(world.happened(someone, Story.enrolled(MARCH)));
+        folds.forEach(fold -> isTheFoldOfItsStream(someone, fold));
     }
 
     @Test

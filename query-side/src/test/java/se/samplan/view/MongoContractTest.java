@@ -122,7 +122,7 @@ class MongoContractTest {
         for (var seed = 0L; seed < 50; seed++) {
             var stream = Histories.of(seed, 40);
             var caseId = stream.getFirst().stream();
-            var folded = CaseDocument.none(caseId, fold).after(stream);
+            var folded = CaseDocument.none(caseId, fold).after(stream).document();
             documents.insert(List.of(folded.written(json)));
             var id = CaseDocument.id(caseId, fold);
             var loaded = documents.load(List.of(id)).get(id);
