@@ -1,8 +1,10 @@
 package se.samplan.view;
 
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.common.transaction.TransactionManager;
@@ -15,6 +17,8 @@ import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The one processor that follows the event store for all views, in segments by case. */
@@ -24,6 +28,8 @@ final class Following {
 
     private static final int BATCH = 200;
     private static final long POLL_MILLIS = 25;
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(2);
+    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
 
     private final PooledStreamingEventProcessor processor;
     private final JdbcTemplate tokens;
@@ -73,8 +79,15 @@ final class Following {
         processor.start();
     }
 
+    /** Does not wait for a document store that no longer answers: what it had not taken is taken again. */
     void stop() {
-        processor.shutDown();
+        try {
+            processor.shutdownAsync().get(STOPS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("the follower was left behind: {}", e.getClass().getSimpleName());
+        }
     }
 
     /** Waits until all views have taken what stands at the position; whether they have. */
