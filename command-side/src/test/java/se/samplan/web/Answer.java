@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpHeaders;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the command side answered, and the round trips that it took. */
-public record Answer(int status, HttpHeaders headers, String text, long trips) {
+/** What the command side answered. */
+public record Answer(int status, HttpHeaders headers, String text, LongSupplier counted) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** The round trips to the database that it took. */
+    public long trips() {
+        return counted.getAsLong();
+    }
 
     public JsonNode json() {
         return JSON.readTree(text);

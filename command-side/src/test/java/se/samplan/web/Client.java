@@ -65,7 +65,7 @@ public final class Client {
         }
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers(), response.body(), running.tripsOf(name));
+            return new Answer(response.statusCode(), response.headers(), response.body(), () -> running.tripsOf(name));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

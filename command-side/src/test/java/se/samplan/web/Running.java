@@ -104,6 +104,10 @@ public final class Running implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     public SettableClock clock() {
         return clock;
     }
