@@ -27,7 +27,9 @@ class ConcurrencyTest {
                 THREADS, i -> authorities.get(i % authorities.size()).post("/api/participants", body));
 
         assertThat(answers).extracting(Answer::status).containsOnly(200);
-        assertThat(answers).extracting(Answer::text).containsOnly(answers.getFirst().text());
+        assertThat(answers)
+                .extracting(Answer::text)
+                .containsOnly(answers.getFirst().text());
         assertThat(RUNNING.count("samplan.participant")).isEqualTo(participants + 1);
     }
 
@@ -36,8 +38,7 @@ class ConcurrencyTest {
         var scene = Scene.ofAll();
         var lanes = List.of(CASEWORKER, AGENCY, SOCIAL_WORKER_1);
 
-        var answers = Together.times(
-                THREADS, i -> scene.plan(lanes.get(i % lanes.size()), "COACHING", ""));
+        var answers = Together.times(THREADS, i -> scene.plan(lanes.get(i % lanes.size()), "COACHING", ""));
 
         assertThat(answers).extracting(Answer::status).containsOnly(201);
         assertThat(eventsOf(scene, "CaseOpened")).isEqualTo(1);
@@ -65,7 +66,8 @@ class ConcurrencyTest {
             }
             return result;
         })) {
-            assertThat(handlings(() -> scene.post(CASEWORKER, "plans", "{'from':'2026-01-01'}").done()))
+            assertThat(handlings(() -> scene.post(CASEWORKER, "plans", "{'from':'2026-01-01'}")
+                            .done()))
                     .isEqualTo(3);
         }
     }
@@ -78,13 +80,16 @@ class ConcurrencyTest {
         try (var faster = RUNNING.bean(CommandBus.class).registerHandlerInterceptor((unit, chain) -> {
             var result = chain.proceed();
             if (others.getAndDecrement() > 0) {
-                Together.times(1, i -> scene.post(Cast.COLLEAGUE, "enrolments", "{}").done());
+                Together.times(
+                        1, i -> scene.post(Cast.COLLEAGUE, "enrolments", "{}").done());
             }
             return result;
         })) {
-            var handled = handlings(
-                    () -> scene.post(CASEWORKER, "enrolments", "{}").refused(409, "ALREADY_ENROLLED"));
-            assertThat(handled).as("its own first, the colleague's, its own again").isEqualTo(3);
+            var handled =
+                    handlings(() -> scene.post(CASEWORKER, "enrolments", "{}").refused(409, "ALREADY_ENROLLED"));
+            assertThat(handled)
+                    .as("its own first, the colleague's, its own again")
+                    .isEqualTo(3);
         }
     }
 

@@ -81,7 +81,9 @@ class EtagTest {
             var ofUnit = !unit.getMessage().getMetaData().toString().contains("AGENCY_CASEWORKER");
             var result = chain.proceed();
             if (ofUnit && tries.incrementAndGet() == 1) {
-                hidden.set(Together.times(1, i -> scene.plan(AGENCY, "COACHING", "")).getFirst().status());
+                hidden.set(Together.times(1, i -> scene.plan(AGENCY, "COACHING", ""))
+                        .getFirst()
+                        .status());
             }
             return result;
         })) {

@@ -70,7 +70,9 @@ class IdempotencyTest {
 
         var answers = Together.times(THREADS, i -> scene.post(CASEWORKER, "plans", PLAN, KEY, key));
 
-        assertThat(answers).extracting(answer -> answer.id("planId")).containsOnly(answers.getFirst().id("planId"));
+        assertThat(answers)
+                .extracting(answer -> answer.id("planId"))
+                .containsOnly(answers.getFirst().id("planId"));
         assertThat(plansOf(scene)).isEqualTo(1);
     }
 
@@ -93,7 +95,8 @@ class IdempotencyTest {
     @Test
     void a_repeated_write_is_refused_once_the_appointment_has_ended() {
         var scene = Scene.ofAll();
-        var staff = OPERATOR_1.post(
+        var staff = OPERATOR_1
+                .post(
                         "/api/staff",
                         "{'organisation':'1481','subject':'%s','role':'MUNICIPAL_CASEWORKER'}".formatted(key))
                 .id("staffId");
@@ -120,7 +123,8 @@ class IdempotencyTest {
     void writes_outside_of_cases_repeat_as_well() {
         var number = "{'identityNumber':'%s'}".formatted(Scene.freshNumber());
         var person = CASEWORKER.post("/api/participants", number, KEY, key).done();
-        assertThat(CASEWORKER.post("/api/participants", number, KEY, key).text()).isEqualTo(person.text());
+        assertThat(CASEWORKER.post("/api/participants", number, KEY, key).text())
+                .isEqualTo(person.text());
 
         var appointment = "{'organisation':'1481','subject':'x','role':'SOCIAL_WORKER'}";
         var staff = OPERATOR_1.post("/api/staff", appointment, KEY, key).id("staffId");

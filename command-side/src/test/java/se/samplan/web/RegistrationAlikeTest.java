@@ -24,7 +24,8 @@ class RegistrationAlikeTest {
     void the_answers_for_protected_and_unknown_are_alike() {
         var number = Scene.freshNumber();
         Scene.register(Cast.AGENCY_TRUSTED, number);
-        var participant = Cast.AGENCY_TRUSTED.post("/api/participants", body(number)).id("participantId");
+        var participant =
+                Cast.AGENCY_TRUSTED.post("/api/participants", body(number)).id("participantId");
         Cast.AGENCY_TRUSTED
                 .post("/api/participants/" + participant + "/protection", "{'protection':'PROTECTED_REGISTRATION'}")
                 .done();
