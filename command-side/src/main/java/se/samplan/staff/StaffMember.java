@@ -75,6 +75,8 @@ class StaffMember {
         if (repeated != null) {
             return;
         }
+        // A stream of something else has no appointment.
+        unless(id != null, StaffRefusal.UNKNOWN_STAFF_MEMBER);
         requireOwn(caller, organisation);
         when(ended, StaffRefusal.APPOINTMENT_ENDED);
         when(command.effectiveAt().isAfter(clock.instant()), CaseRefusal.IN_THE_FUTURE);
