@@ -1,0 +1,75 @@
+package se.samplan.staff;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.samplan.http.AccessRefusal;
+import se.samplan.http.Caller;
+import se.samplan.refusal.Rejected;
+
+/** Oneself, and the appointments of one's organisation; the operator sees those of all. */
+@RestController
+@RequestMapping("/api")
+class StaffListController {
+
+    private final JdbcClient jdbc;
+
+    /**
+     * An appointment.
+     *
+     * @param to the first instant that no longer belongs to it; absent if open
+     */
+    record Appointment(
+            UUID staffId,
+            String subject,
+            Role role,
+            @Nullable String unit,
+            List<Mandate> mandates,
+            Instant from,
+            @Nullable Instant to) {}
+
+    StaffListController(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @GetMapping("/me")
+    Caller me(Caller caller) {
+        return caller;
+    }
+
+    @GetMapping("/staff")
+    Map<String, List<Appointment>> staff(@RequestParam OrganisationId organisation, Caller caller) {
+        Rejected.unless(
+                caller.role() == Role.OPERATOR || caller.organisation().equals(organisation),
+                AccessRefusal.NOT_ALLOWED);
+        return Map.of(
+                "staff",
+                jdbc.sql("""
+                                select staff_id, subject, role, unit, mandates, valid_from, valid_to from samplan.staff
+                                where organisation_id = ? order by role, subject, valid_from, staff_id""")
+                        .param(organisation.value())
+                        .query((row, number) -> new Appointment(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                Role.valueOf(row.getString(3)),
+                                row.getString(4),
+                                List.of((String[]) row.getArray(5).getArray()).stream()
+                                        .map(Mandate::valueOf)
+                                        .toList(),
+                                row.getObject(6, OffsetDateTime.class).toInstant(),
+                                instant(row.getObject(7, OffsetDateTime.class))))
+                        .list());
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}
