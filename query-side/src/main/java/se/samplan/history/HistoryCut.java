@@ -9,6 +9,7 @@ import java.util.UUID;
 import se.samplan.consent.Audiences;
 import se.samplan.consent.Ground;
 import se.samplan.coordination.CaseEvent;
+import se.samplan.coordination.CaseOpened;
 import se.samplan.coordination.LaneId;
 import se.samplan.history.HistoryPage.Happened;
 import se.samplan.plans.OpenedTexts;
@@ -45,7 +46,9 @@ final class HistoryCut {
         var visible = new ArrayList<RecordedEvent>();
         for (var recorded : stream) {
             var audience = audiences.of((CaseEvent) recorded.event());
-            if (readers.stream().anyMatch(reader -> audience.includes(reader, grounds, now))) {
+            // Who opened the case would tell who was there first.
+            if (!(recorded.event() instanceof CaseOpened)
+                    && readers.stream().anyMatch(reader -> audience.includes(reader, grounds, now))) {
                 visible.add(recorded);
             }
         }

@@ -40,11 +40,11 @@ public record ParallelPlans(
         return entries.except(inError).filter(kind::isInstance).map(kind::cast);
     }
 
-    /** The last place in the stream for each audience. */
-    public Map<Audience, Long> lastOf() {
-        var lastOf = new HashMap<Audience, Long>();
-        spoken.byId().values().forEach(entry -> entry.into(lastOf));
-        return lastOf;
+    /** How many events there are for each audience. */
+    public Map<Audience, Long> counted() {
+        var counted = new HashMap<Audience, Long>();
+        spoken.byId().values().forEach(entry -> entry.into(counted));
+        return counted;
     }
 
     ParallelPlans about(ParticipantId participant) {

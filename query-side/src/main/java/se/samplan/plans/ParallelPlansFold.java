@@ -54,7 +54,7 @@ public class ParallelPlansFold implements Fold<ParallelPlans> {
 
     @Override
     public ParallelPlans opened(ParallelPlans view, CaseOpened event, When when) {
-        return view.heard(event, when).about(event.participantId());
+        return view.about(event.participantId()); // counts for nobody: it would tell who was there first
     }
 
     @Override

@@ -95,7 +95,7 @@ class ParallelPlansQuery {
                     between.subsidies(),
                     between.consents());
         });
-        var version = Horizon.version(view.lastOf(), lane, reader.grounds(), now);
+        var version = Horizon.version(view.counted(), lane, reader.grounds(), now);
         return new Answer(page, etags.of(person.caseId(), version));
     }
 

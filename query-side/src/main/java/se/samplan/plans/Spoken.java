@@ -14,47 +14,47 @@ import se.samplan.correction.EnteredInError;
 import se.samplan.view.When;
 
 /**
- * The events of one entry by who may know them: the last place in the stream for each audience.
+ * The events of one entry by who may know them: how many there are for each audience.
  *
  * @param opening the place of the entry's first event
  * @param audience that of the entry
  */
-public record Spoken(int opening, @Nullable Audience audience, SortedMap<String, Last> lasts) {
+public record Spoken(int opening, @Nullable Audience audience, SortedMap<String, Said> said) {
 
     public static final Spoken NOTHING = new Spoken(Integer.MAX_VALUE, null, new TreeMap<>());
 
     public Spoken {
-        lasts = Collections.unmodifiableSortedMap(lasts);
+        said = Collections.unmodifiableSortedMap(said);
     }
 
-    /** The last event told by a lane to itself, of a kind; either is absent where the entry's own holds. */
-    public record Last(@Nullable LaneId told, se.samplan.consent.@Nullable InformationKind kind, long sequence) {}
+    /** How many events a lane told of a kind; either is absent where the entry's own holds. */
+    public record Said(@Nullable LaneId told, se.samplan.consent.@Nullable InformationKind kind, long count) {}
 
     public Spoken evolve(CaseEvent event, When when) {
         var told = event.tellsOf().size() == 1 ? event.lane() : null;
         var kind = event instanceof EnteredInError ? null : InformationKinds.of(event);
-        var next = new TreeMap<>(lasts);
+        var next = new TreeMap<>(said);
         next.merge(
                 told + "|" + kind,
-                new Last(told, kind, when.sequence()),
-                (known, said) -> known.sequence() > said.sequence() ? known : said);
+                new Said(told, kind, 1),
+                (before, one) -> new Said(told, kind, before.count() + one.count()));
         return when.sequence() < opening
                 ? new Spoken(when.sequence(), Audience.of(event), next)
                 : new Spoken(opening, audience, next);
     }
 
-    /** Adds the last place for each audience. */
-    void into(Map<Audience, Long> lastOf) {
+    /** Adds how many there are for each audience. */
+    void into(Map<Audience, Long> counted) {
         if (audience == null) {
             return;
         }
-        for (var last : lasts.values()) {
+        for (var each : said.values()) {
             var told = new HashSet<>(audience.toldTo());
-            if (last.told() != null) {
-                told.add(last.told());
+            if (each.told() != null) {
+                told.add(each.told());
             }
-            var kind = last.kind() == null ? audience.kind() : last.kind();
-            lastOf.merge(new Audience(audience.tellsOf(), told, kind), last.sequence(), Math::max);
+            var kind = each.kind() == null ? audience.kind() : each.kind();
+            counted.merge(new Audience(audience.tellsOf(), told, kind), each.count(), Long::sum);
         }
     }
 }
