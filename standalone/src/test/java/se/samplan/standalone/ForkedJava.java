@@ -41,7 +41,7 @@ record ForkedJava(Process process, Path output) implements AutoCloseable {
     private static String classPath(Class<?> mainClass) {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry ->
-                        mainClass != Samplan.class || !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar"))
+                        mainClass != Samplan.class || !(entry.endsWith("test-classes") || entry.endsWith("-tests.jar")))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

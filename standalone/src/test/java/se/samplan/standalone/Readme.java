@@ -11,7 +11,7 @@ import java.util.List;
 record Readme(List<String> lines) {
 
     /** The folder that holds the whole of Samplan; tests run in a module's. */
-    static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private static final String FENCE = "```";
 

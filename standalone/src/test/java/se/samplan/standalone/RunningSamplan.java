@@ -89,9 +89,9 @@ record RunningSamplan(ForkedJava java, Path folder, int port) implements AutoClo
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         java.process().destroy(); // so that PostgreSQL ends with it
-        java.awaitEnd();
+        java.process().onExit().join();
         FileSystemUtils.deleteRecursively(folder);
     }
 }
