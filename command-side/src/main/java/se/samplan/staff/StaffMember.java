@@ -42,7 +42,7 @@ class StaffMember {
             @MetaDataValue(Keys.ORGANISATION_KIND) @Nullable String kind,
             @MetaDataValue(Keys.REPEATED) @Nullable UUID repeated,
             Clock clock) {
-        if (repeated != null) {
+        if (repeated != null || id != null) { // the same appointment sent twice changes nothing
             return;
         }
         requireOwn(caller, command.organisationId());

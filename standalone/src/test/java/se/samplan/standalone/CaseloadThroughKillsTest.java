@@ -62,7 +62,7 @@ class CaseloadThroughKillsTest {
     @TempDir
     private static Path folder;
 
-    private static RunningSamplan samplan;
+    private static MortalSamplan samplan;
     private static Path ledger;
     private static Path plan;
 
@@ -70,7 +70,7 @@ class CaseloadThroughKillsTest {
     static void load_while_it_is_killed() throws Exception {
         ledger = folder.resolve("ledger.jsonl");
         plan = folder.resolve("plan.json");
-        samplan = RunningSamplan.start(folder, folder.resolve("data"));
+        samplan = MortalSamplan.start(folder, folder.resolve("data"));
         try (var load = client("--scale", SCALE, "--ledger", ledger.toString(), "--retry-seconds", "240")) {
             strikeWhileLoading(load);
             assertThat(load.awaitEnd()).as(String.join("\n", load.lines())).isZero();
