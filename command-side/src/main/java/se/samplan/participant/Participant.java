@@ -8,10 +8,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import se.samplan.command.Keys;
@@ -52,8 +55,17 @@ class Participant {
         apply(new ParticipantRecognised(lane, effectiveAt));
     }
 
+    /** Made if it is missing, so that one that is unknown is refused like anything else. */
     @CommandHandler
-    void decide(MarkProtectedIdentity command, @MetaDataValue(Keys.CALLER) Caller caller, Clock clock) {
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(
+            MarkProtectedIdentity command,
+            @MetaDataValue(Keys.CALLER) Caller caller,
+            @MetaDataValue(Keys.REPEATED) @Nullable UUID repeated,
+            Clock clock) {
+        if (repeated != null) {
+            return;
+        }
         unless(id != null && lanes.contains(command.lane()) && maySee(caller), AccessRefusal.UNKNOWN_PARTICIPANT);
         when(command.effectiveAt().isAfter(clock.instant()), CaseRefusal.IN_THE_FUTURE);
         when(command.protection() == Protection.NONE, ParticipantRefusal.NO_PROTECTION_NAMED);

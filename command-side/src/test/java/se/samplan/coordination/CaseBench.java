@@ -33,6 +33,7 @@ public final class CaseBench {
     private Instant now = Instant.EPOCH;
     private @Nullable Answer answer;
     private @Nullable Rejected refusal;
+    private @Nullable Exception unforeseen;
 
     /** All that a decision stands on. */
     public record Setting(
@@ -58,6 +59,9 @@ public final class CaseBench {
             } catch (Rejected rejected) {
                 refusal = rejected;
                 throw rejected;
+            } catch (Exception exception) {
+                unforeseen = exception;
+                throw exception;
             }
         });
     }
@@ -83,6 +87,9 @@ public final class CaseBench {
                 .when(command, setting.beside())
                 .expectEventsMatching(
                         Matchers.<List<EventMessage<?>>>matches(published -> messages.addAll(published) || true));
+        if (unforeseen != null) {
+            throw new AssertionError(command + " is neither accepted nor refused", unforeseen);
+        }
         return new Decided(messages, answer, refusal);
     }
 }
