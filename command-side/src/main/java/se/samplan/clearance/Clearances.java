@@ -7,6 +7,7 @@ import static se.samplan.refusal.Rejected.when;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
@@ -148,6 +149,12 @@ public class Clearances {
     public boolean isOwn(UUID entry, LaneId lane) {
         var clearance = clearances.get(new ClearanceId(entry));
         return clearance != null && clearance.requested.lane().equals(lane);
+    }
+
+    /** The activity that an entry asked clearance for, if it is a request at all. */
+    public Optional<ActivityId> activityOf(UUID entry) {
+        return Optional.ofNullable(clearances.get(new ClearanceId(entry)))
+                .map(clearance -> clearance.requested.activityId());
     }
 
     /** What the answer to a command tells of a request. */

@@ -75,19 +75,32 @@ public class Collisions {
     public void recheck(
             Activity changed, Collection<Activity> all, GivenClearances clearances, Policies policies, Instant at) {
         var findings = all.stream()
-                .filter(other -> !other.id().equals(changed.id()))
+                .filter(other -> !other.id().equals(changed.id()) && !other.hasEndedBy(at))
                 .flatMap(other -> Finding.between(changed, other, all, beside(changed, other, policies, at)))
                 .filter(finding -> !finding.isLiftedBy(clearances, at))
                 .toList();
         unsettled(changed.id())
                 .filter(collision -> findings.stream().noneMatch(collision::isSameAs))
-                .forEach(collision -> resolve(collision, resolutionOf(changed, clearances, at), at));
+                .forEach(collision -> resolve(collision, resolutionOf(collision, changed, clearances, at), at));
         findings.stream()
                 .filter(finding -> unsettled(changed.id()).noneMatch(collision -> collision.isSameAs(finding)))
                 .forEach(finding -> apply(
                         finding.found(CollisionId.random(), at),
                         beside(finding.activity(), finding.other(), policies, at)
                                 .used()));
+        settleWhatHasEnded(changed.id(), findings);
+    }
+
+    /** Entered late: what an end that is recorded already has settled since. */
+    private void settleWhatHasEnded(ActivityId changed, List<Finding> findings) {
+        findings.forEach(finding -> {
+            var endedAt = finding.other().endedAt();
+            if (endedAt != null) {
+                unsettled(changed)
+                        .filter(collision -> collision.isSameAs(finding))
+                        .forEach(collision -> resolve(collision, Resolution.ACTIVITY_ENDED, endedAt));
+            }
+        });
     }
 
     /** Settles every collision of an activity that is no longer there. */
@@ -95,11 +108,12 @@ public class Collisions {
         unsettled(activity).forEach(collision -> resolve(collision, resolution, at));
     }
 
-    /** Whether the municipality may start an activity beside another only with clearance. */
+    /** Whether an activity may start beside another only with clearance: the agency needs nobody's for its own. */
     public static boolean needsClearance(Activity activity, Activity other, Policies policies, Instant at) {
-        return Finding.liftable(activity, other, beside(activity, other, policies, at))
-                .findAny()
-                .isPresent();
+        return !activity.isAgencyMeasure()
+                && Finding.liftable(activity, other, beside(activity, other, policies, at))
+                        .findAny()
+                        .isPresent();
     }
 
     public static boolean isStrict(Activity activity, Policies policies, Instant at) {
@@ -149,8 +163,11 @@ public class Collisions {
         apply(new CollisionResolved(found.collisionId(), found.lane(), found.with(), resolution, effectiveAt));
     }
 
-    private static Resolution resolutionOf(Activity changed, GivenClearances clearances, Instant at) {
-        return clearances.isGiven(changed.id(), at) ? Resolution.CLEARANCE_GRANTED : Resolution.ACTIVITY_MOVED;
+    private static Resolution resolutionOf(
+            Collision collision, Activity changed, GivenClearances clearances, Instant at) {
+        return Finding.isLiftable(collision.found.kind()) && clearances.isGiven(changed.id(), at)
+                ? Resolution.CLEARANCE_GRANTED
+                : Resolution.ACTIVITY_MOVED;
     }
 
     private static Policy beside(Activity one, Activity other, Policies policies, Instant at) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -68,10 +69,22 @@ record Finding(
         };
     }
 
-    /** Hours are summed over both owners on the first day of the overlap, when most of both is going on. */
+    /** Hours are summed over both owners, in the fullest week of the overlap: one begins on a day when something does. */
     private static Stream<Finding> overfull(Activity changed, Activity other, Collection<Activity> all, Policy beside) {
-        var day = later(changed.from(), other.from());
-        var hours = all.stream()
+        var hours = Stream.concat(Stream.of(changed, other), all.stream())
+                .map(Activity::from)
+                .filter(day -> isGoingOn(changed, day) && isGoingOn(other, day))
+                .distinct()
+                .map(day -> hoursOn(day, changed, other, all))
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
+        return hours.compareTo(new BigDecimal(beside.value("weekHours"))) > 0
+                ? Stream.of(new Finding(CollisionKind.OVERFULL_WEEK, changed, other, hours))
+                : Stream.of();
+    }
+
+    private static BigDecimal hoursOn(LocalDate day, Activity changed, Activity other, Collection<Activity> all) {
+        return all.stream()
                 .filter(each ->
                         each.owner().equals(changed.owner()) || each.owner().equals(other.owner()))
                 .filter(each ->
@@ -79,9 +92,6 @@ record Finding(
                 .filter(each -> isGoingOn(each, day))
                 .map(Activity::hoursPerWeek)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return hours.compareTo(new BigDecimal(beside.value("weekHours"))) > 0
-                ? Stream.of(new Finding(CollisionKind.OVERFULL_WEEK, changed, other, hours))
-                : Stream.of();
     }
 
     private static boolean isGoingOn(Activity activity, LocalDate day) {
@@ -90,9 +100,13 @@ record Finding(
     }
 
     boolean isLiftedBy(GivenClearances clearances, Instant at) {
+        return isLiftable(kind) && (clearances.isGiven(activity.id(), at) || clearances.isGiven(other.id(), at));
+    }
+
+    /** Whether clearance makes a collision of that kind go away. */
+    static boolean isLiftable(CollisionKind kind) {
         return switch (kind) {
-            case WORKPLACE_BESIDE_AGENCY_MEASURE, NOT_COMPLEMENTARY ->
-                clearances.isGiven(activity.id(), at) || clearances.isGiven(other.id(), at);
+            case WORKPLACE_BESIDE_AGENCY_MEASURE, NOT_COMPLEMENTARY -> true;
             case DOUBLE_WORK, OVERFULL_WEEK -> false;
         };
     }

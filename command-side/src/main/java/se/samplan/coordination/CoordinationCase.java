@@ -76,7 +76,7 @@ public class CoordinationCase {
     private final Collisions collisions = new Collisions(knowledge);
 
     @AggregateMember
-    private final Activities activities = new Activities(knowledge, givenClearances, collisions);
+    private final Activities activities = new Activities(plans, knowledge, givenClearances, collisions);
 
     @AggregateMember
     private final Clearances clearances = new Clearances(grounds, givenClearances, activities);
@@ -87,6 +87,8 @@ public class CoordinationCase {
     @AggregateMember
     private final Corrections corrections = new Corrections(
             collisions,
+            activities,
+            clearances,
             grounds::isOwn,
             referrals::isOwn,
             enrolments::isOwn,

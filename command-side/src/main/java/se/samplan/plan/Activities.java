@@ -35,11 +35,13 @@ import se.samplan.refusal.Rejected;
 public class Activities {
 
     private final Map<ActivityId, Activity> activities = new LinkedHashMap<>();
+    private final Plans plans;
     private final Knowledge knowledge;
     private final GivenClearances clearances;
     private final Collisions collisions;
 
-    public Activities(Knowledge knowledge, GivenClearances clearances, Collisions collisions) {
+    public Activities(Plans plans, Knowledge knowledge, GivenClearances clearances, Collisions collisions) {
+        this.plans = plans;
         this.knowledge = knowledge;
         this.clearances = clearances;
         this.collisions = collisions;
@@ -52,11 +54,15 @@ public class Activities {
         unless(
                 command.lane().equals(command.owner()) == (command.provenance() == Provenance.OWN),
                 PlanRefusal.NOT_THE_OWNER);
+        var plan = command.planId();
+        if (plan != null) {
+            plans.own(plan, command.lane(), command.effectiveAt());
+        }
         apply(new ActivityPlanned(
                 command.activityId(),
                 command.lane(),
                 command.owner(),
-                command.planId(),
+                plan,
                 command.kind(),
                 command.from(),
                 to,
@@ -77,10 +83,9 @@ public class Activities {
         unless(activity.startedAt() == null, PlanRefusal.ALREADY_STARTED);
         var known = knowledge.of(command.lane()).at(command.effectiveAt(), clock.instant());
         var beside = all().stream()
-                .filter(other -> known.includes(other.audience()))
-                .filter(other -> Collisions.needsClearance(activity, other, policies, command.effectiveAt()))
-                .findFirst();
-        var without = beside.isPresent() && !clearances.isGiven(activity.id(), command.effectiveAt());
+                .filter(other -> known.includes(other.audience()) && !other.isOverBy(command.effectiveAt()))
+                .anyMatch(other -> Collisions.needsClearance(activity, other, policies, command.effectiveAt()));
+        var without = beside && !clearances.isGiven(activity.id(), command.effectiveAt());
         if (without) {
             when(Collisions.isStrict(activity, policies, command.effectiveAt()), PlanRefusal.CLEARANCE_NEEDED);
             when(command.reason() == null, PlanRefusal.REASON_NEEDED);
@@ -110,14 +115,14 @@ public class Activities {
 
     @CommandHandler
     void decide(CompleteActivity command) {
-        own(command.activityId(), command.lane(), command.effectiveAt());
+        requireEndable(command.activityId(), command.lane(), command.effectiveAt());
         apply(new ActivityCompleted(command.activityId(), command.lane(), command.effectiveAt()));
         collisions.resolveAllOf(command.activityId(), Resolution.ACTIVITY_ENDED, command.effectiveAt());
     }
 
     @CommandHandler
     void decide(InterruptActivity command) {
-        own(command.activityId(), command.lane(), command.effectiveAt());
+        requireEndable(command.activityId(), command.lane(), command.effectiveAt());
         apply(new ActivityInterrupted(
                 command.activityId(), command.lane(), command.reason(), command.explanation(), command.effectiveAt()));
         collisions.resolveAllOf(command.activityId(), Resolution.ACTIVITY_ENDED, command.effectiveAt());
@@ -181,6 +186,11 @@ public class Activities {
     @EventSourcingHandler
     void evolve(EnteredInError event) {
         activities.remove(new ActivityId(event.entry()));
+    }
+
+    private void requireEndable(ActivityId id, LaneId lane, Instant at) {
+        var startedAt = own(id, lane, at).startedAt();
+        when(startedAt != null && at.isBefore(startedAt), CaseRefusal.BEFORE_ITS_CAUSE);
     }
 
     private void change(ActivityEvent event, UnaryOperator<Activity> change) {

@@ -65,6 +65,15 @@ public record Activity(
         return owner().branch() == Branch.AGENCY;
     }
 
+    public boolean hasEndedBy(Instant at) {
+        return endedAt != null && !at.isBefore(endedAt);
+    }
+
+    /** Whether it has ended by then, or its last day has passed. */
+    boolean isOverBy(Instant at) {
+        return hasEndedBy(at) || (to != null && Days.of(at).isAfter(to));
+    }
+
     public boolean overlaps(Activity other) {
         return startsByEndOf(other) && other.startsByEndOf(this);
     }

@@ -23,9 +23,9 @@ import se.samplan.refusal.Rejected;
 /** The plans of a case and their goals; each lane has its own (C7). */
 public class Plans {
 
-    private record Goal(Instant since, boolean achieved) {}
+    record Goal(Instant since, boolean achieved) {}
 
-    private record Plan(PlanDrafted drafted, boolean agreed, Map<GoalId, Goal> goals) {}
+    record Plan(PlanDrafted drafted, boolean agreed, Map<GoalId, Goal> goals) {}
 
     private final Map<PlanId, Plan> plans = new LinkedHashMap<>();
 
@@ -39,16 +39,14 @@ public class Plans {
 
     @CommandHandler
     void decide(AgreePlan command) {
-        var plan = own(command.planId(), command.lane());
+        var plan = own(command.planId(), command.lane(), command.effectiveAt());
         when(plan.agreed, PlanRefusal.ALREADY_AGREED);
-        when(command.effectiveAt().isBefore(plan.drafted.effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
         apply(new PlanAgreed(command.planId(), command.lane(), command.effectiveAt()));
     }
 
     @CommandHandler
     void decide(AddGoal command) {
-        var plan = own(command.planId(), command.lane());
-        when(command.effectiveAt().isBefore(plan.drafted.effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
+        own(command.planId(), command.lane(), command.effectiveAt());
         unless(
                 (command.kind() == GoalKind.CAPACITY) == (command.capacityPercent() != null),
                 PlanRefusal.CAPACITY_NEEDED);
@@ -65,7 +63,7 @@ public class Plans {
 
     @CommandHandler
     void decide(AchieveGoal command) {
-        var goal = own(command.planId(), command.lane()).goals.get(command.goalId());
+        var goal = own(command.planId(), command.lane(), command.effectiveAt()).goals.get(command.goalId());
         if (goal == null) {
             throw new Rejected(PlanRefusal.UNKNOWN_GOAL);
         }
@@ -103,11 +101,13 @@ public class Plans {
         }
     }
 
-    private Plan own(PlanId id, LaneId lane) {
+    /** A plan that the lane had drafted by then. */
+    Plan own(PlanId id, LaneId lane, Instant at) {
         var plan = plans.get(id);
         if (plan == null || !plan.drafted.lane().equals(lane)) {
             throw new Rejected(PlanRefusal.UNKNOWN_PLAN);
         }
+        when(at.isBefore(plan.drafted.effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
         return plan;
     }
 }

@@ -66,7 +66,9 @@ class StaffMember {
                 command.effectiveAt()));
     }
 
+    /** Made if it is missing, so that one that is unknown is refused like anything else. */
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(
             EndAppointment command,
             @MetaDataValue(Keys.CALLER) Caller caller,
@@ -78,6 +80,7 @@ class StaffMember {
         // A stream of something else has no appointment.
         unless(id != null, StaffRefusal.UNKNOWN_STAFF_MEMBER);
         requireOwn(caller, organisation);
+        unless(id != null, StaffRefusal.UNKNOWN_STAFF_MEMBER);
         when(ended, StaffRefusal.APPOINTMENT_ENDED);
         when(command.effectiveAt().isAfter(clock.instant()), CaseRefusal.IN_THE_FUTURE);
         when(from != null && command.effectiveAt().isBefore(from), CaseRefusal.BEFORE_ITS_CAUSE);

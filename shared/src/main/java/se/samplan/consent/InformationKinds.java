@@ -2,6 +2,7 @@ package se.samplan.consent;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import se.samplan.caseworker.CaseworkerEvent.CaseHandedOver;
 import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
 import se.samplan.clearance.ClearanceEvent;
@@ -47,6 +48,11 @@ public final class InformationKinds {
      */
     public static InformationKind of(CaseEvent event) {
         return of(event.getClass());
+    }
+
+    /** Every event type that is bound. */
+    static Set<Class<?>> bound() {
+        return Set.copyOf(KINDS.keySet());
     }
 
     static InformationKind of(Class<?> type) {

@@ -1,0 +1,92 @@
+package se.samplan.coordination;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.matchers.Matchers;
+import org.jspecify.annotations.Nullable;
+import se.samplan.command.Keys;
+import se.samplan.coordination.CaseUnderTest.Decided;
+import se.samplan.correction.Corrections;
+import se.samplan.http.Caller;
+import se.samplan.http.Etags;
+import se.samplan.policy.Policies;
+import se.samplan.refusal.Rejected;
+
+/** Axon's fixture of the case, made once, since looking through the case for handlers is what takes time. */
+public final class CaseBench {
+
+    /** Checks that what a decision changed is what its events change; it does so until its first refusal. */
+    private static final CaseBench CHECKED = new CaseBench(true);
+
+    private static final CaseBench UNCHECKED = new CaseBench(false);
+
+    private final AggregateTestFixture<CoordinationCase> fixture = new AggregateTestFixture<>(CoordinationCase.class);
+    private final Policies policies = new Policies(List.of());
+    private Instant now = Instant.EPOCH;
+    private @Nullable Answer answer;
+    private @Nullable Rejected refusal;
+    private @Nullable Exception unforeseen;
+
+    /** All that a decision stands on. */
+    public record Setting(
+            List<? extends EventMessage<?>> history, Instant now, List<Policies.Row> policies, Map<String, ?> beside) {}
+
+    private CaseBench(boolean checked) {
+        fixture.setReportIllegalStateChange(checked);
+        fixture.registerIgnoredField(Corrections.class, "capabilities"); // references to methods are never equal
+        fixture.registerInjectableResource(policies);
+        fixture.registerInjectableResource(((InstantSource) () -> now).withZone(ZoneOffset.UTC));
+        fixture.registerInjectableResource(new Etags("a key of sixteen".getBytes(StandardCharsets.UTF_8)));
+        fixture.registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(
+                message -> message.getMetaData().get(Keys.CALLER) instanceof Caller caller
+                        ? Map.of(Keys.ACTOR, caller.staffId().toString())
+                        : Map.of()));
+        fixture.registerCommandHandlerInterceptor((unit, chain) -> {
+            try {
+                answer = (Answer) chain.proceed();
+                return answer;
+            } catch (Rejected rejected) {
+                refusal = rejected;
+                throw rejected;
+            } catch (Exception exception) {
+                unforeseen = exception;
+                throw exception;
+            }
+        });
+    }
+
+    /** What becomes of a command, and whether sourcing its events leads to the state that it left. */
+    static Decided checked(Setting setting, CaseCommand command) {
+        var first = UNCHECKED.run(setting, command);
+        return first.failure() == null ? CHECKED.run(setting, command) : first;
+    }
+
+    /** What becomes of a command. */
+    public static Decided decide(Setting setting, CaseCommand command) {
+        return UNCHECKED.run(setting, command);
+    }
+
+    private Decided run(Setting setting, CaseCommand command) {
+        now = setting.now();
+        policies.hold(setting.policies());
+        answer = null;
+        refusal = null;
+        var messages = new ArrayList<EventMessage<?>>();
+        fixture.given(setting.history())
+                .when(command, setting.beside())
+                .expectEventsMatching(
+                        Matchers.<List<EventMessage<?>>>matches(published -> messages.addAll(published) || true));
+        if (unforeseen != null) {
+            throw new AssertionError(command + " is neither accepted nor refused", unforeseen);
+        }
+        return new Decided(messages, answer, refusal);
+    }
+}
