@@ -14,8 +14,7 @@ public enum CaseworkerRefusal implements Reason {
     UNKNOWN_CASEWORKER(
             Kind.INVALID,
             "Ingen gällande medarbetare i samma part har det numret.",
-            "Nobody of the same party with an appointment in force has that id."),
-    UNKNOWN_ASSIGNMENT(Kind.NOT_FOUND, "Okänt uppdrag.", "Unknown assignment.");
+            "Nobody of the same party with an appointment in force has that id.");
 
     private final Wording wording;
 

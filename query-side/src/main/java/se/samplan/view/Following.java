@@ -26,7 +26,6 @@ final class Following {
 
     static final String NAME = "case-views";
 
-    private static final int SEGMENTS = 4;
     private static final int BATCH = 200;
     private static final long POLL_MILLIS = 25;
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(2);
@@ -34,6 +33,7 @@ final class Following {
 
     private final PooledStreamingEventProcessor processor;
     private final JdbcTemplate tokens;
+    private final int segments;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
 
@@ -41,11 +41,13 @@ final class Following {
             CaseViews views,
             Builds builds,
             long from,
+            int segments,
             StreamableMessageSource<TrackedEventMessage<?>> source,
             TokenStore tokenStore,
             TransactionManager transactions,
             JdbcTemplate tokens) {
         this.tokens = tokens;
+        this.segments = segments;
         var follower = new Follower(
                 batch -> {
                     views.take(batch.byCase());
@@ -67,7 +69,7 @@ final class Following {
                         1, Thread.ofPlatform().daemon().name("follower-", 0).factory()))
                 .workerExecutor(Executors.newScheduledThreadPool(
                         2, Thread.ofPlatform().daemon().name("views-", 0).factory()))
-                .initialSegmentCount(SEGMENTS)
+                .initialSegmentCount(segments)
                 .initialToken(ignored -> new GlobalSequenceTrackingToken(from))
                 .batchSize(BATCH)
                 .build();
@@ -109,7 +111,7 @@ final class Following {
     /** The position up to which every segment has come, wherever it runs. */
     long reached() {
         var here = processor.processingStatus().values();
-        if (here.size() == SEGMENTS) {
+        if (here.size() == segments) {
             return here.stream().mapToLong(Following::position).min().orElse(0);
         }
         var stored = tokens.queryForObject(

@@ -52,7 +52,8 @@ class ViewConfiguration {
             List<Fold<?>> folds,
             ViewJson json,
             Clock clock,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            @Value("${samplan.views.segments:4}") int segments) {
         var tokens = new JdbcTemplate(tokenDataSource);
         var transactions = new SpringTransactionManager(new JdbcTransactionManager(tokenDataSource));
         return new Views(
@@ -63,7 +64,7 @@ class ViewConfiguration {
                 clock,
                 tokens,
                 (views, builds, position) ->
-                        new Following(views, builds, position, eventStore, tokenStore, transactions, tokens),
+                        new Following(views, builds, position, segments, eventStore, tokenStore, transactions, tokens),
                 metrics);
     }
 }
