@@ -12,9 +12,7 @@ import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import se.samplan.command.Keys;
@@ -56,23 +54,12 @@ class Participant {
         apply(new ParticipantRecognised(lane, effectiveAt));
     }
 
-    /** Made if it is missing, so that one that is unknown is refused like anything else. */
     @CommandHandler
-<<<<<<< HEAD
-=======
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
->>>>>>> decisions
     void decide(
             MarkProtectedIdentity command,
             @MetaDataValue(Keys.CALLER) Caller caller,
             @MetaDataValue(Keys.REPEATED) @Nullable UUID repeated,
             Clock clock) {
-<<<<<<< HEAD
-=======
-        if (repeated != null) {
-            return;
-        }
->>>>>>> decisions
         unless(id != null && lanes.contains(command.lane()) && maySee(caller), AccessRefusal.UNKNOWN_PARTICIPANT);
         unless(mayProtect(caller), AccessRefusal.NOT_ALLOWED);
         if (repeated != null) {

@@ -134,4 +134,5 @@ final class Beginning {
         }
         return consents;
     }
+
 }
