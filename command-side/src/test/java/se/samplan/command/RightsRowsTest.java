@@ -7,7 +7,7 @@ import static se.samplan.web.Cast.CASEWORKER;
 import static se.samplan.web.Cast.COLLEAGUE;
 import static se.samplan.web.Cast.MANAGER;
 import static se.samplan.web.Cast.OPERATOR_1;
-import static se.samplan.web.Scene.of;
+import static se.samplan.web.Scene.below;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -84,7 +84,7 @@ class RightsRowsTest {
                         grounds,
                         "groundId",
                         scene.consent("'kinds':['ACTIVITIES'],'form':'E_SIGNED','validTo':'2030-01-01'," + past));
-            case 3 -> scene.post(AGENCY, of("consents", any(grounds), "withdrawal"), "{%s}".formatted(past));
+            case 3 -> scene.post(AGENCY, below("consents", any(grounds), "withdrawal"), "{%s}".formatted(past));
             case 4 ->
                 keep(
                         assignments,

@@ -134,5 +134,4 @@ final class Beginning {
         }
         return consents;
     }
-
 }

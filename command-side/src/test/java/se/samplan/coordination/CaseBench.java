@@ -82,8 +82,10 @@ public final class CaseBench {
         var messages = new ArrayList<EventMessage<?>>();
         fixture.given(setting.history())
                 .when(command, setting.beside())
-                .expectEventsMatching(
-                        Matchers.<List<EventMessage<?>>>matches(published -> messages.addAll(published) || true));
+                .expectEventsMatching(Matchers.<List<EventMessage<?>>>matches(published -> {
+                    messages.addAll(published);
+                    return true;
+                }));
         if (unforeseen != null) {
             throw new AssertionError(command + " is neither accepted nor refused", unforeseen);
         }

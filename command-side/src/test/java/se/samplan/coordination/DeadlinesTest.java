@@ -3,7 +3,7 @@ package se.samplan.coordination;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.web.Cast.CASEWORKER;
 import static se.samplan.web.Cast.SOCIAL_WORKER_1;
-import static se.samplan.web.Scene.of;
+import static se.samplan.web.Scene.below;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,7 +44,7 @@ class DeadlinesTest {
         var request = scene.askSubsidy("556016-0680", today.plusDays(3)).id("subsidyRequestId");
         assertThat(dueOf(scene)).contains(Days.endOf(today.plusDays(3)));
 
-        scene.post(CASEWORKER, of("subsidy-requests", request, "withdrawal"), "{}")
+        scene.post(CASEWORKER, below("subsidy-requests", request, "withdrawal"), "{}")
                 .done();
         assertThat(dueOf(scene)).contains(Days.endOf(today.plusDays(REFERRAL_DAYS)));
     }
@@ -52,7 +52,7 @@ class DeadlinesTest {
     @Test
     void nothing_waits_once_everything_is_answered() {
         var referral = scene.referred();
-        scene.post(CASEWORKER, of("referrals", referral, "acceptance"), "{}").done();
+        scene.post(CASEWORKER, below("referrals", referral, "acceptance"), "{}").done();
 
         assertThat(dueOf(scene)).isEmpty();
     }
@@ -139,7 +139,7 @@ class DeadlinesTest {
         letEverythingBeDue();
         fire(RUNNING);
 
-        scene.post(CASEWORKER, of("referrals", referral, "acceptance"), "{}").done();
+        scene.post(CASEWORKER, below("referrals", referral, "acceptance"), "{}").done();
 
         assertThat(dueOf(scene)).isEmpty();
     }

@@ -98,7 +98,8 @@ class NothingTellsOfHiddenLanesTest {
 
         private long times(CollisionFound found) {
             return events().stream()
-                    .filter(event -> event instanceof CollisionFound other && about(other).equals(about(found)))
+                    .filter(event -> event instanceof CollisionFound other
+                            && about(other).equals(about(found)))
                     .count();
         }
 
@@ -212,13 +213,7 @@ class NothingTellsOfHiddenLanesTest {
     }
 
     private static void same(
-            LaneId actor,
-            World open,
-            Decided one,
-            World hiding,
-            Decided other,
-            List<Ground> known,
-            Step step) {
+            LaneId actor, World open, Decided one, World hiding, Decided other, List<Ground> known, Step step) {
         assertThat(outcome(other)).as("%s", step).isEqualTo(outcome(one));
         assertThat(visible(actor, hiding, other, known)).as("%s", step).isEqualTo(visible(actor, open, one, known));
     }
@@ -267,8 +262,7 @@ class NothingTellsOfHiddenLanesTest {
     }
 
     /** Lets another lane do something that the actor may not know of; 1 if something came of it. */
-    private static int hide(
-            Random random, AnyCommand any, LaneId actor, World world, List<Ground> known, Instant at) {
+    private static int hide(Random random, AnyCommand any, LaneId actor, World world, List<Ground> known, Instant at) {
         var others = LANES.stream().filter(lane -> !lane.equals(actor)).toList();
         var step = step(random, any, others.get(random.nextInt(others.size())), at, world.events());
         var decided = world.decide(step.command(), step.beside());

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 class ConcurrencyTest {
 
     private static final Running RUNNING = Running.shared();
-    private static final int THREADS = 24;
+
+    /** As many as the command side takes at once, so that nobody has to wait for a place. */
+    private static final int THREADS = 16;
 
     @Test
     void one_participant_for_a_number_whoever_registers_it_at_once() {
@@ -59,7 +61,7 @@ class ConcurrencyTest {
         var scene = Scene.ofAll();
         scene.enrolled();
         var left = new AtomicInteger(2);
-        try (var faster = RUNNING.bean(CommandBus.class).registerHandlerInterceptor((unit, chain) -> {
+        try (var _ = RUNNING.bean(CommandBus.class).registerHandlerInterceptor((unit, chain) -> {
             var result = chain.proceed();
             if (left.getAndDecrement() > 0) {
                 Tomorrow.repeatsToday(RUNNING, scene.caseId());
@@ -77,7 +79,7 @@ class ConcurrencyTest {
         var scene = Scene.ofAll();
         scene.post(CASEWORKER, "plans", "{'from':'2026-01-01'}").done();
         var others = new AtomicInteger(1);
-        try (var faster = RUNNING.bean(CommandBus.class).registerHandlerInterceptor((unit, chain) -> {
+        try (var _ = RUNNING.bean(CommandBus.class).registerHandlerInterceptor((unit, chain) -> {
             var result = chain.proceed();
             if (others.getAndDecrement() > 0) {
                 Together.times(
@@ -95,7 +97,7 @@ class ConcurrencyTest {
 
     private static int handlings(Runnable request) {
         var handlings = new AtomicInteger();
-        try (var registration = RUNNING.bean(CommandBus.class).registerHandlerInterceptor((unit, chain) -> {
+        try (var _ = RUNNING.bean(CommandBus.class).registerHandlerInterceptor((unit, chain) -> {
             handlings.incrementAndGet();
             return chain.proceed();
         })) {

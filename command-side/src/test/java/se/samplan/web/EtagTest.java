@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.web.Cast.AGENCY;
 import static se.samplan.web.Cast.CASEWORKER;
 import static se.samplan.web.Cast.SOCIAL_WORKER_1;
-import static se.samplan.web.Scene.of;
+import static se.samplan.web.Scene.below;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.CommandBus;
@@ -37,7 +37,7 @@ class EtagTest {
         scene.post(CASEWORKER, "plans", PLAN).done();
 
         // The same would be refused as UNKNOWN_REFERRAL.
-        scene.post(CASEWORKER, of("referrals", scene.caseId(), "acceptance"), "{}", IF_MATCH, read)
+        scene.post(CASEWORKER, below("referrals", scene.caseId(), "acceptance"), "{}", IF_MATCH, read)
                 .refused(412, "STALE");
     }
 
@@ -77,7 +77,7 @@ class EtagTest {
         var read = etag(scene.post(CASEWORKER, "plans", PLAN));
         var tries = new AtomicInteger();
         var hidden = new AtomicInteger();
-        try (var registration = Running.shared().bean(CommandBus.class).registerHandlerInterceptor((unit, chain) -> {
+        try (var _ = Running.shared().bean(CommandBus.class).registerHandlerInterceptor((unit, chain) -> {
             var ofUnit = !unit.getMessage().getMetaData().toString().contains("AGENCY_CASEWORKER");
             var result = chain.proceed();
             if (ofUnit && tries.incrementAndGet() == 1) {

@@ -92,7 +92,7 @@ class LogsTest {
     /** An error that nobody foresaw, whose message tells of the person. */
     private static void whereTheDatabaseFails(Scene scene) {
         var number = Scene.freshNumber();
-        try (var failing = RUNNING.bean(CommandBus.class).registerHandlerInterceptor((unit, chain) -> {
+        try (var _ = RUNNING.bean(CommandBus.class).registerHandlerInterceptor((unit, chain) -> {
             throw new IllegalStateException(Marks.TEXT + " " + number);
         })) {
             var answer = scene.post(CASEWORKER, "plans", "{'from':'2026-01-01'}");

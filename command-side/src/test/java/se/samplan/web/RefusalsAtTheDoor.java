@@ -4,12 +4,9 @@ import static java.util.Map.entry;
 import static se.samplan.web.Cast.CASEWORKER;
 import static se.samplan.web.Cast.SOCIAL_WORKER_1;
 
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandBus;
 
@@ -54,7 +51,7 @@ final class RefusalsAtTheDoor {
         var scene = Scene.ofAll();
         scene.enrolled();
         var running = Running.shared();
-        try (var registration = running.bean(CommandBus.class).registerHandlerInterceptor((unit, chain) -> {
+        try (var _ = running.bean(CommandBus.class).registerHandlerInterceptor((unit, chain) -> {
             var result = chain.proceed();
             Tomorrow.repeatsToday(running, scene.caseId());
             return result;
@@ -67,21 +64,26 @@ final class RefusalsAtTheDoor {
         var scene = Scene.ofAll();
         var inside = new CountDownLatch(PLACES);
         var leave = new CountDownLatch(1);
-        var bus = Running.shared().bean(CommandBus.class);
-        var waiting = new ArrayList<Future<Answer>>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
-                var registration = bus.registerDispatchInterceptor(messages -> (index, message) -> {
+        try (var _ = Running.shared()
+                .bean(CommandBus.class)
+                .registerDispatchInterceptor(messages -> (index, message) -> {
                     inside.countDown();
                     await(leave);
                     return message;
                 })) {
-            for (int i = 0; i < PLACES; i++) {
-                waiting.add(threads.submit(() -> scene.post(CASEWORKER, "plans", "{'from':'2026-01-01'}")));
-            }
-            await(inside);
-            var answer = scene.post(CASEWORKER, "plans", "{'from':'2026-01-01'}");
-            leave.countDown();
-            return answer;
+            var answers = Together.times(PLACES + 1, i -> {
+                if (i < PLACES) {
+                    return scene.post(CASEWORKER, "plans", "{'from':'2026-01-01'}");
+                }
+                await(inside);
+                try {
+                    return scene.post(CASEWORKER, "plans", "{'from':'2026-01-01'}");
+                } finally {
+                    leave.countDown();
+                }
+            });
+            answers.subList(0, PLACES).forEach(Answer::done);
+            return answers.getLast();
         }
     }
 

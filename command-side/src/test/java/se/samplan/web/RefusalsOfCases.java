@@ -8,7 +8,7 @@ import static se.samplan.web.Cast.FOREIGN_CASEWORKER;
 import static se.samplan.web.Cast.MANAGER;
 import static se.samplan.web.Cast.SOCIAL_WORKER_1;
 import static se.samplan.web.Cast.TUTOR;
-import static se.samplan.web.Scene.of;
+import static se.samplan.web.Scene.below;
 
 import java.util.Map;
 import java.util.UUID;
@@ -29,23 +29,23 @@ final class RefusalsOfCases {
                     var scene = Scene.ofAll();
                     return scene.post(
                             CASEWORKER,
-                            of("referrals", scene.referred(), "acceptance"),
+                            below("referrals", scene.referred(), "acceptance"),
                             "{'effectiveAt':'2020-01-01'}");
                 }),
                 entry("STALE", () -> Scene.ofAll().post(CASEWORKER, "enrolments", "{}", "If-Match", "\"old\"")),
                 entry("NOT_YOURS", () -> {
                     var scene = Scene.ofAll();
-                    return scene.post(CASEWORKER, of("referrals", scene.referred(), "withdrawal"), REASON);
+                    return scene.post(CASEWORKER, below("referrals", scene.referred(), "withdrawal"), REASON);
                 }),
                 entry("NOT_IN_A_LANE", () -> Scene.ofAll().post(TUTOR, "enrolments", "{}")),
                 entry("UNKNOWN_REFERRAL", () -> Scene.ofAll()
-                        .post(CASEWORKER, of("referrals", UUID.randomUUID(), "acceptance"), "{}")),
+                        .post(CASEWORKER, below("referrals", UUID.randomUUID(), "acceptance"), "{}")),
                 entry("REFERRAL_NOT_OPEN", () -> {
                     var scene = Scene.ofAll();
                     var referral = scene.referred();
-                    scene.post(CASEWORKER, of("referrals", referral, "acceptance"), "{}")
+                    scene.post(CASEWORKER, below("referrals", referral, "acceptance"), "{}")
                             .done();
-                    return scene.post(CASEWORKER, of("referrals", referral, "refusal"), REASON);
+                    return scene.post(CASEWORKER, below("referrals", referral, "refusal"), REASON);
                 }),
                 entry("ALREADY_REFERRED", () -> {
                     var scene = Scene.ofAll();
@@ -67,7 +67,7 @@ final class RefusalsOfCases {
                                 "referrals",
                                 Scene.referral("'source':'SELF','withoutWorkSince':'2199-01-01'"))),
                 entry("UNKNOWN_ENROLMENT", () -> Scene.ofAll()
-                        .post(CASEWORKER, of("enrolments", UUID.randomUUID(), "ending"), "{'outcome':'OTHER'}")),
+                        .post(CASEWORKER, below("enrolments", UUID.randomUUID(), "ending"), "{'outcome':'OTHER'}")),
                 entry("ALREADY_ENROLLED", () -> {
                     var scene = Scene.ofAll();
                     scene.enrolled();
@@ -79,19 +79,20 @@ final class RefusalsOfCases {
                 }),
                 entry("ENROLMENT_ENDED", () -> {
                     var scene = Scene.ofAll();
-                    var ending = of("enrolments", scene.enrolled(), "ending");
+                    var ending = below("enrolments", scene.enrolled(), "ending");
                     scene.post(CASEWORKER, ending, "{'outcome':'OTHER'}").done();
                     return scene.post(CASEWORKER, ending, "{'outcome':'OTHER'}");
                 }),
                 entry("ENTRIES_OPEN", () -> {
                     var scene = Scene.ofAll();
                     scene.planned();
-                    return scene.post(CASEWORKER, of("enrolments", scene.enrolled(), "ending"), "{'outcome':'OTHER'}");
+                    return scene.post(
+                            CASEWORKER, below("enrolments", scene.enrolled(), "ending"), "{'outcome':'OTHER'}");
                 }),
                 entry("REASON_FOR_LEAVING_OPEN", () -> {
                     var scene = Scene.ofAll();
                     var ending = "{'outcome':'OTHER','leftOpen':['%s']}".formatted(scene.planned());
-                    return scene.post(CASEWORKER, of("enrolments", scene.enrolled(), "ending"), ending);
+                    return scene.post(CASEWORKER, below("enrolments", scene.enrolled(), "ending"), ending);
                 }),
                 entry("ALREADY_RESPONSIBLE", () -> {
                     var scene = Scene.ofAll();
@@ -103,7 +104,7 @@ final class RefusalsOfCases {
                 entry("UNKNOWN_CASEWORKER", () -> Scene.ofAll()
                         .post(MANAGER, "caseworkers", "{'caseworker':'%s'}".formatted(FOREIGN_CASEWORKER.staffId()))),
                 entry("UNKNOWN_REGISTRATION", () -> Scene.ofAll()
-                        .post(AGENCY, of("registrations", UUID.randomUUID(), "deregistration"), REASON)),
+                        .post(AGENCY, below("registrations", UUID.randomUUID(), "deregistration"), REASON)),
                 entry("ALREADY_REGISTERED_THERE", () -> {
                     var scene = Scene.ofAll();
                     scene.registered();
@@ -111,7 +112,7 @@ final class RefusalsOfCases {
                 }),
                 entry("REGISTRATION_ENDED", () -> {
                     var scene = Scene.ofAll();
-                    var deregistration = of("registrations", scene.registered(), "deregistration");
+                    var deregistration = below("registrations", scene.registered(), "deregistration");
                     scene.post(AGENCY, deregistration, REASON).done();
                     return scene.post(AGENCY, deregistration, REASON);
                 }),

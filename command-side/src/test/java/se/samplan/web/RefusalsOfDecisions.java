@@ -8,7 +8,7 @@ import static se.samplan.web.Cast.CAREFUL_AGENCY_2;
 import static se.samplan.web.Cast.CASEWORKER;
 import static se.samplan.web.Cast.OPERATOR_1;
 import static se.samplan.web.Cast.SOCIAL_WORKER_1;
-import static se.samplan.web.Scene.of;
+import static se.samplan.web.Scene.below;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,7 +28,7 @@ final class RefusalsOfDecisions {
         return Map.ofEntries(
                 entry("UNKNOWN_CONSENT", () -> {
                     var scene = Scene.ofAll();
-                    return scene.post(SOCIAL_WORKER_1, of("consents", scene.consented(), "withdrawal"), "{}");
+                    return scene.post(SOCIAL_WORKER_1, below("consents", scene.consented(), "withdrawal"), "{}");
                 }),
                 entry("TOO_FEW_PARTIES", () -> Scene.ofAll().post(CASEWORKER, "consents", """
                                 {'parties':['%s'],'purpose':'FOLLOW_UP','kinds':['PLAN'],'form':'WRITTEN'}""".formatted(Scene.AME))),
@@ -41,7 +41,7 @@ final class RefusalsOfDecisions {
                 entry("WITNESS_NEEDED", () -> Scene.ofAll().consent("'kinds':['PLAN'],'form':'ORAL_WITH_WITNESS'")),
                 entry("NOT_IN_FORCE", () -> {
                     var scene = Scene.ofAll();
-                    var withdrawal = of("consents", scene.consented(), "withdrawal");
+                    var withdrawal = below("consents", scene.consented(), "withdrawal");
                     scene.post(AGENCY, withdrawal, "{}").done();
                     return scene.post(CASEWORKER, withdrawal, "{}");
                 }),
@@ -54,7 +54,7 @@ final class RefusalsOfDecisions {
                     return scene.post(SOCIAL_WORKER_1, "passing-of-time", "{'until':'2026-01-01'}")
                                             .status()
                                     == 200
-                            ? scene.post(AGENCY, of("clearances", UUID.randomUUID(), "grant"), "{}")
+                            ? scene.post(AGENCY, below("clearances", UUID.randomUUID(), "grant"), "{}")
                             : scene.post(AGENCY, "clearances", "{}");
                 }),
                 entry("CLEARANCE_ALREADY_REQUESTED", () -> {
@@ -67,21 +67,21 @@ final class RefusalsOfDecisions {
                 entry("CLEARANCE_ANSWERED", () -> {
                     var scene = Scene.ofAll();
                     var clearance = scene.clearanceAsked();
-                    scene.post(AGENCY, of("clearances", clearance, "grant"), "{}")
+                    scene.post(AGENCY, below("clearances", clearance, "grant"), "{}")
                             .done();
-                    return scene.post(CASEWORKER, of("clearances", clearance, "withdrawal"), WITHDRAWAL);
+                    return scene.post(CASEWORKER, below("clearances", clearance, "withdrawal"), WITHDRAWAL);
                 }),
                 entry("CLEARANCE_NOT_GIVEN", () -> {
                     var scene = Scene.ofAll();
-                    return scene.post(AGENCY, of("clearances", scene.clearanceAsked(), "withdrawal"), WITHDRAWAL);
+                    return scene.post(AGENCY, below("clearances", scene.clearanceAsked(), "withdrawal"), WITHDRAWAL);
                 }),
                 entry("UNTIL_IN_THE_PAST", () -> {
                     var scene = Scene.ofAll();
                     return scene.post(
-                            AGENCY, of("clearances", scene.clearanceAsked(), "grant"), "{'until':'2020-01-01'}");
+                            AGENCY, below("clearances", scene.clearanceAsked(), "grant"), "{'until':'2020-01-01'}");
                 }),
                 entry("UNKNOWN_SUBSIDY_REQUEST", () -> Scene.ofAll()
-                        .post(AGENCY, of("subsidy-requests", UUID.randomUUID(), "approval"), Scene.approval(50))),
+                        .post(AGENCY, below("subsidy-requests", UUID.randomUUID(), "approval"), Scene.approval(50))),
                 entry("WINDOW_CLOSES_BEFORE_REQUEST", () -> {
                     var scene = Scene.ofAll();
                     scene.consented();
@@ -89,7 +89,7 @@ final class RefusalsOfDecisions {
                 }),
                 entry("SUBSIDY_DECIDED", () -> {
                     var scene = Scene.ofAll();
-                    var approval = of("subsidy-requests", scene.subsidyAsked(), "approval");
+                    var approval = below("subsidy-requests", scene.subsidyAsked(), "approval");
                     scene.post(AGENCY, approval, Scene.approval(50)).done();
                     return scene.post(AGENCY, approval, Scene.approval(50));
                 }),
@@ -97,7 +97,9 @@ final class RefusalsOfDecisions {
                 entry("NO_MANDATE", () -> {
                     var scene = Scene.ofAll();
                     return scene.post(
-                            AGENCY_PLAIN, of("subsidy-requests", scene.subsidyAsked(), "approval"), Scene.approval(50));
+                            AGENCY_PLAIN,
+                            below("subsidy-requests", scene.subsidyAsked(), "approval"),
+                            Scene.approval(50));
                 }),
                 entry("SECOND_PERSON_NEEDED", () -> proposed().by(CAREFUL_AGENCY, 50)),
                 entry("NOT_AS_PROPOSED", () -> proposed().by(CAREFUL_AGENCY_2, 60)),
@@ -105,7 +107,7 @@ final class RefusalsOfDecisions {
                     var scene = Scene.ofAll();
                     return scene.post(
                             AGENCY,
-                            of("subsidy-requests", scene.subsidyAsked(), "approval"),
+                            below("subsidy-requests", scene.subsidyAsked(), "approval"),
                             "{'levelPercent':50,'from':'2027-01-02','to':'2027-01-01'}");
                 }),
                 entry("ORGANISATION_NUMBER_MALFORMED", () -> employer("a company")),
@@ -124,13 +126,13 @@ final class RefusalsOfDecisions {
         var request = scene.post(CASEWORKER, "subsidy-requests", """
                 {'scheme':'NEW_START_JOB','employer':'556016-0680','extentPercent':50,'wantedStart':'2022-02-01',
                  'windowClosesOn':'2022-01-10','effectiveAt':'2022-01-02'}""").id("subsidyRequestId");
-        return scene.post(AGENCY, of("subsidy-requests", request, "approval"), Scene.approval(50));
+        return scene.post(AGENCY, below("subsidy-requests", request, "approval"), Scene.approval(50));
     }
 
     private record Proposed(Scene scene, UUID request) {
 
         Answer by(Cast approving, int level) {
-            return scene.post(approving, of("subsidy-requests", request, "approval"), Scene.approval(level));
+            return scene.post(approving, below("subsidy-requests", request, "approval"), Scene.approval(level));
         }
     }
 

@@ -4,7 +4,7 @@ import static java.util.Map.entry;
 import static se.samplan.web.Cast.AGENCY;
 import static se.samplan.web.Cast.CASEWORKER;
 import static se.samplan.web.Cast.MANAGER;
-import static se.samplan.web.Scene.of;
+import static se.samplan.web.Scene.below;
 
 import java.util.Map;
 import java.util.UUID;
@@ -19,29 +19,29 @@ final class RefusalsOfPlanning {
         return Map.ofEntries(
                 entry("UNKNOWN_PLAN", () -> {
                     var scene = Scene.ofAll();
-                    return scene.post(AGENCY, of("plans", scene.drafted(), "agreement"), "{}");
+                    return scene.post(AGENCY, below("plans", scene.drafted(), "agreement"), "{}");
                 }),
                 entry("UNKNOWN_GOAL", () -> {
                     var scene = Scene.ofAll();
                     return scene.post(
                             CASEWORKER,
-                            of("plans", scene.drafted(), "goals/" + UUID.randomUUID() + "/achievement"),
+                            below("plans", scene.drafted(), "goals/" + UUID.randomUUID() + "/achievement"),
                             "{'result':'FULLY'}");
                 }),
                 entry("UNKNOWN_ACTIVITY", () -> {
                     var scene = Scene.ofAll();
-                    return scene.post(AGENCY, of("activities", scene.planned(), "completion"), "{}");
+                    return scene.post(AGENCY, below("activities", scene.planned(), "completion"), "{}");
                 }),
                 entry("ALREADY_AGREED", () -> {
                     var scene = Scene.ofAll();
-                    var agreement = of("plans", scene.drafted(), "agreement");
+                    var agreement = below("plans", scene.drafted(), "agreement");
                     scene.post(CASEWORKER, agreement, "{}").done();
                     return scene.post(CASEWORKER, agreement, "{}");
                 }),
                 entry("ALREADY_ACHIEVED", () -> {
                     var scene = Scene.ofAll();
                     var plan = scene.drafted();
-                    var achievement = of("plans", plan, of("goals", scene.goal(plan), "achievement"));
+                    var achievement = below("plans", plan, below("goals", scene.goal(plan), "achievement"));
                     scene.post(CASEWORKER, achievement, "{'result':'FULLY'}").done();
                     return scene.post(CASEWORKER, achievement, "{'result':'NOT'}");
                 }),
@@ -49,36 +49,37 @@ final class RefusalsOfPlanning {
                         .post(CASEWORKER, "plans", "{'from':'2026-01-02','to':'2026-01-01'}")),
                 entry("CAPACITY_NEEDED", () -> {
                     var scene = Scene.ofAll();
-                    return scene.post(CASEWORKER, of("plans", scene.drafted(), "goals"), "{'kind':'CAPACITY'}");
+                    return scene.post(CASEWORKER, below("plans", scene.drafted(), "goals"), "{'kind':'CAPACITY'}");
                 }),
                 entry("NOT_THE_OWNER", () -> Scene.ofAll().plan(CASEWORKER, "COACHING", "'owner':'" + Scene.AF + "'")),
                 entry("ALREADY_STARTED", () -> {
                     var scene = Scene.ofAll();
-                    var start = of("activities", scene.planned(), "start");
+                    var start = below("activities", scene.planned(), "start");
                     scene.post(CASEWORKER, start, "{}").done();
                     return scene.post(CASEWORKER, start, "{}");
                 }),
                 entry("ACTIVITY_ENDED", () -> {
                     var scene = Scene.ofAll();
-                    var completion = of("activities", scene.planned(), "completion");
+                    var completion = below("activities", scene.planned(), "completion");
                     scene.post(CASEWORKER, completion, "{}").done();
                     return scene.post(CASEWORKER, completion, "{}");
                 }),
                 entry("CLEARANCE_NEEDED", RefusalsOfPlanning::startWhereTheUnitIsStrict),
                 entry("REASON_NEEDED", () -> {
                     var scene = Scene.ofAll();
-                    return scene.post(CASEWORKER, of("activities", besideMeasure(scene, "2026-01-01"), "start"), "{}");
+                    return scene.post(
+                            CASEWORKER, below("activities", besideMeasure(scene, "2026-01-01"), "start"), "{}");
                 }),
                 entry("UNKNOWN_COLLISION", () -> {
                     var scene = Scene.ofAll();
                     return scene.post(
                             CASEWORKER,
-                            of("collisions", UUID.randomUUID(), "acceptance"),
+                            below("collisions", UUID.randomUUID(), "acceptance"),
                             "{'reason':'" + Marks.TEXT + "'}");
                 }),
                 entry("COLLISION_NOT_OPEN", () -> {
                     var scene = Scene.ofAll();
-                    var acceptance = of("collisions", scene.collided(), "acceptance");
+                    var acceptance = below("collisions", scene.collided(), "acceptance");
                     scene.post(CASEWORKER, acceptance, "{'reason':'" + Marks.TEXT + "'}")
                             .done();
                     return scene.post(CASEWORKER, acceptance, "{'reason':'" + Marks.TEXT + "'}");
@@ -102,6 +103,7 @@ final class RefusalsOfPlanning {
                          'validFrom':'2018-05-02','validTo':'2018-05-02'}""").done();
         var scene = Scene.ofAll();
         var activity = besideMeasure(scene, "2018-05-02");
-        return scene.post(CASEWORKER, of("activities", activity, "start"), "{'effectiveAt':'2018-05-02','reason':'x'}");
+        return scene.post(
+                CASEWORKER, below("activities", activity, "start"), "{'effectiveAt':'2018-05-02','reason':'x'}");
     }
 }

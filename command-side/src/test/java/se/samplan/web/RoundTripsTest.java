@@ -8,7 +8,7 @@ import static se.samplan.web.Cast.MANAGER;
 import static se.samplan.web.Cast.OPERATOR_1;
 import static se.samplan.web.Cast.SOCIAL_WORKER_1;
 import static se.samplan.web.Cast.TRUSTED_MANAGER;
-import static se.samplan.web.Scene.of;
+import static se.samplan.web.Scene.below;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -60,11 +60,11 @@ class RoundTripsTest {
     void of_referrals() {
         var scene = warm();
         var referral = threeTrips(scene.refer(SOCIAL_WORKER_1)).id("referralId");
-        threeTrips(scene.post(CASEWORKER, of("referrals", referral, "acceptance"), "{}"));
+        threeTrips(scene.post(CASEWORKER, below("referrals", referral, "acceptance"), "{}"));
         var second = threeTrips(scene.refer(SOCIAL_WORKER_1)).id("referralId");
-        threeTrips(scene.post(CASEWORKER, of("referrals", second, "refusal"), "{'reason':'OTHER'}"));
+        threeTrips(scene.post(CASEWORKER, below("referrals", second, "refusal"), "{'reason':'OTHER'}"));
         var third = threeTrips(scene.refer(SOCIAL_WORKER_1)).id("referralId");
-        threeTrips(scene.post(SOCIAL_WORKER_1, of("referrals", third, "withdrawal"), "{'reason':'OTHER'}"));
+        threeTrips(scene.post(SOCIAL_WORKER_1, below("referrals", third, "withdrawal"), "{'reason':'OTHER'}"));
     }
 
     @Test
@@ -80,9 +80,9 @@ class RoundTripsTest {
         threeTrips(scene.post(MANAGER, "caseworkers/hand-over", "{'to':'%s'}".formatted(COLLEAGUE.staffId())));
         var check = CASEWORKER
                 .client()
-                .get("/api/cases/" + scene.caseId() + "/" + of("enrolments", enrolment, "closing-check"));
+                .get("/api/cases/" + scene.caseId() + "/" + below("enrolments", enrolment, "closing-check"));
         assertThat(check.trips()).as(check.text()).isEqualTo(A_COMMAND);
-        threeTrips(scene.post(CASEWORKER, of("enrolments", enrolment, "ending"), "{'outcome':'OTHER'}"));
+        threeTrips(scene.post(CASEWORKER, below("enrolments", enrolment, "ending"), "{'outcome':'OTHER'}"));
     }
 
     @Test
@@ -90,7 +90,7 @@ class RoundTripsTest {
         var scene = warm();
         var registration = threeTrips(scene.post(AGENCY, "registrations", Scene.registration("'provenance':'OWN'")))
                 .id("registrationId");
-        threeTrips(scene.post(AGENCY, of("registrations", registration, "deregistration"), "{'reason':'WORK'}"));
+        threeTrips(scene.post(AGENCY, below("registrations", registration, "deregistration"), "{'reason':'WORK'}"));
     }
 
     @Test
@@ -98,10 +98,11 @@ class RoundTripsTest {
         var scene = warm();
         var plan = threeTrips(scene.post(CASEWORKER, "plans", "{'from':'2026-01-01'}"))
                 .id("planId");
-        threeTrips(scene.post(CASEWORKER, of("plans", plan, "agreement"), "{}"));
-        var goal = threeTrips(scene.post(CASEWORKER, of("plans", plan, "goals"), "{'kind':'STUDIES'}"))
+        threeTrips(scene.post(CASEWORKER, below("plans", plan, "agreement"), "{}"));
+        var goal = threeTrips(scene.post(CASEWORKER, below("plans", plan, "goals"), "{'kind':'STUDIES'}"))
                 .id("goalId");
-        threeTrips(scene.post(CASEWORKER, of("plans", plan, of("goals", goal, "achievement")), "{'result':'FULLY'}"));
+        threeTrips(scene.post(
+                CASEWORKER, below("plans", plan, below("goals", goal, "achievement")), "{'result':'FULLY'}"));
     }
 
     @Test
@@ -114,18 +115,18 @@ class RoundTripsTest {
         var activity = planned.id("activityId");
         assertThat(planned.json().path("collisions")).hasSize(1);
         var clearance = threeTrips(scene.askClearance(activity)).id("clearanceId");
-        threeTrips(scene.post(AGENCY, of("clearances", clearance, "grant"), "{}"));
-        threeTrips(scene.post(AGENCY, of("clearances", clearance, "withdrawal"), "{}"));
+        threeTrips(scene.post(AGENCY, below("clearances", clearance, "grant"), "{}"));
+        threeTrips(scene.post(AGENCY, below("clearances", clearance, "withdrawal"), "{}"));
         var second = threeTrips(scene.askClearance(activity)).id("clearanceId");
-        threeTrips(scene.post(AGENCY, of("clearances", second, "denial"), "{'reason':'OTHER'}"));
+        threeTrips(scene.post(AGENCY, below("clearances", second, "denial"), "{'reason':'OTHER'}"));
         threeTrips(scene.post(
-                CASEWORKER, of("activities", activity, "rescheduling"), "{'from':'2026-02-01','hoursPerWeek':5}"));
-        threeTrips(scene.post(CASEWORKER, of("activities", activity, "interruption"), "{'reason':'OTHER'}"));
+                CASEWORKER, below("activities", activity, "rescheduling"), "{'from':'2026-02-01','hoursPerWeek':5}"));
+        threeTrips(scene.post(CASEWORKER, below("activities", activity, "interruption"), "{'reason':'OTHER'}"));
         var calm = threeTrips(scene.plan(CASEWORKER, "COACHING", "")).id("activityId");
-        threeTrips(scene.post(CASEWORKER, of("activities", calm, "start"), "{}"));
-        threeTrips(scene.post(CASEWORKER, of("activities", calm, "completion"), "{}"));
+        threeTrips(scene.post(CASEWORKER, below("activities", calm, "start"), "{}"));
+        threeTrips(scene.post(CASEWORKER, below("activities", calm, "completion"), "{}"));
         threeTrips(scene.post(CASEWORKER, "corrections", "{'entry':'%s','reason':'WRONG_FACTS'}".formatted(activity)));
-        threeTrips(scene.post(CASEWORKER, of("consents", consent, "withdrawal"), "{}"));
+        threeTrips(scene.post(CASEWORKER, below("consents", consent, "withdrawal"), "{}"));
         threeTrips(scene.post(CASEWORKER, "passing-of-time", "{'until':'2026-01-01'}"));
     }
 
@@ -135,11 +136,11 @@ class RoundTripsTest {
         scene.consented();
         var closes = LocalDate.now(ZoneOffset.UTC).plusDays(30);
         var first = threeTrips(scene.askSubsidy("556016-0680", closes)).id("subsidyRequestId");
-        threeTrips(scene.post(AGENCY, of("subsidy-requests", first, "approval"), Scene.approval(50)));
+        threeTrips(scene.post(AGENCY, below("subsidy-requests", first, "approval"), Scene.approval(50)));
         var second = threeTrips(scene.askSubsidy("556016-0680", closes)).id("subsidyRequestId");
-        threeTrips(scene.post(AGENCY, of("subsidy-requests", second, "refusal"), "{'reason':'OTHER'}"));
+        threeTrips(scene.post(AGENCY, below("subsidy-requests", second, "refusal"), "{'reason':'OTHER'}"));
         var third = threeTrips(scene.askSubsidy("556016-0680", closes)).id("subsidyRequestId");
-        threeTrips(scene.post(CASEWORKER, of("subsidy-requests", third, "withdrawal"), "{}"));
+        threeTrips(scene.post(CASEWORKER, below("subsidy-requests", third, "withdrawal"), "{}"));
     }
 
     @Test
@@ -154,8 +155,8 @@ class RoundTripsTest {
         var collision = scene.collided();
         scene.post(CASEWORKER, "referrals", Scene.referral("'source':'SELF','reason':'" + Marks.TEXT + "'"))
                 .done();
-        threeTrips(
-                scene.post(CASEWORKER, of("collisions", collision, "acceptance"), "{'reason':'" + Marks.TEXT + "'}"));
+        threeTrips(scene.post(
+                CASEWORKER, below("collisions", collision, "acceptance"), "{'reason':'" + Marks.TEXT + "'}"));
     }
 
     @Test

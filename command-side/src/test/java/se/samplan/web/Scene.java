@@ -66,7 +66,7 @@ public final class Scene {
     }
 
     /** The path of an entry's sub-resource. */
-    public static String of(String entries, UUID id, String what) {
+    public static String below(String entries, UUID id, String what) {
         return entries + "/" + id + "/" + what;
     }
 
@@ -114,7 +114,7 @@ public final class Scene {
     }
 
     public UUID goal(UUID plan) {
-        return post(Cast.CASEWORKER, of("plans", plan, "goals"), "{'kind':'STUDIES'}")
+        return post(Cast.CASEWORKER, below("plans", plan, "goals"), "{'kind':'STUDIES'}")
                 .id("goalId");
     }
 

@@ -39,7 +39,8 @@ class Problems {
     private static final int OWN_PLACES = 6;
 
     /** A name as fields have it, also within others and lists; what else is sent as a name may be a person's number. */
-    private static final Pattern NAME = Pattern.compile("([a-zA-Z]{1,40}(\\[[0-9]{1,3}])*[.]?)*");
+    private static final Pattern NAME =
+            Pattern.compile("(?:(?:[a-zA-Z]{1,40}|\\[[0-9]{1,3}])(?:\\[[0-9]{1,3}])*+(?:[.](?=.)|$))*+");
 
     /** A field of the request that cannot be read; without its name if that is none. */
     record FieldError(String field, String code) {
