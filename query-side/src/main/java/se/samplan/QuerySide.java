@@ -1,5 +1,6 @@
 package se.samplan;
 
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class QuerySide {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(QuerySide.class, arguments);
+        var application = new SpringApplication(QuerySide.class);
+        // A name of its own, so that both sides fit into one process with its own configuration.
+        application.setDefaultProperties(Map.of("spring.config.name", "query-side"));
+        application.run(arguments);
     }
 }

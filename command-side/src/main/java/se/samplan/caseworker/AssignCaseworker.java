@@ -2,6 +2,7 @@ package se.samplan.caseworker;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.NamesColleague;
 import se.samplan.coordination.CaseCommand;
@@ -10,7 +11,11 @@ import se.samplan.coordination.LaneId;
 import se.samplan.staff.Role;
 import se.samplan.staff.StaffId;
 
-/** Make somebody answer for the lane. */
+/**
+ * Make somebody answer for the lane.
+ *
+ * @param caseworker absent for the sender
+ */
 @AllowedTo({
     Role.MUNICIPAL_CASEWORKER,
     Role.MUNICIPAL_MANAGER,
@@ -18,11 +23,15 @@ import se.samplan.staff.StaffId;
     Role.AGENCY_CASEWORKER,
     Role.AGENCY_MANAGER
 })
-record AssignCaseworker(CaseId caseId, LaneId lane, AssignmentId assignmentId, StaffId caseworker, Instant effectiveAt)
-        implements CaseCommand, NamesColleague {
+record AssignCaseworker(
+        CaseId caseId,
+        LaneId lane,
+        AssignmentId assignmentId,
+        @Nullable StaffId caseworker,
+        Instant effectiveAt) implements CaseCommand, NamesColleague {
 
     @Override
-    public StaffId colleague() {
+    public @Nullable StaffId colleague() {
         return caseworker;
     }
 

@@ -16,7 +16,6 @@ import se.samplan.command.Sealing;
 import se.samplan.command.Sender;
 import se.samplan.command.Writes;
 import se.samplan.coordination.CaseId;
-import se.samplan.http.Callers;
 import se.samplan.http.Moment;
 import se.samplan.staff.StaffId;
 import se.samplan.vault.DocumentClass;
@@ -28,7 +27,6 @@ class CaseworkerController {
 
     private final Writes writes;
     private final Sealing sealing;
-    private final Callers callers;
 
     record Assignment(
             @Nullable StaffId caseworker, @Nullable Moment effectiveAt) {}
@@ -38,19 +36,20 @@ class CaseworkerController {
             @Size(max = 4000) @Nullable String note,
             @Nullable Moment effectiveAt) {}
 
-    CaseworkerController(Writes writes, Sealing sealing, Callers callers) {
+    CaseworkerController(Writes writes, Sealing sealing) {
         this.writes = writes;
         this.sealing = sealing;
-        this.callers = callers;
     }
 
     @PostMapping("")
     ResponseEntity<Map<String, Object>> assign(
             @PathVariable UUID caseId, @Valid @RequestBody Assignment body, Sender sender) {
-        var caseworker =
-                body.caseworker() == null ? callers.find(sender.claimed()).staffId() : body.caseworker();
         var command = new AssignCaseworker(
-                new CaseId(caseId), sender.lane(), AssignmentId.random(), caseworker, sender.at(body.effectiveAt()));
+                new CaseId(caseId),
+                sender.lane(),
+                AssignmentId.random(),
+                body.caseworker(),
+                sender.at(body.effectiveAt()));
         return writes.made("assignmentId", command, body, sender);
     }
 
@@ -63,8 +62,7 @@ class CaseworkerController {
                 sender.lane(),
                 id,
                 body.to(),
-                sealing.text(
-                        new CaseId(caseId), sender.lane(), DocumentClass.CASE_NOTES, id.value(), "note", body.note()),
+                sealing.text(new CaseId(caseId), sender, DocumentClass.CASE_NOTES, id.value(), "note", body.note()),
                 sender.at(body.effectiveAt()));
         return writes.made("assignmentId", command, body, sender);
     }

@@ -7,6 +7,7 @@ import static se.samplan.refusal.Rejected.when;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -17,6 +18,7 @@ import se.samplan.command.Keys;
 import se.samplan.coordination.CaseRefusal;
 import se.samplan.coordination.LaneId;
 import se.samplan.correction.EnteredInError;
+import se.samplan.http.Caller;
 import se.samplan.refusal.Rejected;
 import se.samplan.staff.StaffId;
 
@@ -28,15 +30,18 @@ public class Caseworkers {
     private final Map<LaneId, Responsible> responsible = new HashMap<>();
 
     @CommandHandler
-    void decide(AssignCaseworker command, @MetaDataValue(Keys.IS_COLLEAGUE) Boolean isColleague) {
+    void decide(
+            AssignCaseworker command,
+            @MetaDataValue(Keys.CALLER) Caller caller,
+            @MetaDataValue(Keys.IS_COLLEAGUE) Boolean isColleague) {
         unless(isColleague, CaseworkerRefusal.UNKNOWN_CASEWORKER);
+        var caseworker = Objects.requireNonNullElse(command.caseworker(), caller.staffId());
         var now = responsible.get(command.lane());
         if (now != null) {
-            when(now.caseworker.equals(command.caseworker()), CaseworkerRefusal.ALREADY_RESPONSIBLE);
+            when(now.caseworker.equals(caseworker), CaseworkerRefusal.ALREADY_RESPONSIBLE);
             when(command.effectiveAt().isBefore(now.since), CaseRefusal.BEFORE_ITS_CAUSE);
         }
-        apply(new CaseworkerAssigned(
-                command.assignmentId(), command.lane(), command.caseworker(), command.effectiveAt()));
+        apply(new CaseworkerAssigned(command.assignmentId(), command.lane(), caseworker, command.effectiveAt()));
     }
 
     @CommandHandler

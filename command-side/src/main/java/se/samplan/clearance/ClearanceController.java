@@ -67,12 +67,7 @@ class ClearanceController {
                 id,
                 body.activityId(),
                 sealing.text(
-                        new CaseId(caseId),
-                        sender.lane(),
-                        DocumentClass.CLEARANCES,
-                        id.value(),
-                        "message",
-                        body.message()),
+                        new CaseId(caseId), sender, DocumentClass.CLEARANCES, id.value(), "message", body.message()),
                 sender.at(body.effectiveAt()));
         return writes.made("clearanceId", command, body, sender);
     }
@@ -87,7 +82,7 @@ class ClearanceController {
                 new TreeSet<>(Objects.requireNonNullElse(body.conditions(), Set.of())),
                 sealing.text(
                         new CaseId(caseId),
-                        sender.lane(),
+                        sender,
                         DocumentClass.CLEARANCES,
                         id,
                         "conditionText",
@@ -106,12 +101,7 @@ class ClearanceController {
                 new ClearanceId(id),
                 body.reason(),
                 sealing.text(
-                        new CaseId(caseId),
-                        sender.lane(),
-                        DocumentClass.CLEARANCES,
-                        id,
-                        "explanation",
-                        body.explanation()),
+                        new CaseId(caseId), sender, DocumentClass.CLEARANCES, id, "explanation", body.explanation()),
                 sender.at(body.effectiveAt()));
         return writes.done("clearanceId", command, body, sender);
     }
@@ -124,12 +114,7 @@ class ClearanceController {
                 sender.lane(),
                 new ClearanceId(id),
                 sealing.text(
-                        new CaseId(caseId),
-                        sender.lane(),
-                        DocumentClass.CLEARANCES,
-                        id,
-                        "explanation",
-                        body.explanation()),
+                        new CaseId(caseId), sender, DocumentClass.CLEARANCES, id, "explanation", body.explanation()),
                 sender.at(body.effectiveAt()));
         return writes.done("clearanceId", command, body, sender);
     }

@@ -40,8 +40,7 @@ class CollisionController {
     @PostMapping("/{id}/acceptance")
     ResponseEntity<Map<String, Object>> accept(
             @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Acceptance body, Sender sender) {
-        var reason =
-                sealing.text(new CaseId(caseId), sender.lane(), DocumentClass.CASE_NOTES, id, "reason", body.reason());
+        var reason = sealing.text(new CaseId(caseId), sender, DocumentClass.CASE_NOTES, id, "reason", body.reason());
         var command = new AcceptCollision(
                 new CaseId(caseId),
                 sender.lane(),

@@ -112,8 +112,8 @@ public class Collisions {
     public static boolean needsClearance(Activity activity, Activity other, Policies policies, Instant at) {
         return !activity.isAgencyMeasure()
                 && Finding.liftable(activity, other, beside(activity, other, policies, at))
-                .findAny()
-                .isPresent();
+                        .findAny()
+                        .isPresent();
     }
 
     public static boolean isStrict(Activity activity, Policies policies, Instant at) {

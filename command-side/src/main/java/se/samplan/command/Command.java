@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import se.samplan.refusal.Reason;
 
 /** What somebody wants done. */
 public interface Command {
@@ -16,6 +18,11 @@ public interface Command {
     /** The streams to read before it is handled. */
     default Collection<UUID> streams() {
         return List.of(stream());
+    }
+
+    /** Why it is refused where its stream has no events; absent if it may begin one. */
+    default @Nullable Reason whereUnknown() {
+        return null;
     }
 
     /** The entry that it makes or goes on with. */

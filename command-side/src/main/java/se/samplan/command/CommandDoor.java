@@ -1,5 +1,6 @@
 package se.samplan.command;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandBus;
@@ -19,17 +20,20 @@ import se.samplan.store.RowTaken;
 @Component
 public class CommandDoor {
 
-    private static final int PATIENCE_SECONDS = 10;
-
     private final CommandGateway gateway;
     private final Semaphore places;
+    private final Duration patience;
 
-    CommandDoor(CommandBus bus, @Value("${samplan.commands.at-once:16}") int atOnce) {
+    CommandDoor(
+            CommandBus bus,
+            @Value("${samplan.commands.at-once:16}") int atOnce,
+            @Value("${samplan.commands.patience:PT10S}") Duration patience) {
         gateway = DefaultCommandGateway.builder()
                 .commandBus(bus)
                 .retryScheduler(JitteredRetries.create())
                 .build();
         places = new Semaphore(atOnce, true);
+        this.patience = patience;
     }
 
     /**
@@ -62,7 +66,7 @@ public class CommandDoor {
 
     private void enter() {
         try {
-            Rejected.unless(places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS), AccessRefusal.TOO_BUSY);
+            Rejected.unless(places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS), AccessRefusal.TOO_BUSY);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Rejected(AccessRefusal.TOO_BUSY);

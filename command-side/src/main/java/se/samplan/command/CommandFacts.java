@@ -63,7 +63,7 @@ class CommandFacts {
         var earlier = sending == null || sending.key() == null ? null : ask(queries, idempotency.earlier(sending));
         var caseRow = command instanceof CaseCommand ofCase ? ask(queries, caseRow(ofCase)) : null;
         var colleague = command instanceof NamesColleague names && command instanceof CaseCommand ofCase
-                ? ask(queries, colleague(ofCase.lane(), names, command))
+                ? ask(queries, colleague(ofCase.lane(), names, command, sending))
                 : null;
         var organisation = command instanceof NamesOrganisation names ? ask(queries, organisation(names)) : null;
 
@@ -72,7 +72,10 @@ class CommandFacts {
         var beside = new HashMap<String, Object>();
         var caller = appointments == null || sending == null
                 ? null
-                : allowed(command, callers.caller(sending.claimed(), answers.of(appointments)));
+                : callers.caller(sending.claimed(), answers.of(appointments));
+        // Before the role is looked at: whoever may not know of a case learns nothing by being the wrong one for it.
+        var row = caseRow == null ? Optional.<CaseRow>empty() : Optional.of(visible(answers.firstOf(caseRow), caller));
+        requireAllowed(command, caller);
         var first = earlier == null || sending == null
                 ? Optional.<Earlier>empty()
                 : idempotency.repeated(sending, answers.firstOf(earlier));
@@ -89,7 +92,6 @@ class CommandFacts {
         if (organisation != null) {
             answers.firstOf(organisation).ifPresent(kind -> beside.put(Keys.ORGANISATION_KIND, kind));
         }
-        var row = caseRow == null ? Optional.<CaseRow>empty() : Optional.of(visible(answers.firstOf(caseRow), caller));
         return new Facts(caller, first, row, beside);
     }
 
@@ -98,10 +100,11 @@ class CommandFacts {
         return query;
     }
 
-    private static Caller allowed(Command command, Caller caller) {
+    private static void requireAllowed(Command command, @Nullable Caller caller) {
         var allowed = command.getClass().getAnnotation(AllowedTo.class);
-        Rejected.unless(allowed != null && List.of(allowed.value()).contains(caller.role()), AccessRefusal.NOT_ALLOWED);
-        return caller;
+        Rejected.unless(
+                caller == null || (allowed != null && List.of(allowed.value()).contains(caller.role())),
+                AccessRefusal.NOT_ALLOWED);
     }
 
     /** Fails closed: no row, another's person, or a protected one without the mandate all look the same. */
@@ -129,14 +132,18 @@ class CommandFacts {
                 command.caseId().value());
     }
 
-    private static Query<Boolean> colleague(LaneId lane, NamesColleague names, Command command) {
+    /** Whether whoever is named, or the sender if nobody is, was appointed in the lane when the command took effect. */
+    private static Query<Boolean> colleague(
+            LaneId lane, NamesColleague names, Command command, @Nullable Sending sending) {
+        var named = names.colleague();
         return Query.of(
                 row -> true,
                 """
                 select 1 from samplan.staff
-                where staff_id = ? and branch = ? and (organisation_id = ? or branch = 'AGENCY')
+                where (staff_id = ? or subject = ?) and branch = ? and (organisation_id = ? or branch = 'AGENCY')
                   and valid_from <= ? and (valid_to is null or valid_to > ?)""",
-                names.colleague().value(),
+                named == null ? null : named.value(),
+                named == null && sending != null ? sending.claimed().subject() : null,
                 lane.branch(),
                 lane.organisation().value(),
                 command.effectiveAt(),

@@ -15,6 +15,7 @@ import se.samplan.coordination.CaseCommand;
 import se.samplan.coordination.CoordinationCase;
 import se.samplan.coordination.LetTimePass;
 import se.samplan.http.Caller;
+import se.samplan.refusal.Rejected;
 import se.samplan.store.FirstReads;
 import se.samplan.store.Sql;
 import se.samplan.store.UnitRows;
@@ -44,6 +45,10 @@ class CommandUnit implements MessageHandlerInterceptor<CommandMessage<?>> {
         var sending = (Sending) unit.getMessage().getMetaData().get(Keys.SENDING);
         var read = facts.read(command, sending);
         unit.transformMessage(message -> message.andMetaData(read.beside()));
+        var unknown = command.whereUnknown();
+        if (unknown != null && FirstReads.foundNothingOf(command.stream())) {
+            throw new Rejected(unknown);
+        }
         if (command instanceof CaseCommand ofCase && FirstReads.foundNothingOf(command.stream())) {
             open(ofCase, read.caseRow().orElseThrow());
         }

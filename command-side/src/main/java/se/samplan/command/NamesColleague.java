@@ -1,9 +1,12 @@
 package se.samplan.command;
 
+import org.jspecify.annotations.Nullable;
 import se.samplan.staff.StaffId;
 
 /** A command that names somebody who has to be appointed in the sender's lane when it takes effect. */
 public interface NamesColleague {
 
+    /** Who it is; absent for the sender. */
+    @Nullable
     StaffId colleague();
 }

@@ -3,15 +3,10 @@ package se.samplan.command;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.samplan.coordination.CaseId;
-import se.samplan.coordination.LaneId;
 import se.samplan.coordination.Sealed;
-import se.samplan.http.AccessRefusal;
 import se.samplan.participant.ParticipantId;
 import se.samplan.refusal.Rejected;
 import se.samplan.vault.DocumentClass;
@@ -24,35 +19,33 @@ public class Sealing {
     private static final int REMEMBERED = 10_000;
 
     private final Seals seals;
-    private final JdbcClient jdbc;
+    private final AtTheDoor door;
 
     /** Whose case it is never changes. */
     private final Cache<CaseId, ParticipantId> participants =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    Sealing(Seals seals, @Qualifier("tokenDataSource") DataSource outsideOfCommands) {
+    Sealing(Seals seals, AtTheDoor door) {
         this.seals = seals;
-        this.jdbc = JdbcClient.create(outsideOfCommands);
+        this.door = door;
     }
 
-    /** The text sealed for its place; absent if there is none. */
+    /**
+     * The text sealed for its place; absent if there is none.
+     *
+     * @throws Rejected if a key would have to be made for a sender who may not touch the case
+     */
     public @Nullable Sealed text(
-            CaseId caseId, LaneId lane, DocumentClass documents, UUID entry, String field, @Nullable String text) {
-        return text == null || text.isBlank()
-                ? null
-                : seals.seal(caseId, participantOf(caseId), lane, documents, entry, field, text);
-    }
-
-    private ParticipantId participantOf(CaseId caseId) {
-        return participants.get(caseId, this::find);
-    }
-
-    private ParticipantId find(CaseId caseId) {
-        return jdbc.sql("select participant_id from samplan.participant where case_id = ?")
-                .param(caseId.value())
-                .query(UUID.class)
-                .optional()
-                .map(ParticipantId::new)
-                .orElseThrow(() -> new Rejected(AccessRefusal.UNKNOWN_CASE));
+            CaseId caseId, Sender sender, DocumentClass documents, UUID entry, String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        var participant = participants.getIfPresent(caseId);
+        // With a key at hand nothing is kept, and the command itself looks whether its sender may.
+        if (participant == null || !seals.isAtHand(participant, sender.lane(), documents)) {
+            participant = door.participantOf(caseId, sender);
+            participants.put(caseId, participant);
+        }
+        return seals.seal(caseId, participant, sender.lane(), documents, entry, field, text);
     }
 }

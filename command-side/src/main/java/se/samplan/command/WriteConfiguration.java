@@ -3,6 +3,7 @@ package se.samplan.command;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -25,6 +26,7 @@ class WriteConfiguration {
 
     @Bean
     WebMvcConfigurer sendersAsArguments(Clock clock) {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Sender.class); // it comes with the token and the headers
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -60,13 +60,7 @@ class ConsentController {
                 new TreeSet<>(body.kinds()),
                 body.purpose(),
                 body.form(),
-                sealing.text(
-                        new CaseId(caseId),
-                        sender.lane(),
-                        DocumentClass.CONSENTS,
-                        id.value(),
-                        "witness",
-                        body.witness()),
+                sealing.text(new CaseId(caseId), sender, DocumentClass.CONSENTS, id.value(), "witness", body.witness()),
                 instant(body.validFrom()),
                 instant(body.validTo()),
                 sender.at(body.effectiveAt()));

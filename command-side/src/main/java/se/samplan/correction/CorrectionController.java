@@ -48,7 +48,7 @@ class CorrectionController {
                 body.reason(),
                 sealing.text(
                         new CaseId(caseId),
-                        sender.lane(),
+                        sender,
                         DocumentClass.CASE_NOTES,
                         body.entry(),
                         "explanation",

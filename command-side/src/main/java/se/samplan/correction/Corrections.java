@@ -37,8 +37,7 @@ public class Corrections {
     private final Activities activities;
     private final Clearances clearances;
 
-    public Corrections(
-            Collisions collisions, Activities activities, Clearances clearances, Owned... capabilities) {
+    public Corrections(Collisions collisions, Activities activities, Clearances clearances, Owned... capabilities) {
         this.collisions = collisions;
         this.activities = activities;
         this.clearances = clearances;

@@ -75,18 +75,13 @@ class EnrolmentController {
                 Objects.requireNonNullElse(body.leftOpen(), List.of()),
                 sealing.text(
                         new CaseId(caseId),
-                        sender.lane(),
+                        sender,
                         DocumentClass.CASE_NOTES,
                         id,
                         "leftOpenReason",
                         body.leftOpenReason()),
                 sealing.text(
-                        new CaseId(caseId),
-                        sender.lane(),
-                        DocumentClass.CASE_NOTES,
-                        id,
-                        "explanation",
-                        body.explanation()),
+                        new CaseId(caseId), sender, DocumentClass.CASE_NOTES, id, "explanation", body.explanation()),
                 sender.at(body.effectiveAt()));
         return writes.done("enrolmentId", command, body, sender);
     }

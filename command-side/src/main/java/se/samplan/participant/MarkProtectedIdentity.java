@@ -5,6 +5,8 @@ import java.util.UUID;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.Command;
 import se.samplan.coordination.LaneId;
+import se.samplan.http.AccessRefusal;
+import se.samplan.refusal.Reason;
 import se.samplan.staff.Role;
 
 /** Protect a person's identity from now on. */
@@ -21,6 +23,11 @@ record MarkProtectedIdentity(ParticipantId participantId, LaneId lane, Protectio
     @Override
     public UUID stream() {
         return participantId.value();
+    }
+
+    @Override
+    public Reason whereUnknown() {
+        return AccessRefusal.UNKNOWN_PARTICIPANT;
     }
 
     @Override

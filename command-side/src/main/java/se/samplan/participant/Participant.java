@@ -12,9 +12,7 @@ import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import se.samplan.command.Keys;
@@ -26,6 +24,7 @@ import se.samplan.participant.ParticipantEvent.ParticipantRecognised;
 import se.samplan.participant.ParticipantEvent.ParticipantRegistered;
 import se.samplan.participant.ParticipantEvent.ProtectedIdentityMarked;
 import se.samplan.staff.Mandate;
+import se.samplan.staff.Role;
 
 /** A person's entry in the register (C1): who has to do with the person, and whether the identity is protected. */
 @Aggregate(lockFactory = "noLocks")
@@ -55,18 +54,17 @@ class Participant {
         apply(new ParticipantRecognised(lane, effectiveAt));
     }
 
-    /** Made if it is missing, so that one that is unknown is refused like anything else. */
     @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(
             MarkProtectedIdentity command,
             @MetaDataValue(Keys.CALLER) Caller caller,
             @MetaDataValue(Keys.REPEATED) @Nullable UUID repeated,
             Clock clock) {
+        unless(id != null && lanes.contains(command.lane()) && maySee(caller), AccessRefusal.UNKNOWN_PARTICIPANT);
+        unless(mayProtect(caller), AccessRefusal.NOT_ALLOWED);
         if (repeated != null) {
             return;
         }
-        unless(id != null && lanes.contains(command.lane()) && maySee(caller), AccessRefusal.UNKNOWN_PARTICIPANT);
         when(command.effectiveAt().isAfter(clock.instant()), CaseRefusal.IN_THE_FUTURE);
         when(command.protection() == Protection.NONE, ParticipantRefusal.NO_PROTECTION_NAMED);
         when(command.protection() == protection, ParticipantRefusal.ALREADY_PROTECTED);
@@ -75,6 +73,12 @@ class Participant {
 
     private boolean maySee(Caller caller) {
         return protection == Protection.NONE || caller.has(Mandate.PROTECTED_IDENTITIES);
+    }
+
+    private static boolean mayProtect(Caller caller) {
+        return caller.role() == Role.MUNICIPAL_MANAGER
+                || caller.role() == Role.AGENCY_MANAGER
+                || caller.has(Mandate.PROTECTED_IDENTITIES);
     }
 
     @EventSourcingHandler

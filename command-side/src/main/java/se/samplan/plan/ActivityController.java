@@ -100,12 +100,7 @@ class ActivityController {
                 body.runBy(),
                 Objects.requireNonNullElse(body.provenance(), Provenance.OWN),
                 sealing.text(
-                        new CaseId(caseId),
-                        sender.lane(),
-                        DocumentClass.PLANS,
-                        id.value(),
-                        "description",
-                        body.description()),
+                        new CaseId(caseId), sender, DocumentClass.PLANS, id.value(), "description", body.description()),
                 sender.at(body.effectiveAt()));
         return writes.made("activityId", command, body, sender);
     }
@@ -117,7 +112,7 @@ class ActivityController {
                 new CaseId(caseId),
                 sender.lane(),
                 new ActivityId(id),
-                sealing.text(new CaseId(caseId), sender.lane(), DocumentClass.CASE_NOTES, id, "reason", body.reason()),
+                sealing.text(new CaseId(caseId), sender, DocumentClass.CASE_NOTES, id, "reason", body.reason()),
                 sender.at(body.effectiveAt()));
         return writes.done("activityId", command, body, sender);
     }
@@ -153,12 +148,7 @@ class ActivityController {
                 new ActivityId(id),
                 body.reason(),
                 sealing.text(
-                        new CaseId(caseId),
-                        sender.lane(),
-                        DocumentClass.CASE_NOTES,
-                        id,
-                        "explanation",
-                        body.explanation()),
+                        new CaseId(caseId), sender, DocumentClass.CASE_NOTES, id, "explanation", body.explanation()),
                 sender.at(body.effectiveAt()));
         return writes.done("activityId", command, body, sender);
     }

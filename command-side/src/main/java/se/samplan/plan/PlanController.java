@@ -62,8 +62,7 @@ class PlanController {
                 id,
                 body.from(),
                 body.to(),
-                sealing.text(
-                        new CaseId(caseId), sender.lane(), DocumentClass.PLANS, id.value(), "summary", body.summary()),
+                sealing.text(new CaseId(caseId), sender, DocumentClass.PLANS, id.value(), "summary", body.summary()),
                 sender.at(body.effectiveAt()));
         return writes.made("planId", command, body, sender);
     }
@@ -89,7 +88,7 @@ class PlanController {
                 body.by(),
                 sealing.text(
                         new CaseId(caseId),
-                        sender.lane(),
+                        sender,
                         DocumentClass.PLANS,
                         goal.value(),
                         "description",

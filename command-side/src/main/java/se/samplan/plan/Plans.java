@@ -63,7 +63,9 @@ public class Plans {
 
     @CommandHandler
     void decide(AchieveGoal command) {
-        var goal = own(command.planId(), command.lane(), command.effectiveAt()).goals.get(command.goalId());
+        var goal = own(command.planId(), command.lane(), command.effectiveAt())
+                .goals
+                .get(command.goalId());
         if (goal == null) {
             throw new Rejected(PlanRefusal.UNKNOWN_GOAL);
         }

@@ -38,9 +38,9 @@ class PolicyController {
 
     @PostMapping
     ResponseEntity<Map<String, Object>> set(
-            @PathVariable String organisationId, @Valid @RequestBody NewPolicy body, Sender sender) {
+            @PathVariable OrganisationId organisationId, @Valid @RequestBody NewPolicy body, Sender sender) {
         var command = new SetPolicy(
-                new OrganisationId(organisationId),
+                organisationId,
                 PolicyId.random(),
                 body.kind(),
                 new TreeMap<>(body.values()),

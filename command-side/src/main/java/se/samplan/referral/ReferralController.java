@@ -74,13 +74,7 @@ class ReferralController {
                 body.withoutWorkSince(),
                 body.education(),
                 body.desiredOutcome(),
-                sealing.text(
-                        new CaseId(caseId),
-                        sender.lane(),
-                        DocumentClass.CASE_NOTES,
-                        id.value(),
-                        "reason",
-                        body.reason()),
+                sealing.text(new CaseId(caseId), sender, DocumentClass.CASE_NOTES, id.value(), "reason", body.reason()),
                 sender.at(body.effectiveAt()));
         return writes.made("referralId", command, body, sender);
     }
@@ -102,12 +96,7 @@ class ReferralController {
                 new ReferralId(id),
                 body.reason(),
                 sealing.text(
-                        new CaseId(caseId),
-                        sender.lane(),
-                        DocumentClass.CASE_NOTES,
-                        id,
-                        "explanation",
-                        body.explanation()),
+                        new CaseId(caseId), sender, DocumentClass.CASE_NOTES, id, "explanation", body.explanation()),
                 sender.at(body.effectiveAt()));
         return writes.done("referralId", command, body, sender);
     }
@@ -121,12 +110,7 @@ class ReferralController {
                 new ReferralId(id),
                 body.reason(),
                 sealing.text(
-                        new CaseId(caseId),
-                        sender.lane(),
-                        DocumentClass.CASE_NOTES,
-                        id,
-                        "explanation",
-                        body.explanation()),
+                        new CaseId(caseId), sender, DocumentClass.CASE_NOTES, id, "explanation", body.explanation()),
                 sender.at(body.effectiveAt()));
         return writes.done("referralId", command, body, sender);
     }

@@ -75,12 +75,7 @@ class RegistrationController {
                 new RegistrationId(id),
                 body.reason(),
                 sealing.text(
-                        new CaseId(caseId),
-                        sender.lane(),
-                        DocumentClass.CASE_NOTES,
-                        id,
-                        "explanation",
-                        body.explanation()),
+                        new CaseId(caseId), sender, DocumentClass.CASE_NOTES, id, "explanation", body.explanation()),
                 sender.at(body.effectiveAt()));
         return writes.done("registrationId", command, body, sender);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.Command;
+import se.samplan.refusal.Reason;
 
 /** End somebody's appointment. */
 @AllowedTo({Role.OPERATOR, Role.MUNICIPAL_MANAGER, Role.AGENCY_MANAGER})
@@ -12,6 +13,11 @@ record EndAppointment(StaffId staffId, Instant effectiveAt) implements Command {
     @Override
     public UUID stream() {
         return staffId.value();
+    }
+
+    @Override
+    public Reason whereUnknown() {
+        return StaffRefusal.UNKNOWN_STAFF_MEMBER;
     }
 
     @Override

@@ -42,7 +42,7 @@ class StaffMember {
             @MetaDataValue(Keys.ORGANISATION_KIND) @Nullable String kind,
             @MetaDataValue(Keys.REPEATED) @Nullable UUID repeated,
             Clock clock) {
-        if (repeated != null) {
+        if (repeated != null || id != null) { // the same appointment sent twice changes nothing
             return;
         }
         requireOwn(caller, command.organisationId());
@@ -77,6 +77,8 @@ class StaffMember {
         if (repeated != null) {
             return;
         }
+        // A stream of something else has no appointment.
+        unless(id != null, StaffRefusal.UNKNOWN_STAFF_MEMBER);
         requireOwn(caller, organisation);
         unless(id != null, StaffRefusal.UNKNOWN_STAFF_MEMBER);
         when(ended, StaffRefusal.APPOINTMENT_ENDED);

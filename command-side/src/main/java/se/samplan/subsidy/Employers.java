@@ -1,6 +1,9 @@
 package se.samplan.subsidy;
 
 import org.springframework.stereotype.Component;
+import se.samplan.command.AtTheDoor;
+import se.samplan.command.Sender;
+import se.samplan.coordination.CaseId;
 import se.samplan.vault.Vault;
 
 /** Tells employers apart: a sole trader's organisation number is an identity number, which stays in the vault. */
@@ -8,12 +11,18 @@ import se.samplan.vault.Vault;
 class Employers {
 
     private final Vault vault;
+    private final AtTheDoor door;
 
-    Employers(Vault vault) {
+    Employers(Vault vault, AtTheDoor door) {
         this.vault = vault;
+        this.door = door;
     }
 
-    EmployerId idOf(String written) {
-        return OrganisationNumber.parse(written).employer(vault::idOf);
+    /** Nothing comes into the vault from a sender who may not touch the case. */
+    EmployerId idOf(String written, CaseId caseId, Sender sender) {
+        return OrganisationNumber.parse(written).employer(number -> {
+            door.participantOf(caseId, sender);
+            return vault.idOf(number);
+        });
     }
 }

@@ -71,14 +71,9 @@ class SubsidyController {
                 sender.lane(),
                 id,
                 body.scheme(),
-                employers.idOf(body.employer()),
+                employers.idOf(body.employer(), new CaseId(caseId), sender),
                 sealing.text(
-                        new CaseId(caseId),
-                        sender.lane(),
-                        DocumentClass.SUBSIDIES,
-                        id.value(),
-                        "position",
-                        body.position()),
+                        new CaseId(caseId), sender, DocumentClass.SUBSIDIES, id.value(), "position", body.position()),
                 body.extentPercent(),
                 body.wantedStart(),
                 body.windowClosesOn(),
@@ -109,12 +104,7 @@ class SubsidyController {
                 new SubsidyRequestId(id),
                 body.reason(),
                 sealing.text(
-                        new CaseId(caseId),
-                        sender.lane(),
-                        DocumentClass.SUBSIDIES,
-                        id,
-                        "explanation",
-                        body.explanation()),
+                        new CaseId(caseId), sender, DocumentClass.SUBSIDIES, id, "explanation", body.explanation()),
                 sender.at(body.effectiveAt()));
         return writes.done("subsidyRequestId", command, body, sender);
     }
@@ -127,12 +117,7 @@ class SubsidyController {
                 sender.lane(),
                 new SubsidyRequestId(id),
                 sealing.text(
-                        new CaseId(caseId),
-                        sender.lane(),
-                        DocumentClass.SUBSIDIES,
-                        id,
-                        "explanation",
-                        body.explanation()),
+                        new CaseId(caseId), sender, DocumentClass.SUBSIDIES, id, "explanation", body.explanation()),
                 sender.at(body.effectiveAt()));
         return writes.done("subsidyRequestId", command, body, sender);
     }

@@ -47,7 +47,8 @@ class CaseworkersTest {
             assertThat(where().when(assign(MUNICIPALITY, ANNA, NOW)).events())
                     .containsExactly(new CaseworkerAssigned(ID, MUNICIPALITY, ANNA, NOW));
             assertThat(assigned().when(assign(AGENCY, ANNA, NOW)).events()).hasSize(1);
-            assertThat(assigned().when(assign(MUNICIPALITY, BENGT, NOW)).events()).hasSize(1);
+            assertThat(assigned().when(assign(MUNICIPALITY, BENGT, NOW)).events())
+                    .hasSize(1);
         }
 
         @Test
@@ -62,7 +63,8 @@ class CaseworkersTest {
 
         @Test
         void follows_the_one_before() {
-            assertThat(assigned().when(assign(MUNICIPALITY, BENGT, THEN)).events()).hasSize(1);
+            assertThat(assigned().when(assign(MUNICIPALITY, BENGT, THEN)).events())
+                    .hasSize(1);
             assertThat(assigned().when(assign(MUNICIPALITY, BENGT, BEFORE)).refusal())
                     .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
         }
@@ -79,12 +81,13 @@ class CaseworkersTest {
 
         @Test
         void needs_somebody_to_pass_from_and_a_colleague_to_pass_to() {
-            assertThat(where().when(handOver(BENGT, NOW)).refusal())
-                    .isEqualTo(CaseworkerRefusal.NOBODY_RESPONSIBLE);
-            assertThat(assigned().with(Keys.IS_COLLEAGUE, false).when(handOver(BENGT, NOW)).refusal())
+            assertThat(where().when(handOver(BENGT, NOW)).refusal()).isEqualTo(CaseworkerRefusal.NOBODY_RESPONSIBLE);
+            assertThat(assigned()
+                            .with(Keys.IS_COLLEAGUE, false)
+                            .when(handOver(BENGT, NOW))
+                            .refusal())
                     .isEqualTo(CaseworkerRefusal.UNKNOWN_CASEWORKER);
-            assertThat(assigned().when(handOver(ANNA, NOW)).refusal())
-                    .isEqualTo(CaseworkerRefusal.ALREADY_RESPONSIBLE);
+            assertThat(assigned().when(handOver(ANNA, NOW)).refusal()).isEqualTo(CaseworkerRefusal.ALREADY_RESPONSIBLE);
             assertThat(assigned().when(handOver(BENGT, BEFORE)).refusal()).isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
         }
     }

@@ -58,13 +58,19 @@ class CollisionsTest {
 
         @Test
         void is_accepted_with_a_reason_by_its_owner_who_may_know_it() {
-            assertThat(collided().having(consentToActivities()).when(accept(MUNICIPALITY, NOW)).events())
+            assertThat(collided()
+                            .having(consentToActivities())
+                            .when(accept(MUNICIPALITY, NOW))
+                            .events())
                     .containsExactly(new CollisionAccepted(ID, MUNICIPALITY, AGENCY, TEXT, NOW));
         }
 
         @Test
         void is_not_for_the_other_lane_that_knows_it() {
-            assertThat(collided().having(consentToActivities()).when(accept(AGENCY, NOW)).refusal())
+            assertThat(collided()
+                            .having(consentToActivities())
+                            .when(accept(AGENCY, NOW))
+                            .refusal())
                     .isEqualTo(CaseRefusal.NOT_YOURS);
         }
 
@@ -78,7 +84,10 @@ class CollisionsTest {
                             .when(accept(MUNICIPALITY, NOW))
                             .refusal())
                     .isEqualTo(CollisionRefusal.UNKNOWN_COLLISION);
-            assertThat(collided().having(consentToActivities()).when(accept(NEIGHBOUR, NOW)).refusal())
+            assertThat(collided()
+                            .having(consentToActivities())
+                            .when(accept(NEIGHBOUR, NOW))
+                            .refusal())
                     .isEqualTo(CollisionRefusal.UNKNOWN_COLLISION);
         }
 
@@ -88,15 +97,11 @@ class CollisionsTest {
             var to = NOW.minusSeconds(100);
             var between = collided()
                     .having(Happened.consent(
-                            GroundId.random(),
-                            from,
-                            null,
-                            Set.of(InformationKind.ACTIVITIES),
-                            MUNICIPALITY,
-                            AGENCY));
+                            GroundId.random(), from, null, Set.of(InformationKind.ACTIVITIES), MUNICIPALITY, AGENCY));
 
             assertThat(between.when(accept(MUNICIPALITY, from)).events()).hasSize(1);
-            assertThat(between.when(accept(MUNICIPALITY, from.minusNanos(1_000))).refusal())
+            assertThat(between.when(accept(MUNICIPALITY, from.minusNanos(1_000)))
+                            .refusal())
                     .isEqualTo(CollisionRefusal.UNKNOWN_COLLISION);
 
             var over = collided()
@@ -106,7 +111,9 @@ class CollisionsTest {
                             .when(accept(MUNICIPALITY, to.minusNanos(1_000)))
                             .events())
                     .hasSize(1);
-            assertThat(over.at(to).when(accept(MUNICIPALITY, to.minusNanos(1_000))).refusal())
+            assertThat(over.at(to)
+                            .when(accept(MUNICIPALITY, to.minusNanos(1_000)))
+                            .refusal())
                     .as("known then, and no longer now")
                     .isEqualTo(CollisionRefusal.UNKNOWN_COLLISION);
         }

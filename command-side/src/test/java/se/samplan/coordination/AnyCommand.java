@@ -84,8 +84,7 @@ final class AnyCommand {
     private static final Map<String, Boolean> OPTIONAL = new HashMap<>();
     private static final Map<Class<?>, List<RecordComponent>> COMPONENTS = new HashMap<>();
     private static final List<Class<?>> TYPES = find();
-    private static final List<LaneId> UNITS =
-            List.of(LaneId.of("1481:LABOUR_MARKET"), LaneId.of("1480:LABOUR_MARKET"));
+    private static final List<LaneId> UNITS = List.of(LaneId.of("1481:LABOUR_MARKET"), LaneId.of("1480:LABOUR_MARKET"));
     private static final LocalDate FIRST = LocalDate.of(2022, 3, 10);
 
     private final Random random;
@@ -101,8 +100,7 @@ final class AnyCommand {
 
     private static List<Class<?>> find() {
         var types = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("se.samplan").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("se.samplan").stream()
                         .filter(type -> type.isAssignableTo(CaseCommand.class) && type.isRecord())
                         .<Class<?>>map(JavaClass::reflect)
                         .sorted((one, other) -> one.getName().compareTo(other.getName()))
@@ -171,7 +169,9 @@ final class AnyCommand {
 
     /** The place of the id that the door mints, among its components; -1 if it mints none. */
     private static int minted(Class<?> type) {
-        return !MINTING.contains(type.getSimpleName()) ? -1 : type.getSimpleName().equals("AddGoal") ? 3 : 2;
+        return !MINTING.contains(type.getSimpleName())
+                ? -1
+                : type.getSimpleName().equals("AddGoal") ? 3 : 2;
     }
 
     UUID uuid() {
@@ -216,7 +216,8 @@ final class AnyCommand {
         } else if (type == String.class) {
             return "A2";
         } else if (type == Provenance.class) {
-            return lane.equals(AGENCY) || component.getDeclaringRecord().getSimpleName().equals("PlanActivity")
+            return lane.equals(AGENCY)
+                            || component.getDeclaringRecord().getSimpleName().equals("PlanActivity")
                     ? Provenance.OWN
                     : Provenance.STATED;
         } else if (type.isEnum()) {
@@ -285,11 +286,12 @@ final class AnyCommand {
         return history.stream()
                 .filter(event ->
                         guessed || event.lane().equals(lane) || event.toldTo().contains(lane))
-                .flatMap(event -> COMPONENTS
-                        .computeIfAbsent(event.getClass(), known -> List.of(known.getRecordComponents()))
-                        .stream()
-                        .filter(component -> component.getType() == type)
-                        .map(component -> read(component, event)))
+                .flatMap(event ->
+                        COMPONENTS
+                                .computeIfAbsent(event.getClass(), known -> List.of(known.getRecordComponents()))
+                                .stream()
+                                .filter(component -> component.getType() == type)
+                                .map(component -> read(component, event)))
                 .distinct()
                 .toList();
     }

@@ -98,8 +98,7 @@ final class Beginning {
                     EnumSet.of(InformationKind.ACTIVITIES, InformationKind.SUBSIDY),
                     NEIGHBOUR,
                     AGENCY));
-            events.add(new ClearanceRequested(
-                    new ClearanceId(any.uuid()), lane, AGENCY, own, null, ANSWER_BY, THEN));
+            events.add(new ClearanceRequested(new ClearanceId(any.uuid()), lane, AGENCY, own, null, ANSWER_BY, THEN));
             events.add(new SubsidyDecisionRequested(
                     new SubsidyRequestId(any.uuid()),
                     lane,
@@ -174,5 +173,4 @@ final class Beginning {
         }
         return consents;
     }
-
 }

@@ -59,7 +59,9 @@ public final class CaseUnderTest {
 
     /** What became of a command. */
     public record Decided(
-            List<EventMessage<?>> messages, @Nullable Answer answer, @Nullable Rejected failure) {
+            List<EventMessage<?>> messages,
+            @Nullable Answer answer,
+            @Nullable Rejected failure) {
 
         /** The events of a command that was accepted. */
         public List<CaseEvent> events() {
@@ -171,8 +173,6 @@ public final class CaseUnderTest {
     }
 
     public List<CaseEvent> history() {
-        return history.stream()
-                .map(message -> (CaseEvent) message.getPayload())
-                .toList();
+        return history.stream().map(message -> (CaseEvent) message.getPayload()).toList();
     }
 }

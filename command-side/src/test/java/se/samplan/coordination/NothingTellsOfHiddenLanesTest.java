@@ -92,7 +92,8 @@ class NothingTellsOfHiddenLanesTest {
 
         private long times(CollisionFound found) {
             return events().stream()
-                    .filter(event -> event instanceof CollisionFound other && about(other).equals(about(found)))
+                    .filter(event -> event instanceof CollisionFound other
+                            && about(other).equals(about(found)))
                     .count();
         }
 
@@ -185,8 +186,12 @@ class NothingTellsOfHiddenLanesTest {
     /** Commands of every type in turn, with ids of both worlds. */
     private void probe(Random random, AnyCommand any, LaneId actor, World open, World hiding, List<Ground> known) {
         var nothing = new LetTimePass(CASE, actor, Instant.EPOCH);
-        var read = open.decide(nothing, CaseBench.beside(actor, ANNA, true)).accepted().version();
-        assertThat(hiding.decide(nothing, CaseBench.beside(actor, ANNA, true)).accepted().version())
+        var read = open.decide(nothing, CaseBench.beside(actor, ANNA, true))
+                .accepted()
+                .version();
+        assertThat(hiding.decide(nothing, CaseBench.beside(actor, ANNA, true))
+                        .accepted()
+                        .version())
                 .isEqualTo(read);
         for (int i = 0; i < 4; i++) {
             var type = TYPES.get((pairs * 4 + i) % TYPES.size());
@@ -206,13 +211,7 @@ class NothingTellsOfHiddenLanesTest {
     }
 
     private static void same(
-            LaneId actor,
-            World open,
-            Decided one,
-            World hiding,
-            Decided other,
-            List<Ground> known,
-            Step step) {
+            LaneId actor, World open, Decided one, World hiding, Decided other, List<Ground> known, Step step) {
         assertThat(outcome(other)).as("%s", step).isEqualTo(outcome(one));
         assertThat(visible(actor, hiding, other, known)).as("%s", step).isEqualTo(visible(actor, open, one, known));
     }
@@ -260,8 +259,7 @@ class NothingTellsOfHiddenLanesTest {
                 == decided.messages().size();
     }
 
-    private static int hideBeginnings(
-            Random random, AnyCommand any, LaneId actor, World world, List<Ground> known) {
+    private static int hideBeginnings(Random random, AnyCommand any, LaneId actor, World world, List<Ground> known) {
         var hidden = LANES.stream()
                 .filter(lane -> !lane.equals(actor))
                 .flatMap(lane -> Beginning.elsewhere(random, any, lane).stream())
@@ -272,8 +270,7 @@ class NothingTellsOfHiddenLanesTest {
     }
 
     /** Lets another lane do something that the actor may not know of; 1 if something came of it. */
-    private static int hide(
-            Random random, AnyCommand any, LaneId actor, World world, List<Ground> known, Instant at) {
+    private static int hide(Random random, AnyCommand any, LaneId actor, World world, List<Ground> known, Instant at) {
         var others = LANES.stream().filter(lane -> !lane.equals(actor)).toList();
         var step = step(random, any, others.get(random.nextInt(others.size())), at, world.events());
         var decided = world.decide(step.command(), step.beside());

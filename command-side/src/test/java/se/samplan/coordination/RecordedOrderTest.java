@@ -82,8 +82,7 @@ class RecordedOrderTest {
                         asked,
                         new ClearanceDenied(clearance, AGENCY, DenialReason.OTHER, null, IN_TIME),
                         overdueClearance),
-                new Answered(
-                        asked, new ClearanceWithdrawn(clearance, MUNICIPALITY, null, IN_TIME), overdueClearance),
+                new Answered(asked, new ClearanceWithdrawn(clearance, MUNICIPALITY, null, IN_TIME), overdueClearance),
                 new Answered(wanted, new SubsidyApproved(subsidy, AGENCY, 80, DAY, DAY, IN_TIME), lapsed),
                 new Answered(wanted, new SubsidyRequestWithdrawn(subsidy, MUNICIPALITY, null, IN_TIME), lapsed));
     }
@@ -125,7 +124,8 @@ class RecordedOrderTest {
         var messages = Stream.concat(Stream.of(Happened.opened()), history.stream())
                 .map(GenericEventMessage::asEventMessage)
                 .toList();
-        var decided = CaseBench.decide(new Setting(messages, NOW, List.of(), CaseBench.beside(command.lane(), ANNA, true)), command);
+        var decided = CaseBench.decide(
+                new Setting(messages, NOW, List.of(), CaseBench.beside(command.lane(), ANNA, true)), command);
         var failure = decided.failure();
         var outcome = new ArrayList<String>();
         if (failure != null) {
@@ -135,10 +135,11 @@ class RecordedOrderTest {
             var answer = Objects.requireNonNull(decided.answer());
             outcome.add(answer.version());
             answer.told().values().forEach(told -> outcome.addAll(parts(told)));
-            decided.messages().forEach(message -> outcome.add(message.getPayload()
-                    .toString()
-                    .replaceAll("collisionId=[0-9a-f-]*", "")
-                    .replaceAll("leftOpen=\\[[^]]*]", "")));
+            decided.messages()
+                    .forEach(message -> outcome.add(message.getPayload()
+                            .toString()
+                            .replaceAll("collisionId=[0-9a-f-]*", "")
+                            .replaceAll("leftOpen=\\[[^]]*]", "")));
         }
         return outcome.stream().sorted().toList();
     }
@@ -169,8 +170,8 @@ class RecordedOrderTest {
     /** In another order, each entry's own events as they were. */
     private static List<CaseEvent> shuffled(List<CaseEvent> history, Random random) {
         Map<UUID, Deque<CaseEvent>> entries = new LinkedHashMap<>();
-        history.forEach(event ->
-                entries.computeIfAbsent(event.entry(), entry -> new ArrayDeque<>()).add(event));
+        history.forEach(event -> entries.computeIfAbsent(event.entry(), entry -> new ArrayDeque<>())
+                .add(event));
         var waiting = new ArrayList<>(entries.values());
         var shuffled = new ArrayList<CaseEvent>();
         while (!waiting.isEmpty()) {

@@ -61,7 +61,8 @@ class TimeAndVersionTest {
         @Test
         void what_is_due_later_waits() {
             assertThat(waiting().when(pass(FIRST_DUE)).events()).hasSize(1);
-            assertThat(waiting().when(pass(FIRST_DUE.minusNanos(1_000))).events()).isEmpty();
+            assertThat(waiting().when(pass(FIRST_DUE.minusNanos(1_000))).events())
+                    .isEmpty();
         }
 
         @Test
@@ -97,7 +98,9 @@ class TimeAndVersionTest {
             var before = where();
             var read = etag(before);
 
-            assertThat(before.with(Keys.IF_MATCH, read).when(pass(Instant.EPOCH)).events())
+            assertThat(before.with(Keys.IF_MATCH, read)
+                            .when(pass(Instant.EPOCH))
+                            .events())
                     .isEmpty();
             assertThat(before.having(planned(ActivityId.random(), MUNICIPALITY, ActivityKind.MAPPING))
                             .when(pass(Instant.EPOCH))
@@ -113,7 +116,10 @@ class TimeAndVersionTest {
             var readAlone = etag(alone);
             var readTogether = etag(together);
 
-            assertThat(alone.having(theirs).with(Keys.IF_MATCH, readAlone).when(pass(Instant.EPOCH)).events())
+            assertThat(alone.having(theirs)
+                            .with(Keys.IF_MATCH, readAlone)
+                            .when(pass(Instant.EPOCH))
+                            .events())
                     .isEmpty();
             assertThat(together.having(theirs)
                             .with(Keys.IF_MATCH, readTogether)

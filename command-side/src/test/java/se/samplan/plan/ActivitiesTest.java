@@ -112,21 +112,24 @@ class ActivitiesTest {
 
         @Test
         void does_not_end_before_it_starts_and_may_last_a_day() {
-            assertThat(where().when(plan(MUNICIPALITY, MUNICIPALITY, Provenance.OWN, null, FROM)).events())
+            assertThat(where().when(plan(MUNICIPALITY, MUNICIPALITY, Provenance.OWN, null, FROM))
+                            .events())
                     .hasSize(1);
-            assertThat(where().when(plan(
-                                    MUNICIPALITY, MUNICIPALITY, Provenance.OWN, null, FROM.minusDays(1)))
+            assertThat(where().when(plan(MUNICIPALITY, MUNICIPALITY, Provenance.OWN, null, FROM.minusDays(1)))
                             .refusal())
                     .isEqualTo(PlanRefusal.ENDS_BEFORE_START);
         }
 
         @Test
         void anothers_says_how_it_is_known_and_ones_own_is_own() {
-            assertThat(where().when(plan(MUNICIPALITY, AGENCY, Provenance.STATED, null, TO)).events())
+            assertThat(where().when(plan(MUNICIPALITY, AGENCY, Provenance.STATED, null, TO))
+                            .events())
                     .hasSize(1);
-            assertThat(where().when(plan(MUNICIPALITY, AGENCY, Provenance.OWN, null, TO)).refusal())
+            assertThat(where().when(plan(MUNICIPALITY, AGENCY, Provenance.OWN, null, TO))
+                            .refusal())
                     .isEqualTo(PlanRefusal.NOT_THE_OWNER);
-            assertThat(where().when(plan(MUNICIPALITY, MUNICIPALITY, Provenance.STATED, null, TO)).refusal())
+            assertThat(where().when(plan(MUNICIPALITY, MUNICIPALITY, Provenance.STATED, null, TO))
+                            .refusal())
                     .isEqualTo(PlanRefusal.NOT_THE_OWNER);
         }
 
@@ -134,15 +137,19 @@ class ActivitiesTest {
         void names_a_plan_of_its_own_lane_drafted_by_then() {
             var drafted = where(new PlanDrafted(PLAN, AGENCY, FROM, null, null, NOW));
 
-            assertThat(where().when(plan(MUNICIPALITY, MUNICIPALITY, Provenance.OWN, PLAN, TO)).refusal())
+            assertThat(where().when(plan(MUNICIPALITY, MUNICIPALITY, Provenance.OWN, PLAN, TO))
+                            .refusal())
                     .isEqualTo(PlanRefusal.UNKNOWN_PLAN);
-            assertThat(drafted.when(plan(MUNICIPALITY, MUNICIPALITY, Provenance.OWN, PLAN, TO)).refusal())
+            assertThat(drafted.when(plan(MUNICIPALITY, MUNICIPALITY, Provenance.OWN, PLAN, TO))
+                            .refusal())
                     .isEqualTo(PlanRefusal.UNKNOWN_PLAN);
             assertThat(where(new PlanDrafted(PLAN, AGENCY, FROM, null, null, NOW.plusNanos(1_000)))
                             .when(plan(AGENCY, AGENCY, Provenance.OWN, PLAN, TO))
                             .refusal())
                     .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
-            assertThat(drafted.when(plan(AGENCY, AGENCY, Provenance.OWN, PLAN, TO)).events()).hasSize(1);
+            assertThat(drafted.when(plan(AGENCY, AGENCY, Provenance.OWN, PLAN, TO))
+                            .events())
+                    .hasSize(1);
         }
     }
 
@@ -167,8 +174,7 @@ class ActivitiesTest {
 
             assertThat(known.when(start(null)).refusal()).isEqualTo(PlanRefusal.REASON_NEEDED);
             var decided = known.when(start(TEXT));
-            assertThat(decided.events())
-                    .containsExactly(new ActivityStarted(ID, MUNICIPALITY, true, TEXT, NOW));
+            assertThat(decided.events()).containsExactly(new ActivityStarted(ID, MUNICIPALITY, true, TEXT, NOW));
             assertThat(decided.accepted().told())
                     .extractingByKey("warnings")
                     .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Map.class))
@@ -211,13 +217,16 @@ class ActivitiesTest {
                             Happened.clearance(clearance, ID, TO),
                             Happened.granted(clearance, NOW, SOON));
 
-            assertThat(known.when(start(MUNICIPALITY, ID, null, NOW.minusNanos(1_000))).refusal())
+            assertThat(known.when(start(MUNICIPALITY, ID, null, NOW.minusNanos(1_000)))
+                            .refusal())
                     .isEqualTo(PlanRefusal.REASON_NEEDED);
             assertThat(known.at(dayEnds)
                             .when(start(MUNICIPALITY, ID, null, dayEnds.minusNanos(1_000)))
                             .events())
                     .hasSize(1);
-            assertThat(known.at(dayEnds).when(start(MUNICIPALITY, ID, null, dayEnds)).refusal())
+            assertThat(known.at(dayEnds)
+                            .when(start(MUNICIPALITY, ID, null, dayEnds))
+                            .refusal())
                     .isEqualTo(PlanRefusal.REASON_NEEDED);
         }
 
@@ -241,7 +250,9 @@ class ActivitiesTest {
                             .events())
                     .as("known now and not then")
                     .hasSize(1);
-            assertThat(known.at(hour.plusSeconds(3_600)).when(start(MUNICIPALITY, ID, null, hour)).events())
+            assertThat(known.at(hour.plusSeconds(3_600))
+                            .when(start(MUNICIPALITY, ID, null, hour))
+                            .events())
                     .as("known then and not now")
                     .hasSize(1);
         }
@@ -314,8 +325,7 @@ class ActivitiesTest {
                             .when(start(null))
                             .refusal())
                     .isEqualTo(PlanRefusal.ACTIVITY_ENDED);
-            assertThat(planning().when(start(AGENCY, ID, null, NOW)).refusal())
-                    .isEqualTo(PlanRefusal.UNKNOWN_ACTIVITY);
+            assertThat(planning().when(start(AGENCY, ID, null, NOW)).refusal()).isEqualTo(PlanRefusal.UNKNOWN_ACTIVITY);
             assertThat(planning().when(start(MUNICIPALITY, ID, null, BEFORE)).refusal())
                     .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
         }
@@ -335,8 +345,7 @@ class ActivitiesTest {
         @Test
         void is_refused_backwards_or_when_ended_or_unknown() {
             assertThat(planning()
-                            .when(new RescheduleActivity(
-                                    CASE, MUNICIPALITY, ID, TO, FROM, BigDecimal.ONE, NOW))
+                            .when(new RescheduleActivity(CASE, MUNICIPALITY, ID, TO, FROM, BigDecimal.ONE, NOW))
                             .refusal())
                     .isEqualTo(PlanRefusal.ENDS_BEFORE_START);
             assertThat(planning()
@@ -356,14 +365,14 @@ class ActivitiesTest {
 
         @Test
         void is_completed_or_interrupted_with_a_reason() {
-            assertThat(planning().when(new CompleteActivity(CASE, MUNICIPALITY, ID, NOW)).events())
+            assertThat(planning()
+                            .when(new CompleteActivity(CASE, MUNICIPALITY, ID, NOW))
+                            .events())
                     .containsExactly(new ActivityCompleted(ID, MUNICIPALITY, NOW));
             assertThat(planning()
-                            .when(new InterruptActivity(
-                                    CASE, MUNICIPALITY, ID, InterruptionReason.HEALTH, TEXT, NOW))
+                            .when(new InterruptActivity(CASE, MUNICIPALITY, ID, InterruptionReason.HEALTH, TEXT, NOW))
                             .events())
-                    .containsExactly(
-                            new ActivityInterrupted(ID, MUNICIPALITY, InterruptionReason.HEALTH, TEXT, NOW));
+                    .containsExactly(new ActivityInterrupted(ID, MUNICIPALITY, InterruptionReason.HEALTH, TEXT, NOW));
         }
 
         @Test
@@ -371,9 +380,11 @@ class ActivitiesTest {
             var started = planning().having(new ActivityStarted(ID, MUNICIPALITY, false, null, NOW));
             var before = NOW.minusNanos(1_000);
 
-            assertThat(started.when(new CompleteActivity(CASE, MUNICIPALITY, ID, NOW)).events())
+            assertThat(started.when(new CompleteActivity(CASE, MUNICIPALITY, ID, NOW))
+                            .events())
                     .hasSize(1);
-            assertThat(started.when(new CompleteActivity(CASE, MUNICIPALITY, ID, before)).refusal())
+            assertThat(started.when(new CompleteActivity(CASE, MUNICIPALITY, ID, before))
+                            .refusal())
                     .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
             assertThat(started.when(new InterruptActivity(
                                     CASE, MUNICIPALITY, ID, InterruptionReason.HEALTH, TEXT, before))
@@ -392,11 +403,12 @@ class ActivitiesTest {
                                 .refusal())
                         .isEqualTo(PlanRefusal.ACTIVITY_ENDED);
             }
-            assertThat(planning().when(new CompleteActivity(CASE, AGENCY, ID, NOW)).refusal())
+            assertThat(planning()
+                            .when(new CompleteActivity(CASE, AGENCY, ID, NOW))
+                            .refusal())
                     .isEqualTo(PlanRefusal.UNKNOWN_ACTIVITY);
             assertThat(planning()
-                            .when(new InterruptActivity(
-                                    CASE, AGENCY, ID, InterruptionReason.HEALTH, null, NOW))
+                            .when(new InterruptActivity(CASE, AGENCY, ID, InterruptionReason.HEALTH, null, NOW))
                             .refusal())
                     .isEqualTo(PlanRefusal.UNKNOWN_ACTIVITY);
         }

@@ -141,8 +141,7 @@ class CollisionsFoundTest {
         })
         void what_the_municipality_may_add_is_as_its_policy_says_in_both_directions(
                 String allowed, ActivityKind kind, boolean collides) {
-            var expected =
-                    collides ? List.of(CollisionKind.NOT_COMPLEMENTARY) : List.<CollisionKind>of();
+            var expected = collides ? List.of(CollisionKind.NOT_COMPLEMENTARY) : List.<CollisionKind>of();
 
             var municipal = measure()
                     .policy(PolicyKind.BESIDE_AGENCY_MEASURE, "1481", "allowed=" + allowed)
@@ -176,8 +175,7 @@ class CollisionsFoundTest {
 
         @Test
         void what_is_run_on_the_agencys_behalf_does_not_collide_with_it() {
-            assertThat(kinds(where(planned(
-                                    THEIRS, AGENCY, ActivityKind.WORK_TRAINING, FROM, TO, "10", true, "1481"))
+            assertThat(kinds(where(planned(THEIRS, AGENCY, ActivityKind.WORK_TRAINING, FROM, TO, "10", true, "1481"))
                             .when(workplace(MUNICIPALITY, null))))
                     .as("the municipality runs the agency's measure")
                     .isEmpty();
@@ -211,28 +209,36 @@ class CollisionsFoundTest {
 
         @Test
         void days_that_touch_overlap_and_the_next_day_does_not() {
-            assertThat(kinds(measure().when(plan(
-                            MUNICIPALITY, ActivityKind.WORK_PLACEMENT, TO, TO.plusDays(9), "10", true, null))))
+            assertThat(kinds(measure()
+                            .when(plan(
+                                    MUNICIPALITY, ActivityKind.WORK_PLACEMENT, TO, TO.plusDays(9), "10", true, null))))
                     .hasSize(1);
-            assertThat(kinds(measure().when(plan(
-                            MUNICIPALITY, ActivityKind.WORK_PLACEMENT, TO.plusDays(1), null, "10", true, null))))
+            assertThat(kinds(measure()
+                            .when(plan(
+                                    MUNICIPALITY,
+                                    ActivityKind.WORK_PLACEMENT,
+                                    TO.plusDays(1),
+                                    null,
+                                    "10",
+                                    true,
+                                    null))))
                     .isEmpty();
-            assertThat(kinds(measure().when(plan(
-                            MUNICIPALITY,
-                            ActivityKind.WORK_PLACEMENT,
-                            FROM.minusDays(9),
-                            FROM.minusDays(1),
-                            "10",
-                            true,
-                            null))))
+            assertThat(kinds(measure()
+                            .when(plan(
+                                    MUNICIPALITY,
+                                    ActivityKind.WORK_PLACEMENT,
+                                    FROM.minusDays(9),
+                                    FROM.minusDays(1),
+                                    "10",
+                                    true,
+                                    null))))
                     .isEmpty();
         }
 
         @Test
         void the_overlap_is_open_where_both_are() {
             var decided = where(planned(THEIRS, AGENCY, ActivityKind.JOB_SEARCH, FROM, null))
-                    .when(plan(
-                            MUNICIPALITY, ActivityKind.JOB_SEARCH, FROM.plusDays(3), null, "10", false, null));
+                    .when(plan(MUNICIPALITY, ActivityKind.JOB_SEARCH, FROM.plusDays(3), null, "10", false, null));
 
             var found = decided.events(CollisionFound.class).getFirst();
             assertThat(found.from()).isEqualTo(FROM.plusDays(3));
@@ -401,9 +407,7 @@ class CollisionsFoundTest {
 
         @Test
         void by_rescheduling_beyond_the_overlap_and_only_then() {
-            assertThat(collided()
-                            .when(reschedule(TO, TO.plusDays(30)))
-                            .events(CollisionResolved.class))
+            assertThat(collided().when(reschedule(TO, TO.plusDays(30))).events(CollisionResolved.class))
                     .isEmpty();
             assertThat(resolution(collided().when(reschedule(TO.plusDays(1), TO.plusDays(30)))))
                     .isEqualTo(Resolution.ACTIVITY_MOVED);
@@ -428,7 +432,9 @@ class CollisionsFoundTest {
         void it_takes_effect_no_earlier_than_it_was_found() {
             var moved = new RescheduleActivity(
                     CASE, MUNICIPALITY, OURS, TO.plusDays(1), TO.plusDays(2), BigDecimal.TEN, NOW);
-            var late = where(planned(OURS, MUNICIPALITY, ActivityKind.JOB_SEARCH), planned(THEIRS, AGENCY, ActivityKind.JOB_SEARCH))
+            var late = where(
+                            planned(OURS, MUNICIPALITY, ActivityKind.JOB_SEARCH),
+                            planned(THEIRS, AGENCY, ActivityKind.JOB_SEARCH))
                     .after(new RescheduleActivity(CASE, AGENCY, THEIRS, FROM, TO, BigDecimal.ONE, NOW));
 
             var resolved = late.when(new RescheduleActivity(

@@ -53,13 +53,15 @@ class PlansTest {
 
         @Test
         void is_drafted_for_the_lane() {
-            assertThat(where().when(new DraftPlan(CASE, AGENCY, ID, FROM, TO, TEXT, NOW)).events())
+            assertThat(where().when(new DraftPlan(CASE, AGENCY, ID, FROM, TO, TEXT, NOW))
+                            .events())
                     .containsExactly(new PlanDrafted(ID, AGENCY, FROM, TO, TEXT, NOW));
         }
 
         @Test
         void does_not_end_before_it_starts() {
-            assertThat(where().when(new DraftPlan(CASE, AGENCY, ID, FROM, FROM, null, NOW)).events())
+            assertThat(where().when(new DraftPlan(CASE, AGENCY, ID, FROM, FROM, null, NOW))
+                            .events())
                     .hasSize(1);
             assertThat(where().when(new DraftPlan(CASE, AGENCY, ID, FROM, FROM.minusDays(1), null, NOW))
                             .refusal())
@@ -72,7 +74,9 @@ class PlansTest {
 
         @Test
         void is_agreed_once_by_its_lane() {
-            assertThat(drafted().when(new AgreePlan(CASE, MUNICIPALITY, ID, THEN)).events())
+            assertThat(drafted()
+                            .when(new AgreePlan(CASE, MUNICIPALITY, ID, THEN))
+                            .events())
                     .containsExactly(new PlanAgreed(ID, MUNICIPALITY, THEN));
             assertThat(drafted()
                             .having(new PlanAgreed(ID, MUNICIPALITY, THEN))
@@ -85,7 +89,9 @@ class PlansTest {
 
         @Test
         void is_not_agreed_before_it_was_drafted() {
-            assertThat(drafted().when(new AgreePlan(CASE, MUNICIPALITY, ID, BEFORE)).refusal())
+            assertThat(drafted()
+                            .when(new AgreePlan(CASE, MUNICIPALITY, ID, BEFORE))
+                            .refusal())
                     .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
         }
     }
@@ -95,11 +101,15 @@ class PlansTest {
 
         @Test
         void is_added_to_a_plan_of_the_lane() {
-            assertThat(drafted().when(add(MUNICIPALITY, GoalKind.HEALTH, null, NOW)).events())
+            assertThat(drafted()
+                            .when(add(MUNICIPALITY, GoalKind.HEALTH, null, NOW))
+                            .events())
                     .containsExactly(new GoalAdded(ID, GOAL, MUNICIPALITY, GoalKind.HEALTH, null, TO, TEXT, NOW));
             assertThat(drafted().when(add(AGENCY, GoalKind.HEALTH, null, NOW)).refusal())
                     .isEqualTo(PlanRefusal.UNKNOWN_PLAN);
-            assertThat(drafted().when(add(MUNICIPALITY, GoalKind.HEALTH, null, BEFORE)).refusal())
+            assertThat(drafted()
+                            .when(add(MUNICIPALITY, GoalKind.HEALTH, null, BEFORE))
+                            .refusal())
                     .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
         }
 
@@ -110,8 +120,7 @@ class PlansTest {
             var without = drafted().when(add(MUNICIPALITY, kind, null, NOW));
 
             assertThat((kind == GoalKind.CAPACITY ? with : without).events()).hasSize(1);
-            assertThat((kind == GoalKind.CAPACITY ? without : with).refusal())
-                    .isEqualTo(PlanRefusal.CAPACITY_NEEDED);
+            assertThat((kind == GoalKind.CAPACITY ? without : with).refusal()).isEqualTo(PlanRefusal.CAPACITY_NEEDED);
         }
     }
 
@@ -132,9 +141,13 @@ class PlansTest {
         @Test
         void is_of_a_plan_of_the_lane_and_not_before_it_was_set() {
             assertThat(withGoal().when(achieve(AGENCY, GOAL, NOW)).refusal()).isEqualTo(PlanRefusal.UNKNOWN_PLAN);
-            assertThat(withGoal().when(achieve(MUNICIPALITY, GoalId.random(), NOW)).refusal())
+            assertThat(withGoal()
+                            .when(achieve(MUNICIPALITY, GoalId.random(), NOW))
+                            .refusal())
                     .isEqualTo(PlanRefusal.UNKNOWN_GOAL);
-            assertThat(withGoal().when(achieve(MUNICIPALITY, GOAL, THEN.plusSeconds(8))).refusal())
+            assertThat(withGoal()
+                            .when(achieve(MUNICIPALITY, GOAL, THEN.plusSeconds(8)))
+                            .refusal())
                     .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
         }
     }

@@ -122,11 +122,7 @@ class PoliciesTest {
 
         @Test
         void calendar_days_pass_over_nothing() {
-            assertThat(new Policy(
-                                    "x",
-                                    1,
-                                    PolicyKind.REFERRAL_ANSWER,
-                                    Map.of("days", "14", "dayKind", "CALENDAR"))
+            assertThat(new Policy("x", 1, PolicyKind.REFERRAL_ANSWER, Map.of("days", "14", "dayKind", "CALENDAR"))
                             .dueDay(LocalDate.of(2022, 12, 20)))
                     .isEqualTo(LocalDate.of(2023, 1, 3));
         }

@@ -58,8 +58,8 @@ class PolicyBookTest {
         var reasons = new java.util.ArrayList<Reason>();
         sent(command, role, organisation, known)
                 .expectNoEvents()
-                .expectException(Matchers.<Throwable>matches(failure ->
-                        failure instanceof Rejected rejected && reasons.add(rejected.reason())));
+                .expectException(Matchers.<Throwable>matches(
+                        failure -> failure instanceof Rejected rejected && reasons.add(rejected.reason())));
         return reasons.getFirst();
     }
 
@@ -68,8 +68,7 @@ class PolicyBookTest {
         var command = set(PolicyKind.REFERRAL_ANSWER, "days", "7", null, NOW);
 
         sent(command, Role.MUNICIPAL_MANAGER, "1481", true)
-                .expectEvents(new PolicySet(
-                        HERE, ID, PolicyKind.REFERRAL_ANSWER, command.values(), FROM, null, NOW));
+                .expectEvents(new PolicySet(HERE, ID, PolicyKind.REFERRAL_ANSWER, command.values(), FROM, null, NOW));
         assertThat(refusal(command, Role.MUNICIPAL_MANAGER, "1480", true)).isEqualTo(PolicyRefusal.NOT_YOUR_POLICY);
         fixTheClock();
         sent(command, Role.OPERATOR, "SE", true).expectSuccessfulHandlerExecution();
@@ -77,8 +76,7 @@ class PolicyBookTest {
 
     @Test
     void an_organisation_that_is_not_there_has_no_policy() {
-        assertThat(refusal(
-                        set(PolicyKind.REFERRAL_ANSWER, "days", "7", null, NOW), Role.OPERATOR, "SE", false))
+        assertThat(refusal(set(PolicyKind.REFERRAL_ANSWER, "days", "7", null, NOW), Role.OPERATOR, "SE", false))
                 .isEqualTo(PolicyRefusal.NO_SUCH_ORGANISATION);
     }
 

@@ -83,8 +83,8 @@ class ReferralsTest {
         void is_made_to_the_unit_with_the_last_day_for_an_answer() {
             var since = LocalDate.of(2022, 3, 1);
 
-            var decided = where().when(
-                            refer(SOCIAL_SERVICES, MUNICIPALITY, ReferralSource.SOCIAL_SERVICES, null, since));
+            var decided =
+                    where().when(refer(SOCIAL_SERVICES, MUNICIPALITY, ReferralSource.SOCIAL_SERVICES, null, since));
 
             assertThat(decided.events())
                     .containsExactly(new ReferralMade(
@@ -213,24 +213,26 @@ class ReferralsTest {
         @Test
         void is_accepted_at_the_moment_of_its_cause_and_not_before() {
             assertThat(referred().when(accept(MUNICIPALITY, THEN)).events()).hasSize(1);
-            assertThat(referred().when(accept(MUNICIPALITY, THEN.minusNanos(1_000))).refusal())
+            assertThat(referred()
+                            .when(accept(MUNICIPALITY, THEN.minusNanos(1_000)))
+                            .refusal())
                     .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
         }
 
         @Test
         void is_accepted_now_and_not_in_the_future() {
             assertThat(referred().when(accept(MUNICIPALITY, NOW)).events()).hasSize(1);
-            assertThat(referred().when(accept(MUNICIPALITY, NOW.plusNanos(1_000))).refusal())
+            assertThat(referred()
+                            .when(accept(MUNICIPALITY, NOW.plusNanos(1_000)))
+                            .refusal())
                     .isEqualTo(CaseRefusal.IN_THE_FUTURE);
         }
 
         @Test
         void is_not_for_the_one_who_referred_and_unknown_to_others() {
             assertThat(referred().when(accept(SOCIAL_SERVICES, NOW)).refusal()).isEqualTo(CaseRefusal.NOT_YOURS);
-            assertThat(referred().when(accept(NEIGHBOUR, NOW)).refusal())
-                    .isEqualTo(ReferralRefusal.UNKNOWN_REFERRAL);
-            assertThat(where().when(accept(MUNICIPALITY, NOW)).refusal())
-                    .isEqualTo(ReferralRefusal.UNKNOWN_REFERRAL);
+            assertThat(referred().when(accept(NEIGHBOUR, NOW)).refusal()).isEqualTo(ReferralRefusal.UNKNOWN_REFERRAL);
+            assertThat(where().when(accept(MUNICIPALITY, NOW)).refusal()).isEqualTo(ReferralRefusal.UNKNOWN_REFERRAL);
         }
 
         @Test
@@ -246,7 +248,9 @@ class ReferralsTest {
         void is_accepted_late_and_in_time_but_recorded_late() {
             var lapsed = referred().having(new ReferralOverdue(ID, SOCIAL_SERVICES, DUE));
 
-            assertThat(lapsed.at(DUE).when(accept(MUNICIPALITY, DUE.minusNanos(1_000))).events())
+            assertThat(lapsed.at(DUE)
+                            .when(accept(MUNICIPALITY, DUE.minusNanos(1_000)))
+                            .events())
                     .hasSize(1);
             assertThat(lapsed.at(DUE).when(accept(MUNICIPALITY, DUE)).events()).hasSize(1);
         }
@@ -265,11 +269,12 @@ class ReferralsTest {
         void is_not_declined_by_others_or_when_answered_or_before_it_was_made() {
             assertThat(referred().when(decline(SOCIAL_SERVICES, NOW)).refusal()).isEqualTo(CaseRefusal.NOT_YOURS);
             assertThat(referred().when(decline(AGENCY, NOW)).refusal()).isEqualTo(ReferralRefusal.UNKNOWN_REFERRAL);
-            assertThat(referred().when(decline(MUNICIPALITY, THEN.minusSeconds(1))).refusal())
+            assertThat(referred()
+                            .when(decline(MUNICIPALITY, THEN.minusSeconds(1)))
+                            .refusal())
                     .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
             assertThat(referred()
-                            .having(new ReferralWithdrawn(
-                                    ID, SOCIAL_SERVICES, WithdrawalReason.FOUND_WORK, null, THEN))
+                            .having(new ReferralWithdrawn(ID, SOCIAL_SERVICES, WithdrawalReason.FOUND_WORK, null, THEN))
                             .when(decline(MUNICIPALITY, NOW))
                             .refusal())
                     .isEqualTo(ReferralRefusal.REFERRAL_NOT_OPEN);
@@ -282,14 +287,15 @@ class ReferralsTest {
         @Test
         void is_withdrawn_by_the_one_who_made_it() {
             assertThat(referred().when(withdraw(SOCIAL_SERVICES, NOW)).events())
-                    .containsExactly(
-                            new ReferralWithdrawn(ID, SOCIAL_SERVICES, WithdrawalReason.MOVED, TEXT, NOW));
+                    .containsExactly(new ReferralWithdrawn(ID, SOCIAL_SERVICES, WithdrawalReason.MOVED, TEXT, NOW));
         }
 
         @Test
         void is_not_withdrawn_by_the_unit_or_once_accepted_or_before_it_was_made() {
             assertThat(referred().when(withdraw(MUNICIPALITY, NOW)).refusal()).isEqualTo(CaseRefusal.NOT_YOURS);
-            assertThat(referred().when(withdraw(SOCIAL_SERVICES, THEN.minusSeconds(1))).refusal())
+            assertThat(referred()
+                            .when(withdraw(SOCIAL_SERVICES, THEN.minusSeconds(1)))
+                            .refusal())
                     .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
             assertThat(referred()
                             .having(new ReferralAccepted(ID, MUNICIPALITY, THEN))

@@ -50,7 +50,8 @@ class RegistrationsTest {
         void is_the_agencys_own_or_stated_to_a_municipality() {
             assertThat(where().when(record(AGENCY, Provenance.OWN, NOW)).events())
                     .containsExactly(recorded(AGENCY, Provenance.OWN, NOW));
-            assertThat(where().when(record(MUNICIPALITY, Provenance.STATED, NOW)).events())
+            assertThat(where().when(record(MUNICIPALITY, Provenance.STATED, NOW))
+                            .events())
                     .containsExactly(recorded(MUNICIPALITY, Provenance.STATED, NOW));
         }
 
@@ -64,16 +65,19 @@ class RegistrationsTest {
 
         @Test
         void stands_once_for_each_party_until_it_ends() {
-            var ended = registered()
-                    .having(new DeregistrationRecorded(ID, AGENCY, DeregistrationReason.WORK, null, NOW));
+            var ended =
+                    registered().having(new DeregistrationRecorded(ID, AGENCY, DeregistrationReason.WORK, null, NOW));
 
             assertThat(registered().when(record(AGENCY, Provenance.OWN, NOW)).refusal())
                     .isEqualTo(RegistrationRefusal.ALREADY_REGISTERED_THERE);
-            assertThat(registered().when(record(MUNICIPALITY, Provenance.STATED, NOW)).events())
+            assertThat(registered()
+                            .when(record(MUNICIPALITY, Provenance.STATED, NOW))
+                            .events())
                     .as("the municipality need not know that it stands")
                     .hasSize(1);
             assertThat(ended.when(record(AGENCY, Provenance.OWN, NOW)).events()).hasSize(1);
-            assertThat(ended.when(record(AGENCY, Provenance.OWN, NOW.minusNanos(1_000))).refusal())
+            assertThat(ended.when(record(AGENCY, Provenance.OWN, NOW.minusNanos(1_000)))
+                            .refusal())
                     .isEqualTo(RegistrationRefusal.ALREADY_REGISTERED_THERE);
         }
     }
@@ -98,7 +102,9 @@ class RegistrationsTest {
             assertThat(registered().when(deregister(MUNICIPALITY, NOW)).refusal())
                     .isEqualTo(RegistrationRefusal.UNKNOWN_REGISTRATION);
             assertThat(registered().when(deregister(AGENCY, THEN)).events()).hasSize(1);
-            assertThat(registered().when(deregister(AGENCY, THEN.minusNanos(1_000))).refusal())
+            assertThat(registered()
+                            .when(deregister(AGENCY, THEN.minusNanos(1_000)))
+                            .refusal())
                     .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
         }
     }

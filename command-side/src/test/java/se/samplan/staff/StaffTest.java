@@ -72,7 +72,8 @@ class StaffTest {
 
     private static final Map<String, Object> OPERATOR = by(Role.OPERATOR, "SE", OrganisationKind.MUNICIPALITY);
 
-    private static List<Reason> refusals(Class<?> aggregate, List<?> given, Object command, Map<String, Object> beside) {
+    private static List<Reason> refusals(
+            Class<?> aggregate, List<?> given, Object command, Map<String, Object> beside) {
         var reasons = new ArrayList<Reason>();
         fixture(aggregate)
                 .given(given)
@@ -150,8 +151,7 @@ class StaffTest {
                             appoint(Role.SOCIAL_WORKER, null, NOW),
                             by(Role.OPERATOR, "SE", null)))
                     .containsExactly(StaffRefusal.UNKNOWN_ORGANISATION);
-            assertThat(refusals(
-                            StaffMember.class, List.of(), appoint(Role.SOCIAL_WORKER, THEN, NOW), OPERATOR))
+            assertThat(refusals(StaffMember.class, List.of(), appoint(Role.SOCIAL_WORKER, THEN, NOW), OPERATOR))
                     .containsExactly(StaffRefusal.APPOINTMENT_ENDS_BEFORE_IT_BEGINS);
             assertThat(refusals(
                             StaffMember.class,

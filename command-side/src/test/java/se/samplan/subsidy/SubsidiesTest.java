@@ -58,16 +58,7 @@ class SubsidiesTest {
 
     private static RequestSubsidyDecision request(LocalDate closes, Instant at) {
         return new RequestSubsidyDecision(
-                CASE,
-                MUNICIPALITY,
-                ID,
-                Scheme.WAGE_SUBSIDY,
-                new EmployerId("5599990016"),
-                TEXT,
-                50,
-                FROM,
-                closes,
-                at);
+                CASE, MUNICIPALITY, ID, Scheme.WAGE_SUBSIDY, new EmployerId("5599990016"), TEXT, 50, FROM, closes, at);
     }
 
     private static ApproveSubsidy approve(LaneId lane, int level, LocalDate from, LocalDate to, Instant at) {
@@ -93,8 +84,8 @@ class SubsidiesTest {
     @Nested
     class Request_subsidy_decision {
 
-        private final CaseUnderTest consented = where(
-                Happened.consent(GroundId.random(), Set.of(InformationKind.SUBSIDY), MUNICIPALITY, AGENCY));
+        private final CaseUnderTest consented =
+                where(Happened.consent(GroundId.random(), Set.of(InformationKind.SUBSIDY), MUNICIPALITY, AGENCY));
 
         @Test
         void is_asked_of_the_agency() {
@@ -118,7 +109,9 @@ class SubsidiesTest {
         @Test
         void needs_a_ground_for_subsidies() {
             assertThat(where().when(request(CLOSES, NOW)).refusal()).isEqualTo(ConsentRefusal.NO_GROUND);
-            assertThat(where(Happened.consentToActivities()).when(request(CLOSES, NOW)).refusal())
+            assertThat(where(Happened.consentToActivities())
+                            .when(request(CLOSES, NOW))
+                            .refusal())
                     .isEqualTo(ConsentRefusal.NO_GROUND);
         }
 
@@ -146,14 +139,15 @@ class SubsidiesTest {
 
         @Test
         void needs_the_mandate_and_the_lane_that_was_asked() {
-            assertThat(requested().sentBy(BENGT).when(approve(NOW)).refusal())
-                    .isEqualTo(SubsidyRefusal.NO_MANDATE);
+            assertThat(requested().sentBy(BENGT).when(approve(NOW)).refusal()).isEqualTo(SubsidyRefusal.NO_MANDATE);
             assertThat(requested()
                             .sentBy(BENGT, Mandate.PROTECTED_IDENTITIES)
                             .when(approve(NOW))
                             .refusal())
                     .isEqualTo(SubsidyRefusal.NO_MANDATE);
-            assertThat(requested().when(approve(MUNICIPALITY, 80, FROM, TO, NOW)).refusal())
+            assertThat(requested()
+                            .when(approve(MUNICIPALITY, 80, FROM, TO, NOW))
+                            .refusal())
                     .isEqualTo(CaseRefusal.NOT_YOURS);
             assertThat(requested().when(approve(NEIGHBOUR, 80, FROM, TO, NOW)).refusal())
                     .isEqualTo(SubsidyRefusal.UNKNOWN_SUBSIDY_REQUEST);
@@ -179,7 +173,9 @@ class SubsidiesTest {
 
         @Test
         void in_time_and_recorded_after_the_lapse_it_wins() {
-            var lapsed = requested().having(new SubsidyWindowLapsed(ID, MUNICIPALITY, DUE)).at(DUE);
+            var lapsed = requested()
+                    .having(new SubsidyWindowLapsed(ID, MUNICIPALITY, DUE))
+                    .at(DUE);
 
             assertThat(lapsed.when(approve(LAST)).events()).hasSize(1);
             assertThat(lapsed.when(approve(DUE)).refusal()).isEqualTo(SubsidyRefusal.WINDOW_CLOSED);
@@ -204,8 +200,7 @@ class SubsidiesTest {
         void the_first_proposes_and_another_approves_the_same() {
             var proposed = twoPersons().when(approve(THEN));
 
-            assertThat(proposed.events())
-                    .containsExactly(new SubsidyApprovalProposed(ID, AGENCY, 80, FROM, TO, THEN));
+            assertThat(proposed.events()).containsExactly(new SubsidyApprovalProposed(ID, AGENCY, 80, FROM, TO, THEN));
             assertThat(proposed.accepted().told()).hasToString("{state=PROPOSED}");
             assertThat(twoPersons()
                             .after(approve(THEN))
@@ -278,7 +273,8 @@ class SubsidiesTest {
             assertThat(policied.when(approve(Instant.parse("2022-03-09T22:59:59Z")))
                             .events(SubsidyApprovalProposed.class))
                     .hasSize(1);
-            assertThat(policied.when(approve(Instant.parse("2022-03-09T23:00:00Z"))).events(SubsidyApproved.class))
+            assertThat(policied.when(approve(Instant.parse("2022-03-09T23:00:00Z")))
+                            .events(SubsidyApproved.class))
                     .hasSize(1);
         }
 
@@ -307,8 +303,7 @@ class SubsidiesTest {
 
         @Test
         void is_refused_in_the_window_and_once() {
-            assertThat(requested().at(DUE).when(refuse(AGENCY, DUE)).refusal())
-                    .isEqualTo(SubsidyRefusal.WINDOW_CLOSED);
+            assertThat(requested().at(DUE).when(refuse(AGENCY, DUE)).refusal()).isEqualTo(SubsidyRefusal.WINDOW_CLOSED);
             assertThat(requested().having(approved()).when(refuse(AGENCY, NOW)).refusal())
                     .isEqualTo(SubsidyRefusal.SUBSIDY_DECIDED);
         }
@@ -324,7 +319,10 @@ class SubsidiesTest {
             assertThat(requested().when(withdraw(AGENCY, NOW)).refusal()).isEqualTo(CaseRefusal.NOT_YOURS);
             assertThat(requested().when(withdraw(NEIGHBOUR, NOW)).refusal())
                     .isEqualTo(SubsidyRefusal.UNKNOWN_SUBSIDY_REQUEST);
-            assertThat(requested().having(approved()).when(withdraw(MUNICIPALITY, NOW)).refusal())
+            assertThat(requested()
+                            .having(approved())
+                            .when(withdraw(MUNICIPALITY, NOW))
+                            .refusal())
                     .isEqualTo(SubsidyRefusal.SUBSIDY_DECIDED);
         }
     }
@@ -336,12 +334,16 @@ class SubsidiesTest {
         void is_said_once_at_the_end_of_the_day() {
             var pass = new LetTimePass(CASE, MUNICIPALITY, DUE);
 
-            assertThat(requested().at(DUE).when(new LetTimePass(CASE, MUNICIPALITY, LAST)).events())
+            assertThat(requested()
+                            .at(DUE)
+                            .when(new LetTimePass(CASE, MUNICIPALITY, LAST))
+                            .events())
                     .isEmpty();
             assertThat(requested().at(DUE).when(pass).events())
                     .containsExactly(new SubsidyWindowLapsed(ID, MUNICIPALITY, DUE));
             assertThat(requested().at(DUE).after(pass).when(pass).events()).isEmpty();
-            assertThat(requested().having(approved()).at(DUE).when(pass).events()).isEmpty();
+            assertThat(requested().having(approved()).at(DUE).when(pass).events())
+                    .isEmpty();
         }
     }
 }

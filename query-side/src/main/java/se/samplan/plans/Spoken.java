@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.samplan.consent.Audience;
 import se.samplan.consent.InformationKinds;
@@ -39,8 +40,13 @@ public record Spoken(int opening, @Nullable Audience audience, SortedMap<String,
                 new Said(told, kind, 1),
                 (before, one) -> new Said(told, kind, before.count() + one.count()));
         return when.sequence() < opening
-                ? new Spoken(when.sequence(), Audience.of(event), next)
+                ? new Spoken(when.sequence(), sorted(Audience.of(event)), next)
                 : new Spoken(opening, audience, next);
+    }
+
+    /** In an order of its own, so that the same view is written the same. */
+    private static Audience sorted(Audience audience) {
+        return new Audience(new TreeSet<>(audience.tellsOf()), new TreeSet<>(audience.toldTo()), audience.kind());
     }
 
     /** Adds how many there are for each audience. */

@@ -65,12 +65,11 @@ class ReportQuery {
         var ofLaneAndYear = new Document("lane", lane.toString())
                 .append("from", new Document("$lte", year + "-12-31"))
                 .append("to", new Document("$gte", year + "-01-01"));
-        var cases = new ArrayList<List<FigureRow>>();
-        views.documents()
+        return views.ask(documents -> documents
                 .find(new Document("rows", new Document("$elemMatch", ofLaneAndYear)))
                 .projection(Projections.include("rows"))
-                .forEach(document -> cases.add(rows(document, lane)));
-        return cases;
+                .map(document -> rows(document, lane))
+                .into(new ArrayList<>()));
     }
 
     private List<FigureRow> rows(Document document, LaneId lane) {

@@ -54,6 +54,7 @@ public class ReadRights {
                 .sql("select lane from samplan.participant_lane where participant_id = ? and lane = any(?)")
                 .params(person.participantId().value(), texts(lanes))
                 .query(String.class)
+                .list()
                 .stream()
                 .map(LaneId::of)
                 .collect(Collectors.toSet());
@@ -66,6 +67,7 @@ public class ReadRights {
                         "select lane from samplan.participant_lane where participant_id = ? and split_part(lane, ':', 1) = ?")
                 .params(person.participantId().value(), organisation)
                 .query(String.class)
+                .list()
                 .stream()
                 .map(LaneId::of)
                 .collect(Collectors.toSet());

@@ -47,6 +47,7 @@ class StaffListController {
 
     @GetMapping("/staff")
     Map<String, List<Appointment>> staff(@RequestParam OrganisationId organisation, Caller caller) {
+        Rejected.unless(organisation.value().matches(OrganisationId.PATTERN), AccessRefusal.INVALID_REQUEST);
         Rejected.unless(
                 caller.role() == Role.OPERATOR || caller.organisation().equals(organisation),
                 AccessRefusal.NOT_ALLOWED);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import se.samplan.store.RecordedEvent;
 
 /** What one fold has made of one case so far, and how it stands in a document of its own. */
@@ -26,17 +27,26 @@ record CaseDocument<V>(UUID caseId, Fold<V> fold, int sequence, V view) {
         return new CaseDocument<>(caseId, fold, document.getInteger("sequence"), view);
     }
 
-    /** With the events that it does not know yet; events before these are taken for known. */
-    CaseDocument<V> after(List<RecordedEvent> events) {
-        var next = view;
-        var last = sequence;
+    /**
+     * How far events could be folded.
+     *
+     * @param failure why no further; null if all of them were
+     */
+    record Reached<V>(CaseDocument<V> document, @Nullable RuntimeException failure) {}
+
+    /** With the events that it does not know yet, up to the first that fails; events before these are taken for known. */
+    Reached<V> after(List<RecordedEvent> events) {
+        var next = this;
         for (var event : events) {
-            if (event.sequence() > last) {
-                next = fold.evolve(next, event);
-                last = event.sequence();
+            if (event.sequence() > next.sequence) {
+                try {
+                    next = new CaseDocument<>(caseId, fold, event.sequence(), fold.evolve(next.view, event));
+                } catch (RuntimeException e) {
+                    return new Reached<>(next, e);
+                }
             }
         }
-        return new CaseDocument<>(caseId, fold, last, next);
+        return new Reached<>(next, null);
     }
 
     /** Whether events are missing between it and these. */

@@ -1,8 +1,10 @@
 package se.samplan.view;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -37,21 +39,24 @@ final class CaseViews {
      */
     void take(Map<UUID, List<RecordedEvent>> news) {
         for (var tried = 0; tried < TRIES; tried++) {
-            var changes = changes(news);
+            var failed = new HashSet<String>();
+            var changes = changes(news, failed);
             if (documents.write(changes)) {
-                parked.mended(changes.keySet());
+                var mended = new HashSet<>(changes.keySet());
+                mended.removeAll(failed);
+                parked.mended(mended);
                 return;
             }
         }
         throw new IllegalStateException("the views could not be written in " + TRIES + " tries");
     }
 
-    private SortedMap<String, CaseDocuments.Change> changes(Map<UUID, List<RecordedEvent>> news) {
+    private SortedMap<String, CaseDocuments.Change> changes(Map<UUID, List<RecordedEvent>> news, Set<String> failed) {
         var ids = new ArrayList<String>();
         news.keySet().forEach(caseId -> folds.forEach(fold -> ids.add(CaseDocument.id(caseId, fold))));
         var loaded = documents.load(ids);
         var changes = new TreeMap<String, CaseDocuments.Change>();
-        news.forEach((caseId, events) -> folds.forEach(fold -> change(caseId, fold, events, loaded, changes)));
+        news.forEach((caseId, events) -> folds.forEach(fold -> change(caseId, fold, events, loaded, changes, failed)));
         return changes;
     }
 
@@ -60,23 +65,30 @@ final class CaseViews {
             Fold<V> fold,
             List<RecordedEvent> news,
             Map<String, Document> loaded,
-            Map<String, CaseDocuments.Change> changes) {
+            Map<String, CaseDocuments.Change> changes,
+            Set<String> failed) {
         var id = CaseDocument.id(caseId, fold);
         try {
             var document = loaded.get(id);
             var known = document == null
                     ? CaseDocument.none(caseId, fold)
                     : CaseDocument.read(caseId, fold, document, json);
-            var next = known.isBehind(news) ? refold(caseId, fold) : known.after(news);
+            var reached = known.isBehind(news) ? refold(caseId, fold) : known.after(news);
+            var next = reached.document();
             if (next.sequence() > known.sequence()) {
                 changes.put(id, new CaseDocuments.Change(known.sequence(), next.written(json)));
             }
+            if (reached.failure() != null) {
+                failed.add(id);
+                parked.park(caseId, fold, next.sequence() + 1, reached.failure());
+            }
         } catch (RuntimeException e) {
-            parked.park(caseId, fold, news.getLast().sequence(), e);
+            failed.add(id);
+            parked.park(caseId, fold, news.getFirst().sequence(), e);
         }
     }
 
-    private <V> CaseDocument<V> refold(UUID caseId, Fold<V> fold) {
+    private <V> CaseDocument.Reached<V> refold(UUID caseId, Fold<V> fold) {
         return CaseDocument.none(caseId, fold).after(events.ofStream(caseId));
     }
 }

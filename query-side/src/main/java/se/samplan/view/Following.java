@@ -1,8 +1,10 @@
 package se.samplan.view;
 
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.common.transaction.TransactionManager;
@@ -15,6 +17,8 @@ import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The one processor that follows the event store for all views, in segments by case. */
@@ -22,12 +26,14 @@ final class Following {
 
     static final String NAME = "case-views";
 
-    private static final int SEGMENTS = 4;
     private static final int BATCH = 200;
     private static final long POLL_MILLIS = 25;
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(2);
+    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
 
     private final PooledStreamingEventProcessor processor;
     private final JdbcTemplate tokens;
+    private final int segments;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
 
@@ -35,11 +41,13 @@ final class Following {
             CaseViews views,
             Builds builds,
             long from,
+            int segments,
             StreamableMessageSource<TrackedEventMessage<?>> source,
             TokenStore tokenStore,
             TransactionManager transactions,
             JdbcTemplate tokens) {
         this.tokens = tokens;
+        this.segments = segments;
         var follower = new Follower(
                 batch -> {
                     views.take(batch.byCase());
@@ -61,7 +69,7 @@ final class Following {
                         1, Thread.ofPlatform().daemon().name("follower-", 0).factory()))
                 .workerExecutor(Executors.newScheduledThreadPool(
                         2, Thread.ofPlatform().daemon().name("views-", 0).factory()))
-                .initialSegmentCount(SEGMENTS)
+                .initialSegmentCount(segments)
                 .initialToken(ignored -> new GlobalSequenceTrackingToken(from))
                 .batchSize(BATCH)
                 .build();
@@ -71,8 +79,15 @@ final class Following {
         processor.start();
     }
 
+    /** Does not wait for a document store that no longer answers: what it had not taken is taken again. */
     void stop() {
-        processor.shutDown();
+        try {
+            processor.shutdownAsync().get(STOPS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("the follower was left behind: {}", e.getClass().getSimpleName());
+        }
     }
 
     /** Waits until all views have taken what stands at the position; whether they have. */
@@ -96,7 +111,7 @@ final class Following {
     /** The position up to which every segment has come, wherever it runs. */
     long reached() {
         var here = processor.processingStatus().values();
-        if (here.size() == SEGMENTS) {
+        if (here.size() == segments) {
             return here.stream().mapToLong(Following::position).min().orElse(0);
         }
         var stored = tokens.queryForObject(

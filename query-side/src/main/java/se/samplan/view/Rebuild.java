@@ -95,7 +95,13 @@ final class Rebuild {
     private <V> void finish(Fold<V> fold) {
         var caseId = stream.getFirst().stream();
         try {
-            finished.add(CaseDocument.none(caseId, fold).after(stream).written(json));
+            var reached = CaseDocument.none(caseId, fold).after(stream);
+            if (reached.document().sequence() >= 0) {
+                finished.add(reached.document().written(json));
+            }
+            if (reached.failure() != null) {
+                parked.park(caseId, fold, reached.document().sequence() + 1, reached.failure());
+            }
         } catch (RuntimeException e) {
             parked.park(caseId, fold, stream.getLast().sequence(), e);
         }

@@ -1,12 +1,14 @@
 package se.samplan.view;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -27,7 +29,11 @@ class ViewConfiguration {
 
     @Bean
     MongoClient mongoClient(@Value("${samplan.mongodb.uri}") String uri) {
-        return MongoClients.create(uri);
+        // A server that is gone is told soon; every read waits for it.
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                .build());
     }
 
     @Bean
@@ -46,7 +52,8 @@ class ViewConfiguration {
             List<Fold<?>> folds,
             ViewJson json,
             Clock clock,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            @Value("${samplan.views.segments:4}") int segments) {
         var tokens = new JdbcTemplate(tokenDataSource);
         var transactions = new SpringTransactionManager(new JdbcTransactionManager(tokenDataSource));
         return new Views(
@@ -57,7 +64,7 @@ class ViewConfiguration {
                 clock,
                 tokens,
                 (views, builds, position) ->
-                        new Following(views, builds, position, eventStore, tokenStore, transactions, tokens),
+                        new Following(views, builds, position, segments, eventStore, tokenStore, transactions, tokens),
                 metrics);
     }
 }

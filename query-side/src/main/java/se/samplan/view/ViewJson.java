@@ -3,6 +3,8 @@ package se.samplan.view;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import se.samplan.caseworker.AssignmentEntry;
 import se.samplan.clearance.ClearanceEntry;
@@ -19,6 +21,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.module.SimpleModule;
 
 /** How views stand in documents: maps, lists, texts, whole numbers and booleans only, so that every server keeps them alike. */
 @Component
@@ -35,6 +38,8 @@ public final class ViewJson {
                             com.fasterxml.jackson.annotation.JsonFormat.Shape.STRING)))
             .changeDefaultPropertyInclusion(inclusion ->
                     inclusion.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+            // Sets are read in order, so that what was read is written as it was.
+            .addModule(new SimpleModule().addAbstractTypeMapping(Set.class, TreeSet.class))
             .registerSubtypes(
                     new NamedType(ReferralEntry.class, "referral"),
                     new NamedType(EnrolmentEntry.class, "enrolment"),

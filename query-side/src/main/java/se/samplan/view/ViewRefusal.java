@@ -9,6 +9,9 @@ public enum ViewRefusal implements Reason {
     VIEWS_BEING_BUILT(
             "Vyerna byggs upp ur händelserna; se progress. Försök igen om en stund.",
             "The views are being built from the events; see progress. Try again in a moment."),
+    VIEWS_NOT_REACHABLE(
+            "Vyernas databas svarar inte. Försök igen om en stund.",
+            "The database of the views does not answer. Try again in a moment."),
     VIEW_BEHIND(
             "Vyerna har inte hunnit till den position som efterfrågas. Försök igen om en stund.",
             "The views have not come to the position asked for yet. Try again in a moment.");

@@ -1,5 +1,6 @@
 package se.samplan.view;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +39,7 @@ public final class Views implements SmartLifecycle {
     private final Clock clock;
     private final JdbcTemplate tokens;
     private final FollowingFactory following;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
 
     private volatile @Nullable Current current;
     private volatile BuildProgress progress = new BuildProgress(0, 0, Duration.ZERO);
@@ -82,15 +85,20 @@ public final class Views implements SmartLifecycle {
         var views = current();
         var id = CaseDocument.id(caseId, fold);
         Rejected.when(views.parked().holds(id), AccessRefusal.HISTORY_NOT_READABLE);
-        var document = views.documents().load(List.of(id)).get(id);
+        var document = asked(() -> views.documents().load(List.of(id)).get(id));
         return document == null
                 ? null
                 : CaseDocument.read(caseId, fold, document, json).view();
     }
 
-    /** The documents of all views, for lists and reports; each has {@code _id}, {@code rows}. */
-    public MongoCollection<Document> documents() {
-        return current().documents().collection();
+    /**
+     * What lists and reports ask of the documents of all views; each has {@code _id} and {@code rows}.
+     *
+     * @throws Rejected {@code VIEWS_BEING_BUILT}, {@code VIEWS_NOT_REACHABLE}
+     */
+    public <T> T ask(Function<MongoCollection<Document>, T> question) {
+        var documents = current().documents().collection();
+        return asked(() -> question.apply(documents));
     }
 
     /** The case that a document is of. */
@@ -124,6 +132,7 @@ public final class Views implements SmartLifecycle {
 
     @Override
     public void start() {
+        stopped = new CountDownLatch(1);
         starter = Thread.ofPlatform().daemon().name("views-start").start(this::startUntilDone);
     }
 
@@ -141,6 +150,15 @@ public final class Views implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return starter != null;
+    }
+
+    private static <T extends @Nullable Object> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (MongoException e) {
+            LOG.error("the views could not be read: {}", e.getClass().getName());
+            throw new Rejected(ViewRefusal.VIEWS_NOT_REACHABLE);
+        }
     }
 
     private Current current() {

@@ -50,12 +50,11 @@ class WorkRows {
         pipeline.add(new Document("$match", Filters.and(wanted(list, caller, today, key, after))));
         pipeline.add(new Document("$sort", Sorts.ascending("rows.at", "_id", "rows.entry")));
         pipeline.add(new Document("$limit", limit));
-        var found = new ArrayList<Found>();
-        views.documents()
+        return views.ask(documents -> documents
                 .aggregate(pipeline)
-                .forEach(document -> found.add(new Found(
-                        Views.caseOf(document), json.read(document.get("rows", Document.class), WorkRow.class))));
-        return found;
+                .map(document -> new Found(
+                        Views.caseOf(document), json.read(document.get("rows", Document.class), WorkRow.class)))
+                .into(new ArrayList<>()));
     }
 
     private static List<Bson> wanted(WorkList list, Caller caller, LocalDate today, String key, @Nullable After after) {

@@ -36,9 +36,9 @@ class FoldLawTest {
             var one = fold(fold, recorded);
             var other = fold(fold, effective);
             assertThat(other).as("history %d", seed).isEqualTo(one);
-            assertThat(json.writeAll(fold.rows(other)).toString())
+            assertThat(fold.rows(other).toString())
                     .as("rows of history %d", seed)
-                    .isEqualTo(json.writeAll(fold.rows(one)).toString());
+                    .isEqualTo(fold.rows(one).toString());
             differentOrders += recorded.equals(effective) ? 0 : 1;
         }
         assertThat(differentOrders).isGreaterThan((int) HISTORIES / 2);
@@ -47,7 +47,7 @@ class FoldLawTest {
     @ParameterizedTest
     @MethodSource("folds")
     <V> void a_view_written_and_read_back_is_the_same(Fold<V> fold) {
-        for (var seed = 0L; seed < 200; seed++) {
+        for (var seed = 0L; seed < 60; seed++) {
             var view = fold(fold, Histories.of(seed, 60));
             assertThat(json.read(json.write(view), fold.type())).isEqualTo(view);
         }

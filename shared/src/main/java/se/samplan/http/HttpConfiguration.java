@@ -3,6 +3,7 @@ package se.samplan.http;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -38,6 +39,7 @@ class HttpConfiguration {
     /** {@link Claimed} costs nothing; {@link Caller} costs a question to the database. */
     @Bean
     WebMvcConfigurer callersAsArguments(Callers callers) {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Claimed.class, Caller.class); // they come with the token
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -17,14 +17,17 @@ public record Moment(Instant instant) {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 
+    static boolean isWithinReach(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+    }
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Moment of(String text) {
         try {
             var instant = text.length() == "2022-01-01".length()
                     ? LocalDate.parse(text).atStartOfDay(STOCKHOLM).toInstant()
                     : OffsetDateTime.parse(text).toInstant();
-            var year = instant.atZone(STOCKHOLM).getYear();
-            if (year < FIRST_YEAR || year > LAST_YEAR) {
+            if (!isWithinReach(instant.atZone(STOCKHOLM).toLocalDate())) {
                 throw new IllegalArgumentException("a moment is between the years 1900 and 2200");
             }
             return new Moment(instant.truncatedTo(ChronoUnit.MICROS));

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
@@ -37,8 +38,17 @@ class Problems {
 
     private static final int OWN_PLACES = 6;
 
-    /** A field of the request that cannot be read. */
-    record FieldError(String field, String code) {}
+    /** A name as fields have it, also within others and lists; what else is sent as a name may be a person's number. */
+    private static final Pattern NAME =
+            Pattern.compile("(?:(?:[a-zA-Z]{1,40}|\\[[0-9]{1,3}])(?:\\[[0-9]{1,3}])*+(?:[.](?=.)|$))*+");
+
+    /** A field of the request that cannot be read; without its name if that is none. */
+    record FieldError(String field, String code) {
+
+        FieldError {
+            field = NAME.matcher(field).matches() ? field : "";
+        }
+    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> rejected(Rejected rejected) {

@@ -9,11 +9,21 @@ public record OrganisationId(@JsonValue String value) implements Comparable<Orga
     /** The agency, which is one organisation nationwide; its offices are organisations of their own. */
     public static final OrganisationId AGENCY = new OrganisationId("AF");
 
-    /** What a code looks like; it stands in lanes before a colon. */
-    public static final String PATTERN = "[A-Z0-9ÅÄÖ][A-Z0-9ÅÄÖ-]{0,39}";
+    /** What a code looks like; it stands in lanes before a colon, and is nothing like an identity number. */
+    public static final String PATTERN = "(?!.*[0-9]{6}-?[0-9TRSUWXJKLMN][0-9]{3})[A-Z0-9ÅÄÖ][A-Z0-9ÅÄÖ-]{0,39}";
 
+    /**
+     * Reads a code that was sent or stored.
+     *
+     * @throws IllegalArgumentException if it does not look like one
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public OrganisationId {}
+    public static OrganisationId of(String written) {
+        if (!written.matches(PATTERN)) {
+            throw new IllegalArgumentException("an organisation's code is short and of capitals, digits and hyphens");
+        }
+        return new OrganisationId(written);
+    }
 
     @Override
     public int compareTo(OrganisationId other) {

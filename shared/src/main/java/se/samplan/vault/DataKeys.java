@@ -56,6 +56,10 @@ final class DataKeys {
         return known != null ? known : remember(owner, ownTransaction.run(() -> getOrCreate(owner)));
     }
 
+    boolean isAtHand(Owner owner) {
+        return byOwner.getIfPresent(owner) != null;
+    }
+
     /** The keys of these ids, without those that have been destroyed. */
     Map<UUID, DataKey> of(Collection<UUID> ids) {
         var found = new HashMap<>(byId.getAllPresent(ids));

@@ -44,6 +44,11 @@ public final class Seals {
         return new Sealed(key.id(), Base64.getEncoder().encodeToString(ciphertext));
     }
 
+    /** Whether sealing for this owner makes no new key and asks the vault for none. */
+    public boolean isAtHand(ParticipantId participant, LaneId enteringLane, DocumentClass documentClass) {
+        return keys.isAtHand(new DataKeys.Owner(participant, enteringLane, documentClass));
+    }
+
     /**
      * What was sealed, or empty if its key has been destroyed: then it is erased for ever.
      *

@@ -15,10 +15,10 @@ public final class CountingSockets extends SocketFactory {
     private static final ThreadLocal<long[]> TRIPS = ThreadLocal.withInitial(() -> new long[1]);
 
     /** What makes the driver use it. */
-    static final String PARAMETER = "?socketFactory=" + CountingSockets.class.getName();
+    public static final String PARAMETER = "?socketFactory=" + CountingSockets.class.getName();
 
     /** Round trips that the current thread has made so far. */
-    static long trips() {
+    public static long trips() {
         return TRIPS.get()[0];
     }
 

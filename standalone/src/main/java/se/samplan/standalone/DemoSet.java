@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.samplan.command.CommandDoor;
@@ -24,6 +25,7 @@ import se.samplan.staff.StaffId;
 
 /** A municipality with its two branches, the agency with an office, a provider, and a person for each role. */
 @Component
+@Order(0) // before anybody else appoints an operator
 @ConditionalOnProperty("samplan.demo-issuer.key-file") // without the demo issuer nobody could be one of them
 class DemoSet implements ApplicationRunner {
 

@@ -2,12 +2,16 @@ package se.samplan.standalone;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.samplan.Samplan;
 
 /** A main class of this build in a process of its own, which a test may kill. */
 record ForkedJava(Process process, Path output) implements AutoCloseable {
@@ -21,7 +25,7 @@ record ForkedJava(Process process, Path output) implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(mainClass),
                 mainClass.getName()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command);
@@ -31,6 +35,14 @@ record ForkedJava(Process process, Path output) implements AutoCloseable {
                         .redirectOutput(output.toFile())
                         .start(),
                 output);
+    }
+
+    /** Samplan itself runs without tests and what they need: it looks for its parts by package. */
+    private static String classPath(Class<?> mainClass) {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry ->
+                        mainClass != Samplan.class || !(entry.endsWith("test-classes") || entry.endsWith("-tests.jar")))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     List<String> lines() {

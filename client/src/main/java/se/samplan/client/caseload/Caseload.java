@@ -1,7 +1,6 @@
 package se.samplan.client.caseload;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,7 +102,8 @@ public final class Caseload implements Callable<Integer> {
         check();
         try {
             var plan = Plan.make(TableFolder.read(tables), year, seed, scale, Shares.read(shares));
-            int commands = Setup.of(plan).size() + commandsOf(plan);
+            int commands = Load.commandsOf(plan);
+            var load = new Load(url, parallel, Duration.ofSeconds(retrySeconds), ledgerFile, out, err);
             var file = planFile == null
                     ? Path.of("caseload-%d-%d-%s.json".formatted(year, seed, Sender.plain(scale)))
                     : planFile;
@@ -111,40 +111,17 @@ public final class Caseload implements Callable<Integer> {
             err.printf(
                     "%,d people and %,d commands; the plan is in %s%n",
                     plan.people().size(), commands, file);
-            boolean sent = dryRun || send(plan, commands, out, err);
+            boolean sent = dryRun || load.send(plan, commands);
             if (dryRun) {
                 Summary.print(plan, out);
             }
-            Summary.printMissed(plan.missed(), out);
+            Summary.printMissed(plan, out);
             out.flush();
             return sent ? 0 : 1;
         } catch (BadTable e) {
             err.println(e.getMessage());
             return 1;
         }
-    }
-
-    private boolean send(Plan plan, int commands, PrintWriter out, PrintWriter err)
-            throws IOException, InterruptedException {
-        long began = System.nanoTime();
-        try (var ledger = Ledger.open(ledgerFile);
-                var api = new Api(url, Duration.ofSeconds(retrySeconds), ledger)) {
-            Sender.Sent sent;
-            try (var progress = Progress.of(commands, err)) {
-                sent = new Sender(plan, api, parallel, progress).send();
-            }
-            Summary.print(plan, out);
-            Summary.print(sent, Duration.ofNanos(System.nanoTime() - began), out);
-            Summary.printFailures(sent.failures(), err);
-            return sent.failures().isEmpty();
-        }
-    }
-
-    private static int commandsOf(Plan plan) {
-        var stories = new Stories(plan);
-        return plan.people().stream()
-                .mapToInt(person -> stories.of(person).size())
-                .sum();
     }
 
     private void check() {

@@ -94,7 +94,7 @@ final class PeopleOfMunicipality {
         boolean inYear = from.getYear() == year;
         var referred = from.minusDays(dice.between(2, inYear ? Math.min(14, from.getDayOfYear() - 5) : 14));
         var source = inYear ? sources.next() : dice.oneOf(figures.sources().each());
-        return new Stay(referred, code(source), time.since(from, young, dice), from, period.to());
+        return new Stay(referred, source.toUpperCase(Locale.ROOT), time.since(from, young, dice), from, period.to());
     }
 
     /** At least one of each where there are enough people to hide it among. */
@@ -115,7 +115,7 @@ final class PeopleOfMunicipality {
                 switch (part) {
                     case PARTICIPANT, EARLIER_YEAR -> stay(earlier, time, young);
                     case DECLINED, OVERDUE, WITHDRAWN, REFERRAL_IN_ERROR ->
-                        new Stay(day, code(source), time.since(day, young, dice), null, null);
+                        new Stay(day, source.toUpperCase(Locale.ROOT), time.since(day, young, dice), null, null);
                     case ENROLMENT_IN_ERROR, HOLIDAY_JOB -> new Stay(null, null, null, day, day.plusDays(20));
                 };
         var sex = dice.oneIn(2) ? "men" : "women";
@@ -145,9 +145,5 @@ final class PeopleOfMunicipality {
                 education,
                 time,
                 stays));
-    }
-
-    private static String code(String column) {
-        return column.toUpperCase(Locale.ROOT);
     }
 }

@@ -89,7 +89,7 @@ final class SetupRun {
     private Map<String, Known> read(String organisation) throws NotDone {
         var template = "/api/staff";
         var answer = api.send(Request.read(Tokens.OPERATOR, template, template + "?organisation=" + organisation));
-        if (!answer.isDone() && answer.status() != 404) {
+        if (!answer.isDone()) {
             throw NotDone.refused(template, answer);
         }
         var read = new HashMap<String, Known>();

@@ -38,11 +38,18 @@ final class Summary {
         row(out, "commands a second", sent.commands() * 1000L / Math.max(1, taken.toMillis()));
     }
 
-    static void printMissed(List<UnreachableCell> missed, PrintWriter out) {
-        if (!missed.isEmpty()) {
-            out.println();
+    /** Named one by one at full scale; at others, where most figures cannot be, their number alone. */
+    static void printMissed(Plan plan, PrintWriter out) {
+        var missed = plan.missed();
+        if (missed.isEmpty()) {
+            return;
+        }
+        out.println();
+        if (plan.scale() == 1) {
             out.println("Published figures that no whole number of people gives:");
             missed.forEach(cell -> out.println("  " + cell));
+        } else {
+            out.printf("At this scale %d published figures cannot be met; the plan names them.%n", missed.size());
         }
     }
 

@@ -112,6 +112,9 @@ final class Verification {
                 .formatted(table.file().replace('_', '-'), municipality, plan.year());
         var reader = new Roster(municipality, 1).reportMaker();
         var response = api.text(reader, path);
+        if (response.statusCode() == 503) {
+            return Map.of(); // the views are being built
+        }
         if (response.statusCode() != 200) {
             throw NotDone.unexpected(path, response.statusCode() + " " + response.body());
         }

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,6 +67,23 @@ class CaseloadTest {
         assertThat(out.toString())
                 .contains("men: planned 342, reported 341")
                 .contains("men: published 342, reported 341");
+    }
+
+    @Test
+    void a_report_whose_view_is_still_being_built_is_waited_for() throws IOException {
+        run("--dry-run", "--plan", file("plan.json"));
+        var plan = PlanFile.read(folder.resolve("plan.json"));
+        var asked = new AtomicInteger();
+        try (var samplan = new FakeSamplan()) {
+            samplan.instead(came -> came.path().startsWith("/api/reports/") && asked.incrementAndGet() == 1
+                    ? new FakeSamplan.Reply(503, "{\"code\":\"VIEWS_BEING_BUILT\"}")
+                    : reply(plan, came.path(), table -> row -> row));
+            var arguments = new String[] {
+                "verify", "--plan", file("plan.json"), "--url", samplan.url().toString()
+            };
+            assertThat(run(arguments)).isZero();
+        }
+        assertThat(asked).hasValue(25);
     }
 
     @Test

@@ -32,6 +32,11 @@ final class FakeSamplan implements AutoCloseable {
     /** What is answered instead of the usual; status 0 breaks the connection without an answer. */
     record Reply(int status, String body) {}
 
+    static {
+        // else each answer waits for the acknowledgement of its header
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, String> effects = new ConcurrentHashMap<>();

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SenderTest {
 
-    private static final Plan PLAN = Plan.make(TableFolder.shipped(), 2022, 1, 0.02, Shares.shipped());
+    private static final Plan PLAN = Plan.make(TableFolder.shipped(), 2022, 1, 0.008, Shares.shipped());
 
     @TempDir
     Path folder;
@@ -58,7 +58,7 @@ class SenderTest {
         for (var person : PLAN.people()) {
             var keys = commands().stream()
                     .map(came -> Objects.requireNonNull(came.key()))
-                    .filter(key -> key.startsWith("caseload-2022-1-0.02-" + person.number() + "-"))
+                    .filter(key -> key.startsWith("caseload-2022-1-0.008-" + person.number() + "-"))
                     .toList();
             assertThat(keys).isNotEmpty();
             for (int i = 0; i < keys.size(); i++) {

@@ -1,0 +1,82 @@
+package se.samplan.staff;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.samplan.command.CommandDoor;
+import se.samplan.refusal.Rejected;
+
+/** Appoints an installation's first operator, who can appoint everybody else; nothing once there was an operator. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class FirstOperator implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstOperator.class);
+
+    private static final OrganisationId SAMPLAN = new OrganisationId("SAMPLAN");
+
+    private final String subject;
+    private final CommandDoor door;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    /** @param subject what the identity provider calls the person; nobody is appointed if it is empty */
+    FirstOperator(
+            @Value("${samplan.first-operator.subject:}") String subject,
+            CommandDoor door,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.subject = subject.strip();
+        this.door = door;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!subject.isEmpty() && !hasOperator()) {
+            register();
+            appoint();
+            LOG.info("The first operator is appointed, in the organisation {}", SAMPLAN);
+        }
+    }
+
+    private void register() {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        try {
+            door.send(new RegisterOrganisation(
+                    SAMPLAN, OrganisationKind.NATION, "Samplan", null, null, new TreeSet<>(Set.of()), now));
+        } catch (Rejected rejected) {
+            // By an earlier start that got no further, or by another process that starts now.
+            if (rejected.reason() != StaffRefusal.ALREADY_REGISTERED) {
+                throw rejected;
+            }
+        }
+    }
+
+    /** Under an id of the person's own, so that two processes that start at once make one appointment. */
+    private void appoint() {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var id = UUID.nameUUIDFromBytes(("first operator|" + subject).getBytes(StandardCharsets.UTF_8));
+        door.send(new AppointStaffMember(
+                new StaffId(id), SAMPLAN, subject, Role.OPERATOR, null, new TreeSet<>(), now, null, now));
+    }
+
+    private boolean hasOperator() {
+        return jdbc.sql("select exists(select 1 from samplan.staff where role = 'OPERATOR')")
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,191 @@
+package se.samplan.coordination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.samplan.web.Cast.CASEWORKER;
+import static se.samplan.web.Cast.SOCIAL_WORKER_1;
+import static se.samplan.web.Scene.below;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import se.samplan.web.Running;
+import se.samplan.web.Scene;
+import se.samplan.web.Together;
+import se.samplan.web.Tomorrow;
+
+/** Deadlines of cases, as they are kept beside the events and fire when their time has come. */
+class DeadlinesTest {
+
+    private static final Running RUNNING = Running.shared();
+    private static final int REFERRAL_DAYS = 14;
+
+    private final Scene scene = Scene.ofAll();
+    private final LocalDate today = LocalDate.now(Days.STOCKHOLM);
+
+    @AfterEach
+    void nowAgain() {
+        RUNNING.clock().reset();
+    }
+
+    @Test
+    void a_case_waits_for_its_earliest_deadline_ahead() {
+        assertThat(dueOf(scene)).isEmpty();
+
+        scene.referred();
+        assertThat(dueOf(scene)).contains(Days.endOf(today.plusDays(REFERRAL_DAYS)));
+
+        scene.consented();
+        var request = scene.askSubsidy("556016-0680", today.plusDays(3)).id("subsidyRequestId");
+        assertThat(dueOf(scene)).contains(Days.endOf(today.plusDays(3)));
+
+        scene.post(CASEWORKER, below("subsidy-requests", request, "withdrawal"), "{}")
+                .done();
+        assertThat(dueOf(scene)).contains(Days.endOf(today.plusDays(REFERRAL_DAYS)));
+    }
+
+    @Test
+    void nothing_waits_once_everything_is_answered() {
+        var referral = scene.referred();
+        scene.post(CASEWORKER, below("referrals", referral, "acceptance"), "{}").done();
+
+        assertThat(dueOf(scene)).isEmpty();
+    }
+
+    @Test
+    void it_is_overdue_when_its_day_has_passed_in_Stockholm_and_not_an_instant_before() {
+        scene.referred();
+        var due = Days.endOf(today.plusDays(REFERRAL_DAYS));
+
+        RUNNING.clock().standAt(due.minus(1, ChronoUnit.MICROS));
+        fire(RUNNING);
+        assertThat(overdue(scene)).isEmpty();
+
+        RUNNING.clock().standAt(due);
+        fire(RUNNING);
+        assertThat(overdue(scene)).containsExactly(due);
+        assertThat(dueOf(scene)).isEmpty();
+    }
+
+    @Test
+    void it_fires_once() {
+        scene.referred();
+        letEverythingBeDue();
+
+        fire(RUNNING);
+        fire(RUNNING);
+
+        assertThat(overdue(scene)).hasSize(1);
+    }
+
+    @Test
+    void it_survives_a_restart_and_two_processes_fire_it_once() {
+        scene.referred();
+        var second = Scene.ofAll();
+        second.referred();
+        letEverythingBeDue();
+
+        try (var restarted = Running.start(RUNNING.postgres(), RUNNING.clock())) {
+            var processes = List.of(RUNNING, restarted, RUNNING, restarted);
+            Together.times(processes.size(), i -> {
+                fire(processes.get(i));
+                return i;
+            });
+            assertThat(overdue(scene)).hasSize(1);
+            assertThat(overdue(second)).hasSize(1);
+
+            var later = Scene.ofAll();
+            RUNNING.clock().reset();
+            later.referred();
+            letEverythingBeDue();
+            fire(restarted);
+            assertThat(overdue(later)).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_deadline_that_was_past_when_it_was_recorded_lapses_when_time_is_let_pass() {
+        scene.post(
+                        SOCIAL_WORKER_1,
+                        "referrals",
+                        Scene.referral("'source':'SOCIAL_SERVICES','effectiveAt':'2022-03-01'"))
+                .done();
+        assertThat(dueOf(scene)).isEmpty();
+
+        fire(RUNNING);
+        assertThat(overdue(scene)).isEmpty();
+
+        scene.post(CASEWORKER, "passing-of-time", "{'until':'2022-03-15'}").done();
+        assertThat(overdue(scene)).isEmpty();
+        scene.post(CASEWORKER, "passing-of-time", "{'until':'2022-03-16'}").done();
+        assertThat(overdue(scene)).containsExactly(Instant.parse("2022-03-15T23:00:00Z"));
+    }
+
+    @Test
+    void time_does_not_pass_before_it_has() {
+        scene.referred();
+
+        scene.post(CASEWORKER, "passing-of-time", "{'until':'2199-01-01'}").refused(422, "IN_THE_FUTURE");
+    }
+
+    @Test
+    void an_answer_that_comes_late_after_the_lapse_is_still_taken() {
+        var referral = scene.referred();
+        letEverythingBeDue();
+        fire(RUNNING);
+
+        scene.post(CASEWORKER, below("referrals", referral, "acceptance"), "{}").done();
+
+        assertThat(dueOf(scene)).isEmpty();
+    }
+
+    @Test
+    void a_history_of_tomorrow_holds_up_no_other() {
+        var unreadable = Scene.ofAll();
+        unreadable.referred();
+        scene.referred();
+        Tomorrow.tells(RUNNING, unreadable.caseId());
+        letEverythingBeDue();
+
+        fire(RUNNING);
+
+        assertThat(overdue(scene)).hasSize(1);
+        assertThat(overdue(unreadable)).isEmpty();
+        assertThat(dueOf(unreadable)).as("waits for the newer version").isPresent();
+        unreadable
+                .post(CASEWORKER, "plans", "{'from':'2026-01-01'}")
+                .refused(503, "HISTORY_NOT_READABLE")
+                .header("Retry-After");
+    }
+
+    private void letEverythingBeDue() {
+        RUNNING.clock().standAt(Days.endOf(today.plusDays(REFERRAL_DAYS + 1)));
+    }
+
+    private static void fire(Running running) {
+        running.bean(Deadlines.class).fire();
+    }
+
+    private static Optional<Instant> dueOf(Scene scene) {
+        return RUNNING.database()
+                .sql("select due_at from samplan.due where case_id = ?")
+                .param(scene.caseId())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** When each lapse took effect. */
+    private static List<Instant> overdue(Scene scene) {
+        return RUNNING.database().sql("""
+                        select (convert_from(payload, 'UTF8')::jsonb ->> 'effectiveAt')::timestamptz
+                        from samplan.event where stream = ? and type = 'ReferralOverdue'""").param(scene.caseId()).query(OffsetDateTime.class).list().stream()
+                .map(at -> at.withOffsetSameInstant(ZoneOffset.UTC).toInstant())
+                .toList();
+    }
+}

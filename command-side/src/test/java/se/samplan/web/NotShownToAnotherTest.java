@@ -1,0 +1,181 @@
+package se.samplan.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.samplan.web.Endpoints.Endpoint;
+
+/** Whoever has nothing to do with a person gets to know nothing by writing, and leaves nothing behind. */
+class NotShownToAnotherTest {
+
+    private static final List<Cast> OTHERS = List.of(
+            Cast.FOREIGN_CASEWORKER,
+            Cast.FOREIGN_MANAGER,
+            Cast.FOREIGN_SOCIAL_WORKER,
+            Cast.SOCIAL_WORKER_1,
+            Cast.AGENCY,
+            Cast.AGENCY_MANAGER_1,
+            Cast.TUTOR,
+            Cast.AUDITOR_1,
+            Cast.REPORT_MAKER_1,
+            Cast.OPERATOR_1);
+
+    private static final List<String> TABLES = List.of(
+            "samplan.event",
+            "samplan.idempotency",
+            "samplan.access_log",
+            "samplan.participant_lane",
+            "samplan.ground",
+            "samplan.responsible",
+            "samplan.due",
+            "vault.data_key",
+            "vault.identity");
+
+    private static final Pattern INSTANCE = Pattern.compile("\"instance\":\"[^\"]*\"");
+
+    private static final Running RUNNING = Running.shared();
+    private static final Scene OF_THE_UNIT = Scene.of(Cast.CASEWORKER);
+    private static final Scene PROTECTED = Scene.ofAll().protectedFromNowOn();
+
+    static Stream<Endpoint> endpoints() {
+        return Endpoints.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("endpoints")
+    void another_party_is_refused_and_nothing_is_stored(Endpoint endpoint) {
+        var before = stored();
+
+        for (var other : OTHERS) {
+            var answer = other.post(endpoint.below(OF_THE_UNIT.caseId()), endpoint.body(), key());
+            assertThat(answer.code())
+                    .as(other + " " + answer.text())
+                    .isIn("UNKNOWN_CASE", "NOT_ALLOWED", "NOT_IN_A_LANE");
+            assertThat(answer.status()).isIn(403, 404);
+        }
+
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("endpoints")
+    void a_protected_persons_case_looks_as_if_there_were_none(Endpoint endpoint) {
+        var before = stored();
+        var unknown = UUID.randomUUID();
+
+        for (var without : withoutMandate()) {
+            var ofProtected = without.post(endpoint.below(PROTECTED.caseId()), endpoint.body(), key());
+            var ofNobody = without.post(endpoint.below(unknown), endpoint.body(), key());
+
+            assertThat(shape(ofProtected)).as(without.name()).isEqualTo(shape(ofNobody));
+            assertThat(ofProtected.code()).as(without.name()).isIn("UNKNOWN_CASE", "NOT_IN_A_LANE");
+        }
+
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void the_closing_check_is_not_shown_either() {
+        var path = "/enrolments/" + OF_THE_UNIT.enrolled() + "/closing-check";
+
+        assertThat(Cast.CASEWORKER
+                        .client()
+                        .get("/api/cases/" + OF_THE_UNIT.caseId() + path)
+                        .status())
+                .isEqualTo(200);
+        Cast.FOREIGN_CASEWORKER
+                .client()
+                .get("/api/cases/" + OF_THE_UNIT.caseId() + path)
+                .refused(404, "UNKNOWN_CASE");
+        var ofProtected = Cast.CASEWORKER.client().get("/api/cases/" + PROTECTED.caseId() + path);
+        var ofNobody = Cast.CASEWORKER.client().get("/api/cases/" + UUID.randomUUID() + path);
+        assertThat(shape(ofProtected)).isEqualTo(shape(ofNobody));
+    }
+
+    @Test
+    void protection_of_a_protected_person_looks_as_if_there_were_none() {
+        var body = "{'protection':'SECRECY_MARKING'}";
+        for (var without : withoutMandate()) {
+            var ofProtected = without.post("/api/participants/" + PROTECTED.participant() + "/protection", body);
+            var ofNobody = without.post("/api/participants/" + UUID.randomUUID() + "/protection", body);
+
+            assertThat(shape(ofProtected)).as(without.name()).isEqualTo(shape(ofNobody));
+        }
+    }
+
+    @Test
+    void those_with_the_mandate_go_on() {
+        PROTECTED.post(Cast.TRUSTED, "plans", "{'from':'2026-01-01'}").done();
+        PROTECTED.post(Cast.AGENCY_TRUSTED, "plans", "{'from':'2026-01-01'}").done();
+    }
+
+    @Test
+    void only_managers_and_those_with_the_mandate_protect() {
+        var scene = Scene.ofAll();
+        var path = "/api/participants/" + scene.participant() + "/protection";
+
+        Cast.CASEWORKER.post(path, "{'protection':'SECRECY_MARKING'}").refused(403, "NOT_ALLOWED");
+        Cast.SOCIAL_WORKER_1.post(path, "{'protection':'SECRECY_MARKING'}").refused(403, "NOT_ALLOWED");
+        Cast.MANAGER.post(path, "{'protection':'SECRECY_MARKING'}").done();
+        // Who lacks the mandate has hidden the person from himself too.
+        Cast.MANAGER.post(path, "{'protection':'PROTECTED_REGISTRATION'}").refused(404, "UNKNOWN_PARTICIPANT");
+        Cast.AGENCY_TRUSTED
+                .post(path, "{'protection':'PROTECTED_REGISTRATION'}")
+                .done();
+    }
+
+    @Test
+    void every_write_below_a_case_is_looked_at_here() {
+        var mapped = RUNNING
+                .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST))
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .filter(pattern -> pattern.startsWith("/api/cases/"))
+                .map(pattern -> pattern.replace("/api/cases/{caseId}/", "").replaceAll("\\{[a-zA-Z]+}", "ID"))
+                .toList();
+
+        assertThat(mapped)
+                .containsExactlyInAnyOrderElementsOf(
+                        Endpoints.all().stream().map(Endpoint::path).toList());
+    }
+
+    private static List<Cast> withoutMandate() {
+        var without = new ArrayList<>(OTHERS);
+        without.addAll(List.of(Cast.CASEWORKER, Cast.MANAGER, Cast.AGENCY_PLAIN));
+        return without;
+    }
+
+    /** Everything but the path, which the sender knows. */
+    private static String shape(Answer answer) {
+        var headers = answer.headers().map().entrySet().stream()
+                // Of the connection, of the hour, and of the path's length.
+                .filter(header -> !List.of("connection", "keep-alive", "date", "content-length")
+                        .contains(header.getKey()))
+                .map(Map.Entry::toString)
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return answer.status() + "\n" + INSTANCE.matcher(answer.text()).replaceAll("") + "\n" + headers;
+    }
+
+    private static String[] key() {
+        return new String[] {"Idempotency-Key", UUID.randomUUID().toString()};
+    }
+
+    private static Map<String, Long> stored() {
+        return TABLES.stream().collect(Collectors.toMap(table -> table, RUNNING::count));
+    }
+}

@@ -1,0 +1,97 @@
+package se.samplan.web;
+
+import static java.util.Map.entry;
+import static se.samplan.web.Cast.CASEWORKER;
+import static se.samplan.web.Cast.SOCIAL_WORKER_1;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandBus;
+
+/** Ways to be refused before anybody decides. */
+final class RefusalsAtTheDoor {
+
+    /** As many commands as the command side takes at once. */
+    private static final int PLACES = 16;
+
+    private RefusalsAtTheDoor() {}
+
+    static Map<String, Supplier<Answer>> all() {
+        return Map.ofEntries(
+                entry("UNAUTHENTICATED", () -> new Client(Running.shared(), null).post("/api/participants", "{}")),
+                entry("TOKEN_INCOMPLETE", () -> new Client(Running.shared(), Tokens.of(Map.of("sub", "x")))
+                        .post("/api/participants", "{'identityNumber':'%s'}".formatted(Scene.freshNumber()))),
+                entry("NOT_ALLOWED", () -> Scene.ofAll().post(SOCIAL_WORKER_1, "enrolments", "{}")),
+                entry("INVALID_REQUEST", () -> Scene.ofAll()
+                        .post(CASEWORKER, "plans", "{'from':'" + Marks.TEXT + "'}")),
+                entry("NO_SUCH_RESOURCE", () -> CASEWORKER.client().get("/api/nothing")),
+                entry("UNKNOWN_CASE", () -> CASEWORKER.post("/api/cases/" + UUID.randomUUID() + "/enrolments", "{}")),
+                entry("HISTORY_NOT_READABLE", () -> {
+                    var scene = Scene.ofAll();
+                    scene.enrolled();
+                    Tomorrow.tells(Running.shared(), scene.caseId());
+                    return scene.post(CASEWORKER, "plans", "{'from':'2026-01-01'}");
+                }),
+                entry("IDEMPOTENCY_KEY_REUSED", () -> {
+                    var scene = Scene.ofAll();
+                    var key = UUID.randomUUID().toString();
+                    scene.post(CASEWORKER, "plans", "{'from':'2026-01-01'}", "Idempotency-Key", key)
+                            .done();
+                    return scene.post(CASEWORKER, "plans", "{'from':'2026-01-02'}", "Idempotency-Key", key);
+                }),
+                entry("IDEMPOTENCY_KEY_TOO_LONG", () -> Scene.ofAll()
+                        .post(CASEWORKER, "enrolments", "{}", "Idempotency-Key", "k".repeat(201))),
+                entry("TRY_AGAIN", RefusalsAtTheDoor::whereAnotherIsAlwaysFaster),
+                entry("TOO_BUSY", RefusalsAtTheDoor::whereEveryPlaceIsTaken));
+    }
+
+    private static Answer whereAnotherIsAlwaysFaster() {
+        var scene = Scene.ofAll();
+        scene.enrolled();
+        var running = Running.shared();
+        try (var _ = running.bean(CommandBus.class).registerHandlerInterceptor((unit, chain) -> {
+            var result = chain.proceed();
+            Tomorrow.repeatsToday(running, scene.caseId());
+            return result;
+        })) {
+            return scene.post(CASEWORKER, "plans", "{'from':'2026-01-01'}");
+        }
+    }
+
+    private static Answer whereEveryPlaceIsTaken() {
+        var scene = Scene.ofAll();
+        var inside = new CountDownLatch(PLACES);
+        var leave = new CountDownLatch(1);
+        try (var _ = Running.shared()
+                .bean(CommandBus.class)
+                .registerDispatchInterceptor(messages -> (index, message) -> {
+                    inside.countDown();
+                    await(leave);
+                    return message;
+                })) {
+            var answers = Together.times(PLACES + 1, i -> {
+                if (i < PLACES) {
+                    return scene.post(CASEWORKER, "plans", "{'from':'2026-01-01'}");
+                }
+                await(inside);
+                try {
+                    return scene.post(CASEWORKER, "plans", "{'from':'2026-01-01'}");
+                } finally {
+                    leave.countDown();
+                }
+            });
+            answers.subList(0, PLACES).forEach(Answer::done);
+            return answers.getLast();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package se.samplan.web;
+
+import static java.util.Map.entry;
+import static se.samplan.web.Cast.AGENCY;
+import static se.samplan.web.Cast.CASEWORKER;
+import static se.samplan.web.Cast.COLLEAGUE;
+import static se.samplan.web.Cast.FOREIGN_CASEWORKER;
+import static se.samplan.web.Cast.MANAGER;
+import static se.samplan.web.Cast.SOCIAL_WORKER_1;
+import static se.samplan.web.Cast.TUTOR;
+import static se.samplan.web.Scene.below;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Ways to be refused in a case: referrals, enrolments, caseworkers, registrations, corrections. */
+final class RefusalsOfCases {
+
+    private static final String REASON = "{'reason':'OTHER','explanation':'" + Marks.TEXT + "'}";
+
+    private RefusalsOfCases() {}
+
+    static Map<String, Supplier<Answer>> all() {
+        return Map.ofEntries(
+                entry("IN_THE_FUTURE", () -> Scene.ofAll()
+                        .post(CASEWORKER, "enrolments", "{'effectiveAt':'2199-01-01'}")),
+                entry("BEFORE_ITS_CAUSE", () -> {
+                    var scene = Scene.ofAll();
+                    return scene.post(
+                            CASEWORKER,
+                            below("referrals", scene.referred(), "acceptance"),
+                            "{'effectiveAt':'2020-01-01'}");
+                }),
+                entry("STALE", () -> Scene.ofAll().post(CASEWORKER, "enrolments", "{}", "If-Match", "\"old\"")),
+                entry("NOT_YOURS", () -> {
+                    var scene = Scene.ofAll();
+                    return scene.post(CASEWORKER, below("referrals", scene.referred(), "withdrawal"), REASON);
+                }),
+                entry("NOT_IN_A_LANE", () -> Scene.ofAll().post(TUTOR, "enrolments", "{}")),
+                entry("UNKNOWN_REFERRAL", () -> Scene.ofAll()
+                        .post(CASEWORKER, below("referrals", UUID.randomUUID(), "acceptance"), "{}")),
+                entry("REFERRAL_NOT_OPEN", () -> {
+                    var scene = Scene.ofAll();
+                    var referral = scene.referred();
+                    scene.post(CASEWORKER, below("referrals", referral, "acceptance"), "{}")
+                            .done();
+                    return scene.post(CASEWORKER, below("referrals", referral, "refusal"), REASON);
+                }),
+                entry("ALREADY_REFERRED", () -> {
+                    var scene = Scene.ofAll();
+                    scene.referred();
+                    return scene.refer(SOCIAL_WORKER_1);
+                }),
+                entry("NOT_A_LABOUR_MARKET_UNIT", () -> Scene.ofAll()
+                        .post(
+                                SOCIAL_WORKER_1,
+                                "referrals",
+                                Scene.referral("'source':'SOCIAL_SERVICES'").replace(Scene.AME, Scene.AF))),
+                entry("SOURCE_DOES_NOT_FIT", () -> Scene.ofAll()
+                        .post(AGENCY, "referrals", Scene.referral("'source':'SELF'"))),
+                entry("OTHER_SOURCE_NEEDED", () -> Scene.ofAll()
+                        .post(CASEWORKER, "referrals", Scene.referral("'source':'OTHER'"))),
+                entry("WITHOUT_WORK_IN_THE_FUTURE", () -> Scene.ofAll()
+                        .post(
+                                CASEWORKER,
+                                "referrals",
+                                Scene.referral("'source':'SELF','withoutWorkSince':'2199-01-01'"))),
+                entry("UNKNOWN_ENROLMENT", () -> Scene.ofAll()
+                        .post(CASEWORKER, below("enrolments", UUID.randomUUID(), "ending"), "{'outcome':'OTHER'}")),
+                entry("ALREADY_ENROLLED", () -> {
+                    var scene = Scene.ofAll();
+                    scene.enrolled();
+                    return scene.post(CASEWORKER, "enrolments", "{}");
+                }),
+                entry("REFERRAL_NOT_ACCEPTED", () -> {
+                    var scene = Scene.ofAll();
+                    return scene.post(CASEWORKER, "enrolments", "{'referralId':'%s'}".formatted(scene.referred()));
+                }),
+                entry("ENROLMENT_ENDED", () -> {
+                    var scene = Scene.ofAll();
+                    var ending = below("enrolments", scene.enrolled(), "ending");
+                    scene.post(CASEWORKER, ending, "{'outcome':'OTHER'}").done();
+                    return scene.post(CASEWORKER, ending, "{'outcome':'OTHER'}");
+                }),
+                entry("ENTRIES_OPEN", () -> {
+                    var scene = Scene.ofAll();
+                    scene.planned();
+                    return scene.post(
+                            CASEWORKER, below("enrolments", scene.enrolled(), "ending"), "{'outcome':'OTHER'}");
+                }),
+                entry("REASON_FOR_LEAVING_OPEN", () -> {
+                    var scene = Scene.ofAll();
+                    var ending = "{'outcome':'OTHER','leftOpen':['%s']}".formatted(scene.planned());
+                    return scene.post(CASEWORKER, below("enrolments", scene.enrolled(), "ending"), ending);
+                }),
+                entry("ALREADY_RESPONSIBLE", () -> {
+                    var scene = Scene.ofAll();
+                    scene.post(CASEWORKER, "caseworkers", "{}").done();
+                    return scene.post(CASEWORKER, "caseworkers", "{}");
+                }),
+                entry("NOBODY_RESPONSIBLE", () -> Scene.ofAll()
+                        .post(MANAGER, "caseworkers/hand-over", "{'to':'%s'}".formatted(COLLEAGUE.staffId()))),
+                entry("UNKNOWN_CASEWORKER", () -> Scene.ofAll()
+                        .post(MANAGER, "caseworkers", "{'caseworker':'%s'}".formatted(FOREIGN_CASEWORKER.staffId()))),
+                entry("UNKNOWN_REGISTRATION", () -> Scene.ofAll()
+                        .post(AGENCY, below("registrations", UUID.randomUUID(), "deregistration"), REASON)),
+                entry("ALREADY_REGISTERED_THERE", () -> {
+                    var scene = Scene.ofAll();
+                    scene.registered();
+                    return scene.post(AGENCY, "registrations", Scene.registration("'provenance':'OWN'"));
+                }),
+                entry("REGISTRATION_ENDED", () -> {
+                    var scene = Scene.ofAll();
+                    var deregistration = below("registrations", scene.registered(), "deregistration");
+                    scene.post(AGENCY, deregistration, REASON).done();
+                    return scene.post(AGENCY, deregistration, REASON);
+                }),
+                entry("PROVENANCE_NEEDED", () -> Scene.ofAll()
+                        .post(CASEWORKER, "registrations", Scene.registration("'provenance':'OWN'"))),
+                entry("UNKNOWN_ENTRY", () -> {
+                    var scene = Scene.ofAll();
+                    var correction = "{'entry':'%s','reason':'WRONG_FACTS','explanation':'%s'}"
+                            .formatted(scene.referred(), Marks.TEXT);
+                    return scene.post(CASEWORKER, "corrections", correction);
+                }));
+    }
+}

@@ -1,0 +1,188 @@
+package se.samplan.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.samplan.web.Cast.AGENCY;
+import static se.samplan.web.Cast.CASEWORKER;
+import static se.samplan.web.Cast.COLLEAGUE;
+import static se.samplan.web.Cast.MANAGER;
+import static se.samplan.web.Cast.OPERATOR_1;
+import static se.samplan.web.Cast.SOCIAL_WORKER_1;
+import static se.samplan.web.Cast.TRUSTED_MANAGER;
+import static se.samplan.web.Scene.below;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A command is three round trips to PostgreSQL: first reads, the append with all its rows, the commit. */
+class RoundTripsTest {
+
+    private static final int A_COMMAND = 3;
+
+    /** The vault tells whose the number is, and the stream of that person is read after it. */
+    private static final int A_REGISTRATION = A_COMMAND + 2;
+
+    /** The first text of a lane in a class: whether its sender may, and the new data key. */
+    private static final int WITH_A_NEW_DATA_KEY = A_COMMAND + 2;
+
+    private static final String KEY = "Idempotency-Key";
+
+    /** A case in which policies are in memory and the day's hashing key is known. */
+    private static Scene warm() {
+        var scene = Scene.ofAll();
+        scene.post(CASEWORKER, "plans", "{'from':'2026-01-01'}", KEY, key()).done();
+        return scene;
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static Answer threeTrips(Answer answer) {
+        assertThat(answer.done().trips()).as(answer.text()).isEqualTo(A_COMMAND);
+        return answer;
+    }
+
+    @Test
+    void of_registering_a_person_known_or_not() {
+        var number = Scene.freshNumber();
+        var body = "{'identityNumber':'%s'}".formatted(number);
+
+        var unknown = CASEWORKER.post("/api/participants", body).done();
+        var known = AGENCY.post("/api/participants", body).done();
+
+        assertThat(unknown.trips()).isLessThanOrEqualTo(A_REGISTRATION);
+        assertThat(known.trips()).isEqualTo(unknown.trips());
+    }
+
+    @Test
+    void of_referrals() {
+        var scene = warm();
+        var referral = threeTrips(scene.refer(SOCIAL_WORKER_1)).id("referralId");
+        threeTrips(scene.post(CASEWORKER, below("referrals", referral, "acceptance"), "{}"));
+        var second = threeTrips(scene.refer(SOCIAL_WORKER_1)).id("referralId");
+        threeTrips(scene.post(CASEWORKER, below("referrals", second, "refusal"), "{'reason':'OTHER'}"));
+        var third = threeTrips(scene.refer(SOCIAL_WORKER_1)).id("referralId");
+        threeTrips(scene.post(SOCIAL_WORKER_1, below("referrals", third, "withdrawal"), "{'reason':'OTHER'}"));
+    }
+
+    @Test
+    void of_the_first_command_of_a_case() {
+        threeTrips(Scene.ofAll().refer(SOCIAL_WORKER_1));
+    }
+
+    @Test
+    void of_enrolments_and_caseworkers() {
+        var scene = warm();
+        var enrolment = threeTrips(scene.post(CASEWORKER, "enrolments", "{}")).id("enrolmentId");
+        threeTrips(scene.post(CASEWORKER, "caseworkers", "{}"));
+        threeTrips(scene.post(MANAGER, "caseworkers/hand-over", "{'to':'%s'}".formatted(COLLEAGUE.staffId())));
+        var check = CASEWORKER
+                .client()
+                .get("/api/cases/" + scene.caseId() + "/" + below("enrolments", enrolment, "closing-check"));
+        assertThat(check.trips()).as(check.text()).isEqualTo(A_COMMAND);
+        threeTrips(scene.post(CASEWORKER, below("enrolments", enrolment, "ending"), "{'outcome':'OTHER'}"));
+    }
+
+    @Test
+    void of_registrations_with_the_agency() {
+        var scene = warm();
+        var registration = threeTrips(scene.post(AGENCY, "registrations", Scene.registration("'provenance':'OWN'")))
+                .id("registrationId");
+        threeTrips(scene.post(AGENCY, below("registrations", registration, "deregistration"), "{'reason':'WORK'}"));
+    }
+
+    @Test
+    void of_plans_and_goals() {
+        var scene = warm();
+        var plan = threeTrips(scene.post(CASEWORKER, "plans", "{'from':'2026-01-01'}"))
+                .id("planId");
+        threeTrips(scene.post(CASEWORKER, below("plans", plan, "agreement"), "{}"));
+        var goal = threeTrips(scene.post(CASEWORKER, below("plans", plan, "goals"), "{'kind':'STUDIES'}"))
+                .id("goalId");
+        threeTrips(scene.post(
+                CASEWORKER, below("plans", plan, below("goals", goal, "achievement")), "{'result':'FULLY'}"));
+    }
+
+    @Test
+    void of_activities_that_collide_and_what_follows() {
+        var scene = warm();
+        var consent = threeTrips(scene.consent("'kinds':['ACTIVITIES','SUBSIDY'],'form':'WRITTEN'"))
+                .id("groundId");
+        threeTrips(scene.plan(AGENCY, "PREPARE_AND_MATCH", ""));
+        var planned = threeTrips(scene.plan(CASEWORKER, "WORK_PLACEMENT", "'atWorkplace':true"));
+        var activity = planned.id("activityId");
+        assertThat(planned.json().path("collisions")).hasSize(1);
+        var clearance = threeTrips(scene.askClearance(activity)).id("clearanceId");
+        threeTrips(scene.post(AGENCY, below("clearances", clearance, "grant"), "{}"));
+        threeTrips(scene.post(AGENCY, below("clearances", clearance, "withdrawal"), "{}"));
+        var second = threeTrips(scene.askClearance(activity)).id("clearanceId");
+        threeTrips(scene.post(AGENCY, below("clearances", second, "denial"), "{'reason':'OTHER'}"));
+        threeTrips(scene.post(
+                CASEWORKER, below("activities", activity, "rescheduling"), "{'from':'2026-02-01','hoursPerWeek':5}"));
+        threeTrips(scene.post(CASEWORKER, below("activities", activity, "interruption"), "{'reason':'OTHER'}"));
+        var calm = threeTrips(scene.plan(CASEWORKER, "COACHING", "")).id("activityId");
+        threeTrips(scene.post(CASEWORKER, below("activities", calm, "start"), "{}"));
+        threeTrips(scene.post(CASEWORKER, below("activities", calm, "completion"), "{}"));
+        threeTrips(scene.post(CASEWORKER, "corrections", "{'entry':'%s','reason':'WRONG_FACTS'}".formatted(activity)));
+        threeTrips(scene.post(CASEWORKER, below("consents", consent, "withdrawal"), "{}"));
+        threeTrips(scene.post(CASEWORKER, "passing-of-time", "{'until':'2026-01-01'}"));
+    }
+
+    @Test
+    void of_subsidies() {
+        var scene = warm();
+        scene.consented();
+        var closes = LocalDate.now(ZoneOffset.UTC).plusDays(30);
+        var first = threeTrips(scene.askSubsidy("556016-0680", closes)).id("subsidyRequestId");
+        threeTrips(scene.post(AGENCY, below("subsidy-requests", first, "approval"), Scene.approval(50)));
+        var second = threeTrips(scene.askSubsidy("556016-0680", closes)).id("subsidyRequestId");
+        threeTrips(scene.post(AGENCY, below("subsidy-requests", second, "refusal"), "{'reason':'OTHER'}"));
+        var third = threeTrips(scene.askSubsidy("556016-0680", closes)).id("subsidyRequestId");
+        threeTrips(scene.post(CASEWORKER, below("subsidy-requests", third, "withdrawal"), "{}"));
+    }
+
+    @Test
+    void of_sealed_text_once_its_data_key_is_there() {
+        var scene = warm();
+        var body = "{'from':'2026-01-01','summary':'" + Marks.TEXT + "'}";
+
+        assertThat(scene.post(CASEWORKER, "plans", body).done().trips()).isLessThanOrEqualTo(WITH_A_NEW_DATA_KEY);
+        threeTrips(scene.post(CASEWORKER, "plans", body));
+        threeTrips(scene.post(COLLEAGUE, "plans", body));
+        // A collision is accepted with a text always.
+        var collision = scene.collided();
+        scene.post(CASEWORKER, "referrals", Scene.referral("'source':'SELF','reason':'" + Marks.TEXT + "'"))
+                .done();
+        threeTrips(scene.post(
+                CASEWORKER, below("collisions", collision, "acceptance"), "{'reason':'" + Marks.TEXT + "'}"));
+    }
+
+    @Test
+    void of_a_first_and_a_repeated_sending() {
+        var scene = warm();
+        var key = key();
+        threeTrips(scene.post(CASEWORKER, "plans", "{'from':'2026-01-01'}", KEY, key));
+        threeTrips(scene.post(CASEWORKER, "plans", "{'from':'2026-01-01'}", KEY, key));
+    }
+
+    @Test
+    void of_organisations_staff_policies_and_protection() {
+        var id = "T" + UUID.randomUUID().toString().substring(0, 4).toUpperCase(java.util.Locale.ROOT);
+        threeTrips(OPERATOR_1.post(
+                "/api/organisations", "{'organisationId':'%s','kind':'MUNICIPALITY','name':'x'}".formatted(id)));
+        var staff = threeTrips(OPERATOR_1.post(
+                        "/api/staff", "{'organisation':'%s','subject':'x','role':'SOCIAL_WORKER'}".formatted(id)))
+                .id("staffId");
+        threeTrips(OPERATOR_1.post("/api/staff/" + staff + "/ending", "{}"));
+        threeTrips(OPERATOR_1.post(
+                "/api/organisations/" + id + "/policies",
+                "{'kind':'REFERRAL_ANSWER','values':{'days':'3'},'validFrom':'2019-01-01'}"));
+        // Policies are read anew by whoever comes next.
+        warm();
+        threeTrips(TRUSTED_MANAGER.post(
+                "/api/participants/" + Scene.ofAll().participant() + "/protection",
+                "{'protection':'SECRECY_MARKING'}"));
+    }
+}

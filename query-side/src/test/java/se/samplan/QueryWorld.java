@@ -1,0 +1,383 @@
+package se.samplan;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import se.samplan.consent.ConsentEvent.ConsentRecorded;
+import se.samplan.coordination.CaseEvent;
+import se.samplan.coordination.CaseId;
+import se.samplan.coordination.LaneId;
+import se.samplan.http.Positions;
+import se.samplan.participant.ParticipantId;
+import se.samplan.participant.Sex;
+import se.samplan.refusal.Rejected;
+import se.samplan.staff.Mandate;
+import se.samplan.staff.OrganisationKind;
+import se.samplan.staff.Role;
+import se.samplan.staff.StaffId;
+import se.samplan.store.EventCodec;
+import se.samplan.store.TestPostgres;
+import se.samplan.view.Views;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What tests of the query side do to its surroundings: people, appointments, events, requests. */
+public final class QueryWorld {
+
+    /** The moment at which every request is made, until a test says another. */
+    public static final Instant NOW = Instant.parse("2022-06-15T10:00:00Z");
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+    private final EventCodec codec;
+    private final Positions positions;
+    private final Views views;
+    private final Time time;
+    private final String port;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<UUID, AtomicInteger> sequences = new HashMap<>();
+    private final AtomicInteger people = new AtomicInteger();
+
+    private QueryWorld(DataSource source, EventCodec codec, Positions positions, Views views, Time time, String port) {
+        jdbc = JdbcClient.create(source);
+        this.codec = codec;
+        this.positions = positions;
+        this.views = views;
+        this.time = time;
+        this.port = port;
+    }
+
+    /** A person with a case. */
+    public record Someone(ParticipantId participant, CaseId caseId) {}
+
+    /** An answer of the server. */
+    public record Answer(int status, String body, HttpResponse<String> response) {
+
+        public JsonNode json() {
+            return JSON.readTree(body);
+        }
+
+        public String code() {
+            return json().path("code").asString();
+        }
+
+        public String etag() {
+            return response.headers().firstValue("ETag").orElse("");
+        }
+    }
+
+    /** A clock that stands still until it is told to go on. */
+    public static final class Time extends Clock {
+
+        private volatile Instant now = NOW;
+
+        public void is(Instant moment) {
+            now = moment;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    /** Starts the servers that the program connects to. */
+    static final class Stores implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        /** Ends with the process, after every context that uses it. */
+        private static final InetSocketAddress MONGO = new MongoServer(new MemoryBackend()).bind();
+
+        private static final AtomicInteger DATABASE = new AtomicInteger();
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            var properties = new HashMap<String, Object>(TestPostgres.fresh().properties());
+            properties.put(
+                    "samplan.mongodb.uri",
+                    "mongodb://localhost:" + MONGO.getPort() + "/views_" + DATABASE.incrementAndGet());
+            properties.put("samplan.master-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+            context.getBeanFactory().registerSingleton("testsOfOthers", new WithoutTestsOfOthers());
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("stores", properties));
+        }
+    }
+
+    /** Keeps the applications that the store is tested with out of this one. */
+    private static final class WithoutTestsOfOthers extends TypeExcludeFilter {
+
+        @Override
+        public boolean match(MetadataReader type, MetadataReaderFactory types) {
+            return type.getClassMetadata().getClassName().startsWith("se.samplan.store.Notebook");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof WithoutTestsOfOthers;
+        }
+
+        @Override
+        public int hashCode() {
+            return WithoutTestsOfOthers.class.hashCode();
+        }
+    }
+
+    /** What stands in for the world outside. */
+    @Configuration(proxyBeanMethods = false)
+    static class Beans {
+
+        @Bean
+        @Primary
+        Time time() {
+            return new Time();
+        }
+
+        /** A token is what it says: subject, organisation and role. */
+        @Bean
+        JwtDecoder jwtDecoder() {
+            return token -> {
+                var parts = token.split("\\.", -1);
+                return Jwt.withTokenValue(token)
+                        .header("alg", "none")
+                        .subject(parts[0])
+                        .claim("organisation", parts[1])
+                        .claim("role", parts[2])
+                        .build();
+            };
+        }
+
+        @Bean
+        @Lazy
+        QueryWorld world(
+                DataSource source,
+                EventCodec codec,
+                Positions positions,
+                Views views,
+                Time time,
+                @Value("${local.server.port}") String port) {
+            return new QueryWorld(source, codec, positions, views, time, port);
+        }
+    }
+
+    public Time time() {
+        return time;
+    }
+
+    /** Somebody registered by these lanes. */
+    public Someone someone(LaneId... lanes) {
+        var someone =
+                new Someone(new ParticipantId(UUID.randomUUID()), new CaseId(new UUID(people.incrementAndGet(), 4711)));
+        jdbc.sql("insert into samplan.participant (participant_id, case_id, sex, birth_year) values (?, ?, ?, ?)")
+                .params(someone.participant().value(), someone.caseId().value(), Sex.WOMAN.name(), 1988)
+                .update();
+        knows(someone, lanes);
+        return someone;
+    }
+
+    public void knows(Someone someone, LaneId... lanes) {
+        Arrays.stream(lanes)
+                .forEach(lane -> jdbc.sql("insert into samplan.participant_lane (participant_id, lane, since)"
+                                + " values (?, ?, now()) on conflict do nothing")
+                        .params(someone.participant().value(), lane.toString())
+                        .update());
+    }
+
+    public void protect(Someone someone) {
+        jdbc.sql("update samplan.participant set protection = 'SECRECY_MARKING' where participant_id = ?")
+                .param(someone.participant().value())
+                .update();
+    }
+
+    public void organisation(String id, OrganisationKind kind, String name) {
+        jdbc.sql("insert into samplan.organisation (organisation_id, kind, name) values (?, ?, ?)"
+                        + " on conflict do nothing")
+                .params(id, kind.name(), name)
+                .update();
+    }
+
+    /** A bearer token of somebody with an appointment. */
+    public String token(String subject, String organisation, Role role, Mandate... mandates) {
+        appointed(subject, organisation, role, mandates);
+        return subject + "." + organisation + "." + role;
+    }
+
+    /** The appointment by which somebody calls. */
+    public StaffId appointed(String subject, String organisation, Role role, Mandate... mandates) {
+        var id = UUID.nameUUIDFromBytes((subject + organisation + role).getBytes(StandardCharsets.UTF_8));
+        jdbc.sql("insert into samplan.staff (staff_id, subject, organisation_id, role, mandates, valid_from)"
+                        + " values (?, ?, ?, ?, ?, timestamptz '2017-01-01') on conflict do nothing")
+                .params(
+                        id,
+                        subject,
+                        organisation,
+                        role.name(),
+                        Arrays.stream(mandates).map(Enum::name).toArray(String[]::new))
+                .update();
+        return new StaffId(id);
+    }
+
+    /** Stores events of a case, with the rows of grounds that follow from them, and says their position. */
+    public long happened(Someone someone, CaseEvent... events) {
+        var position = 0L;
+        for (var event : events) {
+            var stored = codec.encode(event);
+            position = stored(someone.caseId(), stored.type(), stored.revision(), stored.payload());
+            if (event instanceof ConsentRecorded consent) {
+                ground(someone, consent);
+            }
+        }
+        jdbc.sql("notify samplan_event").update();
+        return position;
+    }
+
+    /** Stores an event that this version of the program does not know. */
+    public long happenedTomorrow(Someone someone) {
+        var position = stored(someone.caseId(), "ReferralTeleported", 1, "{}".getBytes(StandardCharsets.UTF_8));
+        jdbc.sql("notify samplan_event").update();
+        return position;
+    }
+
+    /** Ends a ground in the rows of rights alone, as if the views had not heard of it yet. */
+    public void groundEnded(UUID ground, Instant at) {
+        jdbc.sql("update samplan.ground set valid_to = ? where ground_id = ?")
+                .params(at.atOffset(ZoneOffset.UTC), ground)
+                .update();
+    }
+
+    public void responsible(Someone someone, LaneId lane, StaffId staff) {
+        jdbc.sql("insert into samplan.responsible (entry_id, case_id, lane, staff_id, valid_from)"
+                        + " values (?, ?, ?, ?, timestamptz '2022-01-01')")
+                .params(UUID.randomUUID(), someone.caseId().value(), lane.toString(), staff.value())
+                .update();
+    }
+
+    public long logged(Someone someone) {
+        return jdbc.sql("select count(*) from samplan.access_log where ? = any(case_ids)")
+                .param(someone.caseId().value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Waits until the views have taken all that stands at the position, on a busy machine longer than a reader would. */
+    public void seen(long position) {
+        for (var tried = 1; ; tried++) {
+            try {
+                views.await(position);
+                return;
+            } catch (Rejected behind) {
+                if (tried == 10) {
+                    throw behind;
+                }
+            }
+        }
+    }
+
+    /** Waits until the views are built. */
+    public void ready() {
+        var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!views.ready()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("the views are not built");
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    public Answer get(String token, String path) {
+        return get(token, path, 0);
+    }
+
+    /** Reads, not before the views have taken what stands at the position. */
+    public Answer get(String token, String path, long position) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + token);
+        if (position > 0 && position < Long.MAX_VALUE) {
+            seen(position);
+        }
+        if (position > 0) {
+            request.header(Positions.HEADER, positions.write(position));
+        }
+        try {
+            var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body(), response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long stored(CaseId caseId, String type, int revision, byte[] payload) {
+        var sequence = sequences
+                .computeIfAbsent(caseId.value(), stream -> new AtomicInteger())
+                .getAndIncrement();
+        return jdbc.sql("insert into samplan.event (stream, sequence, type, revision, metadata, payload)"
+                        + " values (?, ?, ?, ?, ?, ?) returning global_index")
+                .params(
+                        caseId.value(),
+                        sequence,
+                        type,
+                        revision,
+                        "{\"actor\":\"somebody\"}".getBytes(StandardCharsets.UTF_8),
+                        payload)
+                .query(Long.class)
+                .single();
+    }
+
+    private void ground(Someone someone, ConsentRecorded consent) {
+        var to = consent.validTo();
+        jdbc.sql("insert into samplan.ground (ground_id, case_id, parties, kinds, valid_from, valid_to)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .param(consent.groundId().value())
+                .param(someone.caseId().value())
+                .param(consent.parties().stream().map(LaneId::toString).toArray(String[]::new))
+                .param(consent.kinds().stream().map(Enum::name).toArray(String[]::new))
+                .param(consent.validFrom().atOffset(ZoneOffset.UTC))
+                .param(to == null ? null : to.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,96 @@
+package se.samplan.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.samplan.plans.Story.LABOUR_MARKET;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import se.samplan.clearance.ClearanceEntry;
+import se.samplan.clearance.ClearanceEvent.ClearanceGranted;
+import se.samplan.clearance.ClearanceEvent.ClearanceOverdue;
+import se.samplan.clearance.ClearanceState;
+import se.samplan.coordination.CaseEvent;
+import se.samplan.coordination.LaneId;
+import se.samplan.correction.EnteredInError;
+import se.samplan.correction.ErrorReason;
+import se.samplan.plan.ActivityEntry;
+import se.samplan.plan.ActivityEvent.ActivityCompleted;
+import se.samplan.plan.ActivityEvent.ActivityStarted;
+import se.samplan.plan.ActivityState;
+import se.samplan.plans.ParallelPlans;
+import se.samplan.plans.ParallelPlansFold;
+import se.samplan.plans.Story;
+import se.samplan.store.RecordedEvent;
+
+/** What folds make of late answers, late entries and corrections. */
+class FoldTest {
+
+    private static final Instant MARCH = Instant.parse("2022-03-01T09:00:00Z");
+    private static final Instant DUE = Instant.parse("2022-03-15T22:59:59Z");
+
+    @Test
+    void an_answer_given_in_time_but_recorded_late_wins_over_the_lapse_whatever_the_order() {
+        var placement = Story.placement(MARCH);
+        var asked = Story.clearance(placement, MARCH, LocalDate.of(2022, 3, 15));
+        var lapsed = new ClearanceOverdue(asked.clearanceId(), LABOUR_MARKET, DUE);
+        var granted = new ClearanceGranted(
+                asked.clearanceId(), LaneId.AGENCY, new TreeSet<>(), null, null, DUE.minusSeconds(60));
+        for (var events : List.of(List.of(asked, lapsed, granted), List.of(asked, granted, lapsed))) {
+            var entry = fold(events).all(ClearanceEntry.class).findFirst().orElseThrow();
+            assertThat(entry.state()).isEqualTo(ClearanceState.GRANTED);
+        }
+        var unanswered = fold(List.of(asked, lapsed)).all(ClearanceEntry.class);
+        assertThat(unanswered).extracting(ClearanceEntry::state).containsExactly(ClearanceState.OVERDUE);
+    }
+
+    @Test
+    void a_start_recorded_after_the_end_does_not_open_the_activity_again() {
+        var planned = Story.placement(MARCH);
+        var id = planned.activityId();
+        var completed = new ActivityCompleted(id, LABOUR_MARKET, MARCH.plusSeconds(200));
+        var started = new ActivityStarted(id, LABOUR_MARKET, true, null, MARCH.plusSeconds(100));
+        var entry = fold(List.of(planned, completed, started))
+                .all(ActivityEntry.class)
+                .findFirst()
+                .orElseThrow();
+        assertThat(entry.state()).isEqualTo(ActivityState.COMPLETED);
+        assertThat(entry.started()).isNotNull();
+    }
+
+    @Test
+    void an_entry_in_error_is_hidden_in_both_orders() {
+        var planned = Story.placement(MARCH);
+        var error = new EnteredInError(
+                planned.entry(), LABOUR_MARKET, ErrorReason.WRONG_PERSON, null, MARCH.plusSeconds(1));
+        assertThat(fold(List.of(planned, error)).all(ActivityEntry.class)).isEmpty();
+        assertThat(fold(List.of(error, planned)).all(ActivityEntry.class)).isEmpty();
+    }
+
+    @Test
+    void an_event_of_no_family_stops_the_fold() {
+        record Elsewhere(LaneId lane, Instant effectiveAt, UUID entry) implements CaseEvent {}
+        var event = new Elsewhere(LABOUR_MARKET, MARCH, UUID.randomUUID());
+        assertThatThrownBy(() -> fold(List.of(event))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static ParallelPlans fold(List<? extends CaseEvent> events) {
+        var recorded = IntStream.range(0, events.size())
+                .mapToObj(sequence -> new RecordedEvent(
+                        sequence + 1,
+                        new UUID(1, 1),
+                        sequence,
+                        events.get(sequence).getClass().getSimpleName(),
+                        MARCH,
+                        Map.of(),
+                        events.get(sequence)))
+                .toList();
+        return FoldLawTest.fold(new ParallelPlansFold(), recorded);
+    }
+}

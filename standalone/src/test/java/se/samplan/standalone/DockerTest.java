@@ -1,0 +1,104 @@
+package se.samplan.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
+import se.samplan.http.Claimed;
+import se.samplan.staff.OrganisationId;
+import se.samplan.staff.Role;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What docker/ must have in common with the code, as far as reading can tell. */
+class DockerTest {
+
+    private static final Path DOCKER = Readme.ROOT.resolve("docker");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"command-side", "query-side"})
+    void a_side_gets_every_variable_that_its_configuration_names(String side) {
+        var wanted = placeholders(read(Readme.ROOT.resolve(side + "/src/main/resources/" + side + ".yml")));
+        assertThat(wanted).hasSizeGreaterThan(5);
+        assertThat(environment(side)).containsKeys(wanted.toArray(String[]::new));
+    }
+
+    @Test
+    void every_secret_that_compose_asks_for_stands_in_the_example() {
+        var example = read(DOCKER.resolve(".env.example"))
+                .lines()
+                .filter(line -> line.contains("=") && !line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf('=')))
+                .toList();
+        assertThat(placeholders(read(DOCKER.resolve("compose.yaml"))))
+                .isNotEmpty()
+                .isSubsetOf(example);
+    }
+
+    @Test
+    void the_roles_of_the_database_have_the_rights_that_the_embedded_one_gives_them() {
+        var provisioning = read(Readme.ROOT.resolve("shared/src/main/java/se/samplan/store/Provisioning.java"));
+        assertThat(provisioning).contains("with inherit false, set true", "grant pg_read_all_stats to ");
+        assertThat(read(DOCKER.resolve("postgres/roles.sh")))
+                .containsIgnoringCase("grant samplan_vault to samplan_owner with inherit false, set true")
+                .containsIgnoringCase("grant pg_read_all_stats to samplan_owner")
+                .containsIgnoringCase("revoke all on database samplan from public")
+                .containsIgnoringCase("grant connect on database samplan to samplan_app");
+    }
+
+    @Test
+    void the_realm_has_a_client_for_each_role_whose_tokens_have_the_claims_asked_for() {
+        var claims = new HashMap<Role, Claimed>();
+        for (var client : new JsonMapper()
+                .readTree(read(DOCKER.resolve("keycloak/samplan-realm.json")))
+                .path("clients")) {
+            var values = new HashMap<String, String>();
+            client.path("protocolMappers")
+                    .forEach(mapper -> values.put(
+                            mapper.path("config").path("claim.name").asString(),
+                            mapper.path("config").path("claim.value").asString()));
+            assertThat(values).containsOnlyKeys("sub", "organisation", "role");
+            var role = Role.valueOf(value(values, "role"));
+            claims.put(
+                    role, new Claimed(value(values, "sub"), new OrganisationId(value(values, "organisation")), role));
+        }
+        assertThat(claims).containsOnlyKeys(Role.values());
+        assertThat(claims.get(Role.OPERATOR))
+                .isEqualTo(new Claimed("demo.operator", new OrganisationId("SAMPLAN"), Role.OPERATOR));
+        assertThat(read(DOCKER.resolve(".env.example"))).contains("SAMPLAN_FIRST_OPERATOR=demo.operator");
+    }
+
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    }
+
+    private static Map<String, String> environment(String service) {
+        Map<String, Map<String, Map<String, Map<String, String>>>> compose =
+                new Yaml().load(read(DOCKER.resolve("compose.yaml")));
+        return value(value(value(compose, "services"), service), "environment");
+    }
+
+    private static <T> T value(Map<String, T> map, String key) {
+        return Objects.requireNonNull(map.get(key), key);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
