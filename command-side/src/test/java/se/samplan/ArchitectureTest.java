@@ -41,7 +41,7 @@ class ArchitectureTest {
     private static final Set<String> CLOCKS = Set.of("system", "systemUTC", "systemDefaultZone");
 
     /** A rule, and a class that breaks it. */
-    private record Rule(ArchRule rule, Class<?>... broken) {
+    private record Rule(ArchRule rule, List<Class<?>> broken) {
 
         @Override
         public String toString() {
@@ -58,7 +58,7 @@ class ArchitectureTest {
                                 .should()
                                 .callMethodWhere(asksTheWallClock())
                                 .because("time is an input"),
-                        AsksTheWallClock.class),
+                        List.of(AsksTheWallClock.class)),
                 new Rule(
                         classes()
                                 .that()
@@ -70,7 +70,7 @@ class ArchitectureTest {
                                 .andShould()
                                 .beRecords()
                                 .because("every command says who may send it"),
-                        AllowedToNobody.class),
+                        List.of(AllowedToNobody.class)),
                 new Rule(
                         noClasses()
                                 .that()
@@ -78,8 +78,7 @@ class ArchitectureTest {
                                 .should()
                                 .dependOnClassesThat(are(simpleNameEndingWith("Controller")))
                                 .because("a controller is a door and nothing else"),
-                        UsesDoor.class,
-                        DoorController.class),
+                        List.of(UsesDoor.class, DoorController.class)),
                 new Rule(
                         noClasses()
                                 .that(decide())
@@ -94,7 +93,7 @@ class ArchitectureTest {
                                         "org.slf4j..",
                                         "tools.jackson.."))
                                 .because("decisions do no I/O and write no log"),
-                        LogsWhileItDecides.class),
+                        List.of(LogsWhileItDecides.class)),
                 new Rule(
                         methods()
                                 .that()
@@ -104,13 +103,13 @@ class ArchitectureTest {
                                 .should()
                                 .notBePublic()
                                 .because("only Axon calls them"),
-                        LogsWhileItDecides.class),
+                        List.of(LogsWhileItDecides.class)),
                 new Rule(
                         noClasses()
                                 .should()
                                 .haveNameMatching(".*(Manager|Helper|Utils?|Impl)")
                                 .because("a name says what it is"),
-                        ThingHelper.class));
+                        List.of(ThingHelper.class)));
     }
 
     @ParameterizedTest
@@ -138,10 +137,8 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> decide() {
-        return DescribedPredicate.describe(
-                "decide by sourced events",
-                type -> type.getMethods().stream()
-                        .anyMatch(method -> method.isAnnotatedWith(EventSourcingHandler.class)));
+        return DescribedPredicate.describe("decide by sourced events", type -> type.getMethods().stream()
+                .anyMatch(method -> method.isAnnotatedWith(EventSourcingHandler.class)));
     }
 
     private static DescribedPredicate<JavaCall<?>> asksTheWallClock() {
@@ -184,7 +181,7 @@ class ArchitectureTest {
         }
     }
 
-    @SuppressWarnings("unused")
+    @SuppressWarnings({"unused", "EffectivelyPrivate"})
     private static final class LogsWhileItDecides {
         @EventSourcingHandler
         public void evolve(Object event) {

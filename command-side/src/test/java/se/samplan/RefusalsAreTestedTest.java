@@ -31,8 +31,7 @@ class RefusalsAreTestedTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         var codes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("se.samplan").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("se.samplan").stream()
                         .filter(type -> type.isAssignableTo(Reason.class) && type.isEnum())
                         .filter(type -> !type.getPackageName().equals("se.samplan.http"))
                         .filter(type -> !type.isEquivalentTo(AT_THE_DOOR))
@@ -47,6 +46,7 @@ class RefusalsAreTestedTest {
     }
 
     private static String code(JavaFieldAccess access) {
-        return access.getTargetOwner().getSimpleName() + "." + access.getTarget().getName();
+        return access.getTargetOwner().getSimpleName() + "."
+                + access.getTarget().getName();
     }
 }

@@ -40,8 +40,8 @@ class SenderTest {
     @EnumSource(names = {"PROVIDER_TUTOR", "AUDITOR", "REPORT_MAKER", "OPERATOR"})
     void without_a_lane_has_nothing_to_do_with_cases(Role role) {
         assertThatThrownBy(sender(role, "1481")::lane)
-                .isInstanceOfSatisfying(
-                        Rejected.class, rejected -> assertThat(rejected.reason()).isEqualTo(CaseRefusal.NOT_IN_A_LANE));
+                .isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.reason())
+                        .isEqualTo(CaseRefusal.NOT_IN_A_LANE));
     }
 
     @Test

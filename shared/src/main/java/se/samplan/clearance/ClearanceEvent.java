@@ -60,6 +60,7 @@ public sealed interface ClearanceEvent extends CaseEvent {
             Instant effectiveAt)
             implements ClearanceEvent {}
 
+    /** The agency does not give its go-ahead. */
     @Revision("1")
     record ClearanceDenied(
             ClearanceId clearanceId,

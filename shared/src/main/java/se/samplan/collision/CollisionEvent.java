@@ -59,6 +59,7 @@ public sealed interface CollisionEvent extends CaseEvent {
     record CollisionAccepted(CollisionId collisionId, LaneId lane, LaneId with, Sealed reason, Instant effectiveAt)
             implements CollisionEvent {}
 
+    /** A collision went away. */
     @Revision("1")
     record CollisionResolved(
             CollisionId collisionId, LaneId lane, LaneId with, Resolution resolution, Instant effectiveAt)

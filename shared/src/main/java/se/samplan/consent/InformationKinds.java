@@ -55,7 +55,8 @@ public final class InformationKinds {
         return Set.copyOf(KINDS.keySet());
     }
 
-    static InformationKind of(Class<?> type) {
+    /** The kind that the information of events of a type is of. */
+    public static InformationKind of(Class<?> type) {
         var kind = KINDS.get(type);
         if (kind == null) {
             throw new IllegalArgumentException(type.getSimpleName() + " is bound to no kind of information");

@@ -67,6 +67,7 @@ public sealed interface ActivityEvent extends CaseEvent {
             @Nullable Sealed reason,
             Instant effectiveAt) implements ActivityEvent {}
 
+    /** An activity has other days or hours from now on. */
     @Revision("1")
     record ActivityRescheduled(
             ActivityId activityId,
@@ -77,9 +78,11 @@ public sealed interface ActivityEvent extends CaseEvent {
             Instant effectiveAt)
             implements ActivityEvent {}
 
+    /** An activity came to its end. */
     @Revision("1")
     record ActivityCompleted(ActivityId activityId, LaneId lane, Instant effectiveAt) implements ActivityEvent {}
 
+    /** An activity stopped before its end. */
     @Revision("1")
     record ActivityInterrupted(
             ActivityId activityId,

@@ -19,6 +19,7 @@ public sealed interface PlanEvent extends CaseEvent {
         return planId().value();
     }
 
+    /** A lane has a plan that the participant has not agreed to yet. */
     @Revision("1")
     record PlanDrafted(
             PlanId planId,
@@ -50,6 +51,7 @@ public sealed interface PlanEvent extends CaseEvent {
             Instant effectiveAt)
             implements PlanEvent {}
 
+    /** It was judged how far a goal was reached. */
     @Revision("1")
     record GoalAchieved(PlanId planId, GoalId goalId, LaneId lane, GoalResult result, Instant effectiveAt)
             implements PlanEvent {}

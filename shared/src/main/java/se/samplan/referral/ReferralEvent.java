@@ -51,9 +51,11 @@ public sealed interface ReferralEvent extends CaseEvent {
         }
     }
 
+    /** The unit takes the person. */
     @Revision("1")
     record ReferralAccepted(ReferralId referralId, LaneId lane, Instant effectiveAt) implements ReferralEvent {}
 
+    /** The unit does not take the person. */
     @Revision("1")
     record ReferralDeclined(
             ReferralId referralId,
@@ -62,6 +64,7 @@ public sealed interface ReferralEvent extends CaseEvent {
             @Nullable Sealed explanation,
             Instant effectiveAt) implements ReferralEvent {}
 
+    /** Whoever referred the person took that back. */
     @Revision("1")
     record ReferralWithdrawn(
             ReferralId referralId,

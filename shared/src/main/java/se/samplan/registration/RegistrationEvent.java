@@ -42,6 +42,7 @@ public sealed interface RegistrationEvent extends CaseEvent {
             Instant effectiveAt)
             implements RegistrationEvent {}
 
+    /** The person is no longer registered with the agency. */
     @Revision("1")
     record DeregistrationRecorded(
             RegistrationId registrationId,

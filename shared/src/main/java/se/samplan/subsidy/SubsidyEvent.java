@@ -75,6 +75,7 @@ public sealed interface SubsidyEvent extends CaseEvent {
             Instant effectiveAt)
             implements SubsidyEvent {}
 
+    /** The agency refused. */
     @Revision("1")
     record SubsidyRefused(
             SubsidyRequestId subsidyRequestId,
@@ -84,6 +85,7 @@ public sealed interface SubsidyEvent extends CaseEvent {
             Instant effectiveAt)
             implements SubsidyEvent {}
 
+    /** The municipality no longer asks for the subsidy. */
     @Revision("1")
     record SubsidyRequestWithdrawn(
             SubsidyRequestId subsidyRequestId,
