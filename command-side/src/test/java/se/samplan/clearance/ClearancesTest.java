@@ -112,8 +112,7 @@ class ClearancesTest {
             var decided = planning().having(consentToActivities()).when(request(MUNICIPALITY, THEN));
 
             assertThat(decided.events())
-                    .containsExactly(
-                            new ClearanceRequested(ID, MUNICIPALITY, AGENCY, OURS, TEXT, RESPOND_BY, THEN));
+                    .containsExactly(new ClearanceRequested(ID, MUNICIPALITY, AGENCY, OURS, TEXT, RESPOND_BY, THEN));
             assertThat(decided.metadata(ClearanceRequested.class)).containsEntry("policy", "default");
             assertThat(decided.accepted().told()).containsEntry("respondBy", RESPOND_BY);
         }
@@ -139,7 +138,8 @@ class ClearancesTest {
                             GroundId.random(), from, to, Set.of(InformationKind.ACTIVITIES), MUNICIPALITY, AGENCY));
 
             assertThat(planning().when(request(MUNICIPALITY, NOW)).refusal()).isEqualTo(ConsentRefusal.NO_GROUND);
-            assertThat(granted.when(request(MUNICIPALITY, from.minusNanos(1_000))).refusal())
+            assertThat(granted.when(request(MUNICIPALITY, from.minusNanos(1_000)))
+                            .refusal())
                     .isEqualTo(ConsentRefusal.NO_GROUND);
             assertThat(granted.when(request(MUNICIPALITY, from)).events()).hasSize(1);
             assertThat(granted.when(request(MUNICIPALITY, to.minusNanos(1_000))).events())
@@ -165,14 +165,20 @@ class ClearancesTest {
 
         @Test
         void is_for_an_open_activity_of_ones_own() {
-            assertThat(planning().having(consentToActivities()).when(request(NEIGHBOUR, NOW)).refusal())
+            assertThat(planning()
+                            .having(consentToActivities())
+                            .when(request(NEIGHBOUR, NOW))
+                            .refusal())
                     .isEqualTo(PlanRefusal.UNKNOWN_ACTIVITY);
             assertThat(planning()
                             .having(consentToActivities(), new ActivityCompleted(OURS, MUNICIPALITY, THEN))
                             .when(request(MUNICIPALITY, NOW))
                             .refusal())
                     .isEqualTo(PlanRefusal.ACTIVITY_ENDED);
-            assertThat(planning().having(consentToActivities()).when(request(MUNICIPALITY, BEFORE)).refusal())
+            assertThat(planning()
+                            .having(consentToActivities())
+                            .when(request(MUNICIPALITY, BEFORE))
+                            .refusal())
                     .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
         }
 
@@ -248,7 +254,9 @@ class ClearancesTest {
 
         @Test
         void is_given_late_and_in_time_but_recorded_late() {
-            var overdue = requested().having(new ClearanceOverdue(ID, MUNICIPALITY, DUE)).at(DUE);
+            var overdue = requested()
+                    .having(new ClearanceOverdue(ID, MUNICIPALITY, DUE))
+                    .at(DUE);
 
             assertThat(overdue.when(grant(AGENCY, null, DUE)).events()).hasSize(1);
             assertThat(overdue.when(grant(AGENCY, null, DUE.minusNanos(1_000))).events())
@@ -262,13 +270,16 @@ class ClearancesTest {
                             .when(grant(AGENCY, null, NOW))
                             .refusal())
                     .isEqualTo(ClearanceRefusal.CLEARANCE_ANSWERED);
-            assertThat(requested().having(denied()).when(grant(AGENCY, null, NOW)).refusal())
+            assertThat(requested()
+                            .having(denied())
+                            .when(grant(AGENCY, null, NOW))
+                            .refusal())
                     .isEqualTo(ClearanceRefusal.CLEARANCE_ANSWERED);
-            assertThat(requested().when(grant(MUNICIPALITY, null, NOW)).refusal()).isEqualTo(CaseRefusal.NOT_YOURS);
+            assertThat(requested().when(grant(MUNICIPALITY, null, NOW)).refusal())
+                    .isEqualTo(CaseRefusal.NOT_YOURS);
             assertThat(requested().when(grant(NEIGHBOUR, null, NOW)).refusal())
                     .isEqualTo(ClearanceRefusal.UNKNOWN_CLEARANCE);
-            assertThat(requested().when(grant(AGENCY, null, BEFORE)).refusal())
-                    .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+            assertThat(requested().when(grant(AGENCY, null, BEFORE)).refusal()).isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
         }
     }
 
@@ -290,8 +301,7 @@ class ClearancesTest {
         @Test
         void is_not_denied_by_others_or_twice() {
             assertThat(requested().when(deny(MUNICIPALITY, NOW)).refusal()).isEqualTo(CaseRefusal.NOT_YOURS);
-            assertThat(requested().when(deny(NEIGHBOUR, NOW)).refusal())
-                    .isEqualTo(ClearanceRefusal.UNKNOWN_CLEARANCE);
+            assertThat(requested().when(deny(NEIGHBOUR, NOW)).refusal()).isEqualTo(ClearanceRefusal.UNKNOWN_CLEARANCE);
             assertThat(requested().having(denied()).when(deny(AGENCY, NOW)).refusal())
                     .isEqualTo(ClearanceRefusal.CLEARANCE_ANSWERED);
         }
@@ -324,9 +334,8 @@ class ClearancesTest {
 
         @Test
         void the_collision_is_found_again_owned_by_the_lane_of_the_activity() {
-            var decided = collided()
-                    .after(grant(AGENCY, null, THEN.plusSeconds(9)))
-                    .when(withdraw(AGENCY, NOW));
+            var decided =
+                    collided().after(grant(AGENCY, null, THEN.plusSeconds(9))).when(withdraw(AGENCY, NOW));
 
             var found = decided.events(CollisionFound.class);
             assertThat(found).hasSize(1);
@@ -343,7 +352,10 @@ class ClearancesTest {
                     .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
             assertThat(requested().when(withdraw(MUNICIPALITY, BEFORE)).refusal())
                     .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
-            assertThat(requested().having(denied()).when(withdraw(MUNICIPALITY, NOW)).refusal())
+            assertThat(requested()
+                            .having(denied())
+                            .when(withdraw(MUNICIPALITY, NOW))
+                            .refusal())
                     .isEqualTo(ClearanceRefusal.CLEARANCE_ANSWERED);
             assertThat(requested().when(withdraw(NEIGHBOUR, NOW)).refusal())
                     .isEqualTo(ClearanceRefusal.UNKNOWN_CLEARANCE);
@@ -359,19 +371,17 @@ class ClearancesTest {
         void is_said_once_when_the_day_has_ended() {
             var waiting = requested().at(DUE);
 
-            assertThat(waiting.when(new LetTimePass(CASE, MUNICIPALITY, DUE.minusNanos(1_000))).events())
+            assertThat(waiting.when(new LetTimePass(CASE, MUNICIPALITY, DUE.minusNanos(1_000)))
+                            .events())
                     .isEmpty();
-            assertThat(waiting.when(pass).events())
-                    .containsExactly(new ClearanceOverdue(ID, MUNICIPALITY, DUE));
+            assertThat(waiting.when(pass).events()).containsExactly(new ClearanceOverdue(ID, MUNICIPALITY, DUE));
             assertThat(waiting.after(pass).when(pass).events()).isEmpty();
         }
 
         @Test
         void is_not_said_of_one_answered_or_withdrawn() {
             for (var answer : List.of(
-                    Happened.granted(ID, THEN, null),
-                    denied(),
-                    new ClearanceWithdrawn(ID, MUNICIPALITY, null, THEN))) {
+                    Happened.granted(ID, THEN, null), denied(), new ClearanceWithdrawn(ID, MUNICIPALITY, null, THEN))) {
                 assertThat(requested().having(answer).at(DUE).when(pass).events())
                         .isEmpty();
             }

@@ -81,7 +81,10 @@ class GroundsTest {
                             NOW,
                             null,
                             NOW));
-            assertThat(where().when(from(THEN, NOW)).events(ConsentRecorded.class).getFirst().validFrom())
+            assertThat(where().when(from(THEN, NOW))
+                            .events(ConsentRecorded.class)
+                            .getFirst()
+                            .validFrom())
                     .isEqualTo(THEN);
         }
 
@@ -90,8 +93,7 @@ class GroundsTest {
             assertThat(where().when(record(Set.of(MUNICIPALITY), KINDS, ConsentForm.WRITTEN, null, null, null))
                             .refusal())
                     .isEqualTo(ConsentRefusal.TOO_FEW_PARTIES);
-            assertThat(where().when(record(
-                                    Set.of(AGENCY, NEIGHBOUR), KINDS, ConsentForm.WRITTEN, null, null, null))
+            assertThat(where().when(record(Set.of(AGENCY, NEIGHBOUR), KINDS, ConsentForm.WRITTEN, null, null, null))
                             .refusal())
                     .isEqualTo(ConsentRefusal.NOT_A_PARTY);
         }
@@ -124,7 +126,8 @@ class GroundsTest {
         void is_withdrawn_by_any_party() {
             assertThat(consented(null).when(withdraw(AGENCY, NOW)).events())
                     .containsExactly(new ConsentWithdrawn(ID, AGENCY, NOW));
-            assertThat(consented(null).when(withdraw(MUNICIPALITY, NOW)).events()).hasSize(1);
+            assertThat(consented(null).when(withdraw(MUNICIPALITY, NOW)).events())
+                    .hasSize(1);
             assertThat(consented(null).when(withdraw(NEIGHBOUR, NOW)).refusal())
                     .isEqualTo(ConsentRefusal.UNKNOWN_CONSENT);
             assertThat(where().when(withdraw(AGENCY, NOW)).refusal()).isEqualTo(ConsentRefusal.UNKNOWN_CONSENT);
@@ -132,10 +135,11 @@ class GroundsTest {
 
         @Test
         void is_withdrawn_while_it_is_in_force_and_once() {
-            assertThat(consented(NOW).when(withdraw(AGENCY, NOW.minusNanos(1_000))).events())
+            assertThat(consented(NOW)
+                            .when(withdraw(AGENCY, NOW.minusNanos(1_000)))
+                            .events())
                     .hasSize(1);
-            assertThat(consented(NOW).when(withdraw(AGENCY, NOW)).refusal())
-                    .isEqualTo(ConsentRefusal.NOT_IN_FORCE);
+            assertThat(consented(NOW).when(withdraw(AGENCY, NOW)).refusal()).isEqualTo(ConsentRefusal.NOT_IN_FORCE);
             assertThat(consented(null)
                             .having(new ConsentWithdrawn(ID, MUNICIPALITY, NOW))
                             .when(withdraw(AGENCY, THEN))
@@ -146,7 +150,9 @@ class GroundsTest {
         @Test
         void is_not_withdrawn_before_it_was_recorded() {
             assertThat(consented(null).when(withdraw(AGENCY, THEN)).events()).hasSize(1);
-            assertThat(consented(null).when(withdraw(AGENCY, THEN.minusNanos(1_000))).refusal())
+            assertThat(consented(null)
+                            .when(withdraw(AGENCY, THEN.minusNanos(1_000)))
+                            .refusal())
                     .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
         }
     }

@@ -45,10 +45,7 @@ public final class CaseBench {
 
     /** All that a decision stands on. */
     public record Setting(
-            List<? extends EventMessage<?>> history,
-            Instant now,
-            List<Policies.Row> policies,
-            Map<String, ?> beside) {}
+            List<? extends EventMessage<?>> history, Instant now, List<Policies.Row> policies, Map<String, ?> beside) {}
 
     private CaseBench(boolean checked) {
         fixture.setReportIllegalStateChange(checked);
@@ -56,8 +53,8 @@ public final class CaseBench {
         fixture.registerInjectableResource(policies);
         fixture.registerInjectableResource(((InstantSource) () -> now).withZone(ZoneOffset.UTC));
         fixture.registerInjectableResource(ETAGS);
-        fixture.registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(message ->
-                message.getMetaData().get(Keys.CALLER) instanceof Caller caller
+        fixture.registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(
+                message -> message.getMetaData().get(Keys.CALLER) instanceof Caller caller
                         ? Map.of(Keys.ACTOR, caller.staffId().toString())
                         : Map.of()));
         fixture.registerCommandHandlerInterceptor((unit, chain) -> {
@@ -93,8 +90,10 @@ public final class CaseBench {
         var messages = new ArrayList<EventMessage<?>>();
         fixture.given(setting.history())
                 .when(command, setting.beside())
-                .expectEventsMatching(
-                        Matchers.<List<EventMessage<?>>>matches(published -> messages.addAll(published) || true));
+                .expectEventsMatching(Matchers.<List<EventMessage<?>>>matches(published -> {
+                    messages.addAll(published);
+                    return true;
+                }));
         if (unforeseen != null) {
             throw new AssertionError(command + " is neither accepted nor refused", unforeseen);
         }

@@ -74,8 +74,7 @@ class CorrectionsTest {
         return List.of(
                 Happened.consentToActivities(),
                 Happened.referral(ReferralId.random(), MUNICIPALITY, MUNICIPALITY, FROM),
-                new ParticipantEnrolled(
-                        EnrolmentId.random(), MUNICIPALITY, null, EnrolmentForm.PROGRAMME, null, THEN),
+                new ParticipantEnrolled(EnrolmentId.random(), MUNICIPALITY, null, EnrolmentForm.PROGRAMME, null, THEN),
                 new CaseworkerAssigned(AssignmentId.random(), MUNICIPALITY, ANNA, THEN),
                 new RegistrationRecorded(
                         RegistrationId.random(),
@@ -117,7 +116,8 @@ class CorrectionsTest {
                         .events())
                 .hasSize(1);
         assertThat(where(entry)
-                        .when(mark(entry.entry(), MUNICIPALITY, entry.effectiveAt().minusNanos(1_000)))
+                        .when(mark(
+                                entry.entry(), MUNICIPALITY, entry.effectiveAt().minusNanos(1_000)))
                         .refusal())
                 .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
     }
@@ -126,7 +126,9 @@ class CorrectionsTest {
     void what_there_is_not_and_a_collision_cannot_be_marked() {
         assertThat(where().when(mark(UUID.randomUUID(), MUNICIPALITY, NOW)).refusal())
                 .isEqualTo(CorrectionRefusal.UNKNOWN_ENTRY);
-        assertThat(where(COLLISION).when(mark(COLLISION.entry(), MUNICIPALITY, NOW)).refusal())
+        assertThat(where(COLLISION)
+                        .when(mark(COLLISION.entry(), MUNICIPALITY, NOW))
+                        .refusal())
                 .isEqualTo(CorrectionRefusal.UNKNOWN_ENTRY);
     }
 

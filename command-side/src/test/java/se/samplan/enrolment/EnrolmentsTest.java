@@ -73,8 +73,7 @@ class EnrolmentsTest {
     @Nested
     class Enrol_participant {
 
-        private final CaseUnderTest referred =
-                where(Happened.referral(REFERRAL, SOCIAL_SERVICES, MUNICIPALITY, FROM));
+        private final CaseUnderTest referred = where(Happened.referral(REFERRAL, SOCIAL_SERVICES, MUNICIPALITY, FROM));
 
         @Test
         void takes_part_from_now_on_with_or_without_a_referral() {
@@ -110,11 +109,12 @@ class EnrolmentsTest {
 
         @Test
         void comes_back_from_the_instant_the_former_one_ended() {
-            var ended = enrolled()
-                    .having(new EnrolmentEnded(ID, MUNICIPALITY, Outcome.OTHER, List.of(), null, null, NOW));
+            var ended =
+                    enrolled().having(new EnrolmentEnded(ID, MUNICIPALITY, Outcome.OTHER, List.of(), null, null, NOW));
 
             assertThat(ended.when(enrol(MUNICIPALITY, null, NOW)).events()).hasSize(1);
-            assertThat(ended.when(enrol(MUNICIPALITY, null, NOW.minusNanos(1_000))).refusal())
+            assertThat(ended.when(enrol(MUNICIPALITY, null, NOW.minusNanos(1_000)))
+                            .refusal())
                     .isEqualTo(EnrolmentRefusal.ALREADY_ENROLLED);
         }
     }
@@ -133,7 +133,8 @@ class EnrolmentsTest {
 
         @Test
         void names_what_is_open_and_lets_it_be_with_a_reason() {
-            var rejected = withActivity.when(end(MUNICIPALITY, List.of(), null, NOW)).rejected();
+            var rejected =
+                    withActivity.when(end(MUNICIPALITY, List.of(), null, NOW)).rejected();
 
             assertThat(rejected.reason()).isEqualTo(EnrolmentRefusal.ENTRIES_OPEN);
             assertThat(rejected.details())
@@ -141,7 +142,9 @@ class EnrolmentsTest {
                             "open",
                             List.of(Map.of(
                                     "entry", OURS.toString(), "type", "ACTIVITY", "lane", MUNICIPALITY.toString())));
-            assertThat(withActivity.when(end(MUNICIPALITY, List.of(OURS.value()), null, NOW)).refusal())
+            assertThat(withActivity
+                            .when(end(MUNICIPALITY, List.of(OURS.value()), null, NOW))
+                            .refusal())
                     .isEqualTo(EnrolmentRefusal.REASON_FOR_LEAVING_OPEN);
             assertThat(withActivity
                             .when(end(MUNICIPALITY, List.of(OURS.value(), UUID.randomUUID()), TEXT, NOW))
@@ -154,8 +157,7 @@ class EnrolmentsTest {
         @Test
         void is_ended_once_by_its_lane_and_not_before_it_began() {
             assertThat(enrolled()
-                            .having(new EnrolmentEnded(
-                                    ID, MUNICIPALITY, Outcome.OTHER, List.of(), null, null, THEN))
+                            .having(new EnrolmentEnded(ID, MUNICIPALITY, Outcome.OTHER, List.of(), null, null, THEN))
                             .when(end(MUNICIPALITY, List.of(), null, NOW))
                             .refusal())
                     .isEqualTo(EnrolmentRefusal.ENROLMENT_ENDED);
@@ -214,8 +216,7 @@ class EnrolmentsTest {
                             planned(THEIRS, AGENCY, ActivityKind.MAPPING));
             var consent = consentToActivities();
 
-            assertThat(open(both, MUNICIPALITY).stream().map(Object::toString))
-                    .containsExactly(OURS.toString());
+            assertThat(open(both, MUNICIPALITY).stream().map(Object::toString)).containsExactly(OURS.toString());
             both.having(consent);
             assertThat(open(both, MUNICIPALITY)).hasSize(2);
             both.having(new ConsentWithdrawn(consent.groundId(), AGENCY, NOW));
@@ -251,7 +252,9 @@ class EnrolmentsTest {
 
         @Test
         void is_of_an_enrolment_of_the_lane() {
-            assertThat(enrolled().when(new CheckClosing(CASE, NEIGHBOUR, ID, NOW)).refusal())
+            assertThat(enrolled()
+                            .when(new CheckClosing(CASE, NEIGHBOUR, ID, NOW))
+                            .refusal())
                     .isEqualTo(EnrolmentRefusal.UNKNOWN_ENROLMENT);
         }
     }
