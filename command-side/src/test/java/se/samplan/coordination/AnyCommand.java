@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 import se.samplan.plan.GoalId;
 import se.samplan.plan.PlanEvent.GoalAdded;
 import se.samplan.plan.PlanId;
+import se.samplan.referral.OtherSource;
+import se.samplan.referral.ReferralSource;
+import se.samplan.staff.Branch;
 import se.samplan.staff.OrganisationId;
 import se.samplan.staff.StaffId;
 import se.samplan.subsidy.EmployerId;
@@ -187,7 +190,11 @@ final class AnyCommand {
         if (type == CaseId.class) {
             return CASE;
         } else if (type == LaneId.class) {
-            return component.getName().equals("to") ? pick(UNITS) : lane;
+            return component.getName().equals("to") ? unit(lane) : lane;
+        } else if (type == ReferralSource.class && random.nextInt(4) > 0) {
+            return source(lane);
+        } else if (type == OtherSource.class && random.nextInt(4) > 0) {
+            return null;
         } else if (type == Instant.class) {
             return at;
         } else if (type == LocalDate.class) {
@@ -229,6 +236,16 @@ final class AnyCommand {
             return known(type, lane, history);
         }
         throw new IllegalStateException("no value for " + component);
+    }
+
+    private @Nullable LaneId unit(LaneId lane) {
+        return lane.branch() == Branch.LABOUR_MARKET && random.nextInt(4) > 0 ? lane : pick(UNITS);
+    }
+
+    private static ReferralSource source(LaneId lane) {
+        return lane.equals(AGENCY)
+                ? ReferralSource.EMPLOYMENT_SERVICE
+                : lane.branch() == Branch.SOCIAL_SERVICES ? ReferralSource.SOCIAL_SERVICES : ReferralSource.SELF;
     }
 
     private LocalDate day(String name) {

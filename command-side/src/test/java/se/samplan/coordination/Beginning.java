@@ -19,6 +19,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import se.samplan.caseworker.AssignmentId;
 import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
+import se.samplan.clearance.ClearanceEvent.ClearanceRequested;
 import se.samplan.clearance.ClearanceId;
 import se.samplan.collision.CollisionEvent.CollisionFound;
 import se.samplan.collision.CollisionId;
@@ -37,6 +38,9 @@ import se.samplan.plan.PlanEvent.GoalAdded;
 import se.samplan.plan.PlanEvent.PlanDrafted;
 import se.samplan.plan.PlanId;
 import se.samplan.referral.ReferralId;
+import se.samplan.subsidy.EmployerId;
+import se.samplan.subsidy.Scheme;
+import se.samplan.subsidy.SubsidyEvent.SubsidyDecisionRequested;
 import se.samplan.subsidy.SubsidyRequestId;
 
 /** What generated histories begin with: grounds of all sorts, and some of what a lane can go on with. */
@@ -73,6 +77,41 @@ final class Beginning {
         if (random.nextBoolean() && !actor.equals(SOCIAL_SERVICES)) {
             events.addAll(between(random, any, municipal));
         }
+        return events;
+    }
+
+    /** What a lane may have done beside; whether another may know of it is to be asked of each. */
+    static List<CaseEvent> elsewhere(Random random, AnyCommand any, LaneId lane) {
+        var own = new ActivityId(any.uuid());
+        var events = new ArrayList<CaseEvent>(List.of(
+                new PlanDrafted(new PlanId(any.uuid()), lane, Happened.FROM, null, null, THEN),
+                activity(own, lane, any),
+                new CaseworkerAssigned(new AssignmentId(any.uuid()), lane, ANNA, THEN),
+                Happened.referral(new ReferralId(any.uuid()), lane, MUNICIPALITY, ANSWER_BY)));
+        if (!lane.equals(AGENCY)) {
+            events.add(new ParticipantEnrolled(
+                    new EnrolmentId(any.uuid()), lane, null, EnrolmentForm.PROGRAMME, null, THEN));
+        }
+        if (lane.equals(NEIGHBOUR)) {
+            events.add(Happened.consent(
+                    new GroundId(any.uuid()),
+                    EnumSet.of(InformationKind.ACTIVITIES, InformationKind.SUBSIDY),
+                    NEIGHBOUR,
+                    AGENCY));
+            events.add(new ClearanceRequested(new ClearanceId(any.uuid()), lane, AGENCY, own, null, ANSWER_BY, THEN));
+            events.add(new SubsidyDecisionRequested(
+                    new SubsidyRequestId(any.uuid()),
+                    lane,
+                    AGENCY,
+                    Scheme.WAGE_SUBSIDY,
+                    new EmployerId("5599990016"),
+                    null,
+                    50,
+                    Happened.FROM,
+                    ANSWER_BY,
+                    THEN));
+        }
+        events.removeIf(event -> random.nextInt(3) == 0);
         return events;
     }
 

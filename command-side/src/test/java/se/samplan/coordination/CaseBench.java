@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.EventMessage;
@@ -19,9 +21,15 @@ import se.samplan.http.Caller;
 import se.samplan.http.Etags;
 import se.samplan.policy.Policies;
 import se.samplan.refusal.Rejected;
+import se.samplan.staff.Mandate;
+import se.samplan.staff.OrganisationId;
+import se.samplan.staff.Role;
+import se.samplan.staff.StaffId;
 
 /** Axon's fixture of the case, made once, since looking through the case for handlers is what takes time. */
 public final class CaseBench {
+
+    static final Etags ETAGS = new Etags("a key of sixteen".getBytes(StandardCharsets.UTF_8));
 
     /** Checks that what a decision changed is what its events change; it does so until its first refusal. */
     private static final CaseBench CHECKED = new CaseBench(true);
@@ -37,16 +45,19 @@ public final class CaseBench {
 
     /** All that a decision stands on. */
     public record Setting(
-            List<? extends EventMessage<?>> history, Instant now, List<Policies.Row> policies, Map<String, ?> beside) {}
+            List<? extends EventMessage<?>> history,
+            Instant now,
+            List<Policies.Row> policies,
+            Map<String, ?> beside) {}
 
     private CaseBench(boolean checked) {
         fixture.setReportIllegalStateChange(checked);
         fixture.registerIgnoredField(Corrections.class, "capabilities"); // references to methods are never equal
         fixture.registerInjectableResource(policies);
         fixture.registerInjectableResource(((InstantSource) () -> now).withZone(ZoneOffset.UTC));
-        fixture.registerInjectableResource(new Etags("a key of sixteen".getBytes(StandardCharsets.UTF_8)));
-        fixture.registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(
-                message -> message.getMetaData().get(Keys.CALLER) instanceof Caller caller
+        fixture.registerInjectableResource(ETAGS);
+        fixture.registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(message ->
+                message.getMetaData().get(Keys.CALLER) instanceof Caller caller
                         ? Map.of(Keys.ACTOR, caller.staffId().toString())
                         : Map.of()));
         fixture.registerCommandHandlerInterceptor((unit, chain) -> {
@@ -82,13 +93,27 @@ public final class CaseBench {
         var messages = new ArrayList<EventMessage<?>>();
         fixture.given(setting.history())
                 .when(command, setting.beside())
-                .expectEventsMatching(Matchers.<List<EventMessage<?>>>matches(published -> {
-                    messages.addAll(published);
-                    return true;
-                }));
+                .expectEventsMatching(
+                        Matchers.<List<EventMessage<?>>>matches(published -> messages.addAll(published) || true));
         if (unforeseen != null) {
             throw new AssertionError(command + " is neither accepted nor refused", unforeseen);
         }
         return new Decided(messages, answer, refusal);
+    }
+
+    /** What travels beside the command of a caseworker with the mandate for subsidies. */
+    static Map<String, Object> beside(LaneId lane, StaffId staff, boolean colleague) {
+        var beside = new HashMap<String, Object>();
+        beside.put(Keys.IS_COLLEAGUE, colleague);
+        beside.put(
+                Keys.CALLER,
+                new Caller(
+                        staff,
+                        "anna",
+                        lane.equals(LaneId.AGENCY) ? new OrganisationId("AF-1481") : lane.organisation(),
+                        lane.equals(LaneId.AGENCY) ? Role.AGENCY_CASEWORKER : Role.MUNICIPAL_CASEWORKER,
+                        lane,
+                        EnumSet.of(Mandate.SUBSIDY_DECISION)));
+        return beside;
     }
 }

@@ -19,6 +19,7 @@ import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import se.samplan.command.Keys;
 import se.samplan.http.Caller;
+import se.samplan.http.Etags;
 import se.samplan.policy.Policies;
 import se.samplan.policy.PolicyId;
 import se.samplan.policy.PolicyKind;
@@ -45,6 +46,8 @@ public final class CaseUnderTest {
     public static final Instant THEN = Instant.parse("2022-03-01T09:00:00Z");
 
     public static final Instant NOW = Instant.parse("2022-03-10T12:00:00Z");
+
+    public static final Etags ETAGS = CaseBench.ETAGS;
 
     private final List<Policies.Row> rows = new ArrayList<>();
     private final List<EventMessage<?>> history = new ArrayList<>();

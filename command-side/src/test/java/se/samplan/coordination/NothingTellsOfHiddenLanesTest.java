@@ -6,6 +6,7 @@ import static se.samplan.coordination.CaseUnderTest.AGENCY;
 import static se.samplan.coordination.CaseUnderTest.ANNA;
 import static se.samplan.coordination.CaseUnderTest.BENGT;
 import static se.samplan.coordination.CaseUnderTest.CASE;
+import static se.samplan.coordination.CaseUnderTest.ETAGS;
 import static se.samplan.coordination.CaseUnderTest.MUNICIPALITY;
 import static se.samplan.coordination.CaseUnderTest.NEIGHBOUR;
 import static se.samplan.coordination.CaseUnderTest.NOW;
@@ -15,7 +16,6 @@ import static se.samplan.coordination.CaseUnderTest.THEN;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +30,13 @@ import se.samplan.collision.CollisionEvent.CollisionFound;
 import se.samplan.collision.CollisionEvent.CollisionResolved;
 import se.samplan.collision.CollisionId;
 import se.samplan.command.Keys;
+import se.samplan.consent.Audience;
 import se.samplan.consent.Audiences;
 import se.samplan.consent.ConsentEvent.ConsentRecorded;
 import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
 import se.samplan.consent.Ground;
 import se.samplan.coordination.CaseBench.Setting;
 import se.samplan.coordination.CaseUnderTest.Decided;
-import se.samplan.http.Caller;
-import se.samplan.http.Etags;
-import se.samplan.staff.Mandate;
-import se.samplan.staff.OrganisationId;
-import se.samplan.staff.Role;
-import se.samplan.staff.StaffId;
 
 /**
  * The law that nothing tells of a lane its actor may not know: two histories that differ in hidden facts alone give the
@@ -53,7 +48,6 @@ class NothingTellsOfHiddenLanesTest {
     private static final long SEED = Long.getLong("samplan.law.seed", 20220301);
     private static final List<LaneId> ACTORS = List.of(MUNICIPALITY, SOCIAL_SERVICES, AGENCY);
     private static final List<LaneId> LANES = List.of(MUNICIPALITY, SOCIAL_SERVICES, AGENCY, NEIGHBOUR);
-    private static final Etags ETAGS = new Etags("a key of sixteen".getBytes(UTF_8));
     private static final List<Class<?>> TYPES = AnyCommand.types();
 
     private final Map<String, Integer> accepted = new TreeMap<>();
@@ -163,7 +157,7 @@ class NothingTellsOfHiddenLanesTest {
             hiding.add(event);
         }
         var known = knownTo(actor, open);
-        int hidden = 0;
+        int hidden = hideBeginnings(random, any, actor, hiding, known);
         for (int i = 0; i < 6; i++) {
             var at = THEN.plus(Duration.ofHours(i));
             hidden += hide(random, any, actor, hiding, known, at);
@@ -192,8 +186,12 @@ class NothingTellsOfHiddenLanesTest {
     /** Commands of every type in turn, with ids of both worlds. */
     private void probe(Random random, AnyCommand any, LaneId actor, World open, World hiding, List<Ground> known) {
         var nothing = new LetTimePass(CASE, actor, Instant.EPOCH);
-        var read = open.decide(nothing, beside(actor, ANNA, true)).accepted().version();
-        assertThat(hiding.decide(nothing, beside(actor, ANNA, true)).accepted().version())
+        var read = open.decide(nothing, CaseBench.beside(actor, ANNA, true))
+                .accepted()
+                .version();
+        assertThat(hiding.decide(nothing, CaseBench.beside(actor, ANNA, true))
+                        .accepted()
+                        .version())
                 .isEqualTo(read);
         for (int i = 0; i < 4; i++) {
             var type = TYPES.get((pairs * 4 + i) % TYPES.size());
@@ -261,6 +259,16 @@ class NothingTellsOfHiddenLanesTest {
                 == decided.messages().size();
     }
 
+    private static int hideBeginnings(Random random, AnyCommand any, LaneId actor, World world, List<Ground> known) {
+        var hidden = LANES.stream()
+                .filter(lane -> !lane.equals(actor))
+                .flatMap(lane -> Beginning.elsewhere(random, any, lane).stream())
+                .filter(event -> !Audience.of(event).includes(actor, known, NOW))
+                .toList();
+        hidden.forEach(world::add);
+        return hidden.size();
+    }
+
     /** Lets another lane do something that the actor may not know of; 1 if something came of it. */
     private static int hide(Random random, AnyCommand any, LaneId actor, World world, List<Ground> known, Instant at) {
         var others = LANES.stream().filter(lane -> !lane.equals(actor)).toList();
@@ -288,22 +296,7 @@ class NothingTellsOfHiddenLanesTest {
             Random random, AnyCommand any, Class<?> type, LaneId lane, Instant at, List<CaseEvent> history) {
         return new Step(
                 any.of(type, lane, at, history),
-                beside(lane, random.nextBoolean() ? ANNA : BENGT, random.nextInt(8) > 0));
-    }
-
-    private static Map<String, Object> beside(LaneId lane, StaffId staff, boolean colleague) {
-        var beside = new HashMap<String, Object>();
-        beside.put(Keys.IS_COLLEAGUE, colleague);
-        beside.put(
-                Keys.CALLER,
-                new Caller(
-                        staff,
-                        "anna",
-                        lane.equals(AGENCY) ? new OrganisationId("AF-1481") : lane.organisation(),
-                        lane.equals(AGENCY) ? Role.AGENCY_CASEWORKER : Role.MUNICIPAL_CASEWORKER,
-                        lane,
-                        EnumSet.of(Mandate.SUBSIDY_DECISION)));
-        return beside;
+                CaseBench.beside(lane, random.nextBoolean() ? ANNA : BENGT, random.nextInt(8) > 0));
     }
 
     /** The grounds by which the actor may know anything, as an oracle of its own has them. */

@@ -1,0 +1,94 @@
+package se.samplan.caseworker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.samplan.coordination.CaseUnderTest.AGENCY;
+import static se.samplan.coordination.CaseUnderTest.ANNA;
+import static se.samplan.coordination.CaseUnderTest.BENGT;
+import static se.samplan.coordination.CaseUnderTest.CASE;
+import static se.samplan.coordination.CaseUnderTest.MUNICIPALITY;
+import static se.samplan.coordination.CaseUnderTest.NOW;
+import static se.samplan.coordination.CaseUnderTest.TEXT;
+import static se.samplan.coordination.CaseUnderTest.THEN;
+import static se.samplan.coordination.CaseUnderTest.where;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import se.samplan.caseworker.CaseworkerEvent.CaseHandedOver;
+import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
+import se.samplan.command.Keys;
+import se.samplan.coordination.CaseRefusal;
+import se.samplan.coordination.CaseUnderTest;
+import se.samplan.coordination.LaneId;
+import se.samplan.staff.StaffId;
+
+class CaseworkersTest {
+
+    private static final AssignmentId ID = AssignmentId.random();
+    private static final Instant BEFORE = THEN.minusNanos(1_000);
+
+    private static CaseUnderTest assigned() {
+        return where(new CaseworkerAssigned(AssignmentId.random(), MUNICIPALITY, ANNA, THEN));
+    }
+
+    private static AssignCaseworker assign(LaneId lane, StaffId caseworker, Instant at) {
+        return new AssignCaseworker(CASE, lane, ID, caseworker, at);
+    }
+
+    private static HandOverCase handOver(StaffId to, Instant at) {
+        return new HandOverCase(CASE, MUNICIPALITY, ID, to, TEXT, at);
+    }
+
+    @Nested
+    class Assign_caseworker {
+
+        @Test
+        void answers_for_the_lane_alone() {
+            assertThat(where().when(assign(MUNICIPALITY, ANNA, NOW)).events())
+                    .containsExactly(new CaseworkerAssigned(ID, MUNICIPALITY, ANNA, NOW));
+            assertThat(assigned().when(assign(AGENCY, ANNA, NOW)).events()).hasSize(1);
+            assertThat(assigned().when(assign(MUNICIPALITY, BENGT, NOW)).events())
+                    .hasSize(1);
+        }
+
+        @Test
+        void is_a_colleague_and_not_responsible_already() {
+            assertThat(where().with(Keys.IS_COLLEAGUE, false)
+                            .when(assign(MUNICIPALITY, ANNA, NOW))
+                            .refusal())
+                    .isEqualTo(CaseworkerRefusal.UNKNOWN_CASEWORKER);
+            assertThat(assigned().when(assign(MUNICIPALITY, ANNA, NOW)).refusal())
+                    .isEqualTo(CaseworkerRefusal.ALREADY_RESPONSIBLE);
+        }
+
+        @Test
+        void follows_the_one_before() {
+            assertThat(assigned().when(assign(MUNICIPALITY, BENGT, THEN)).events())
+                    .hasSize(1);
+            assertThat(assigned().when(assign(MUNICIPALITY, BENGT, BEFORE)).refusal())
+                    .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+        }
+    }
+
+    @Nested
+    class Hand_over_case {
+
+        @Test
+        void passes_from_one_to_another() {
+            assertThat(assigned().when(handOver(BENGT, NOW)).events())
+                    .containsExactly(new CaseHandedOver(ID, MUNICIPALITY, ANNA, BENGT, TEXT, NOW));
+        }
+
+        @Test
+        void needs_somebody_to_pass_from_and_a_colleague_to_pass_to() {
+            assertThat(where().when(handOver(BENGT, NOW)).refusal()).isEqualTo(CaseworkerRefusal.NOBODY_RESPONSIBLE);
+            assertThat(assigned()
+                            .with(Keys.IS_COLLEAGUE, false)
+                            .when(handOver(BENGT, NOW))
+                            .refusal())
+                    .isEqualTo(CaseworkerRefusal.UNKNOWN_CASEWORKER);
+            assertThat(assigned().when(handOver(ANNA, NOW)).refusal()).isEqualTo(CaseworkerRefusal.ALREADY_RESPONSIBLE);
+            assertThat(assigned().when(handOver(BENGT, BEFORE)).refusal()).isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+        }
+    }
+}

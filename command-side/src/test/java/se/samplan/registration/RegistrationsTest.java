@@ -1,0 +1,111 @@
+package se.samplan.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.samplan.coordination.CaseUnderTest.AGENCY;
+import static se.samplan.coordination.CaseUnderTest.CASE;
+import static se.samplan.coordination.CaseUnderTest.MUNICIPALITY;
+import static se.samplan.coordination.CaseUnderTest.NOW;
+import static se.samplan.coordination.CaseUnderTest.TEXT;
+import static se.samplan.coordination.CaseUnderTest.THEN;
+import static se.samplan.coordination.CaseUnderTest.where;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import se.samplan.coordination.CaseRefusal;
+import se.samplan.coordination.CaseUnderTest;
+import se.samplan.coordination.LaneId;
+import se.samplan.coordination.Provenance;
+import se.samplan.registration.RegistrationEvent.DeregistrationRecorded;
+import se.samplan.registration.RegistrationEvent.RegistrationRecorded;
+import se.samplan.staff.OrganisationId;
+
+class RegistrationsTest {
+
+    private static final RegistrationId ID = RegistrationId.random();
+    private static final OrganisationId OFFICE = new OrganisationId("AF-1481");
+
+    private static RegistrationRecorded recorded(LaneId lane, Provenance provenance, Instant at) {
+        return new RegistrationRecorded(
+                ID, lane, OFFICE, RegistrationChannel.DIGITAL, Routing.PROVIDER, "A2", "2021.2", provenance, null, at);
+    }
+
+    private static CaseUnderTest registered() {
+        return where(recorded(AGENCY, Provenance.OWN, THEN));
+    }
+
+    private static RecordRegistration record(LaneId lane, Provenance provenance, Instant at) {
+        return new RecordRegistration(
+                CASE, lane, ID, OFFICE, RegistrationChannel.DIGITAL, Routing.PROVIDER, "A2", "2021.2", provenance, at);
+    }
+
+    private static RecordDeregistration deregister(LaneId lane, Instant at) {
+        return new RecordDeregistration(CASE, lane, ID, DeregistrationReason.REPORT_MISSED, TEXT, at);
+    }
+
+    @Nested
+    class Record_registration {
+
+        @Test
+        void is_the_agencys_own_or_stated_to_a_municipality() {
+            assertThat(where().when(record(AGENCY, Provenance.OWN, NOW)).events())
+                    .containsExactly(recorded(AGENCY, Provenance.OWN, NOW));
+            assertThat(where().when(record(MUNICIPALITY, Provenance.STATED, NOW))
+                            .events())
+                    .containsExactly(recorded(MUNICIPALITY, Provenance.STATED, NOW));
+        }
+
+        @Test
+        void says_how_it_is_known() {
+            assertThat(where().when(record(AGENCY, Provenance.STATED, NOW)).refusal())
+                    .isEqualTo(RegistrationRefusal.PROVENANCE_NEEDED);
+            assertThat(where().when(record(MUNICIPALITY, Provenance.OWN, NOW)).refusal())
+                    .isEqualTo(RegistrationRefusal.PROVENANCE_NEEDED);
+        }
+
+        @Test
+        void stands_once_for_each_party_until_it_ends() {
+            var ended =
+                    registered().having(new DeregistrationRecorded(ID, AGENCY, DeregistrationReason.WORK, null, NOW));
+
+            assertThat(registered().when(record(AGENCY, Provenance.OWN, NOW)).refusal())
+                    .isEqualTo(RegistrationRefusal.ALREADY_REGISTERED_THERE);
+            assertThat(registered()
+                            .when(record(MUNICIPALITY, Provenance.STATED, NOW))
+                            .events())
+                    .as("the municipality need not know that it stands")
+                    .hasSize(1);
+            assertThat(ended.when(record(AGENCY, Provenance.OWN, NOW)).events()).hasSize(1);
+            assertThat(ended.when(record(AGENCY, Provenance.OWN, NOW.minusNanos(1_000)))
+                            .refusal())
+                    .isEqualTo(RegistrationRefusal.ALREADY_REGISTERED_THERE);
+        }
+    }
+
+    @Nested
+    class Record_deregistration {
+
+        @Test
+        void ends_it_once_with_a_reason() {
+            assertThat(registered().when(deregister(AGENCY, NOW)).events())
+                    .containsExactly(
+                            new DeregistrationRecorded(ID, AGENCY, DeregistrationReason.REPORT_MISSED, TEXT, NOW));
+            assertThat(registered()
+                            .having(new DeregistrationRecorded(ID, AGENCY, DeregistrationReason.WORK, null, THEN))
+                            .when(deregister(AGENCY, NOW))
+                            .refusal())
+                    .isEqualTo(RegistrationRefusal.REGISTRATION_ENDED);
+        }
+
+        @Test
+        void is_for_ones_own_and_not_before_it_began() {
+            assertThat(registered().when(deregister(MUNICIPALITY, NOW)).refusal())
+                    .isEqualTo(RegistrationRefusal.UNKNOWN_REGISTRATION);
+            assertThat(registered().when(deregister(AGENCY, THEN)).events()).hasSize(1);
+            assertThat(registered()
+                            .when(deregister(AGENCY, THEN.minusNanos(1_000)))
+                            .refusal())
+                    .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+        }
+    }
+}

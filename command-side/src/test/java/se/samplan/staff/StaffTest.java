@@ -1,0 +1,236 @@
+package se.samplan.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.matchers.Matchers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.samplan.command.Keys;
+import se.samplan.coordination.CaseRefusal;
+import se.samplan.http.Caller;
+import se.samplan.refusal.Reason;
+import se.samplan.refusal.Rejected;
+import se.samplan.staff.OrganisationEvent.OrganisationRegistered;
+import se.samplan.staff.StaffEvent.StaffAppointmentEnded;
+import se.samplan.staff.StaffEvent.StaffMemberAppointed;
+
+/** Appointments and organisations: who may say what of whom. */
+class StaffTest {
+
+    private static final Instant NOW = Instant.parse("2022-03-10T12:00:00Z");
+    private static final Instant THEN = Instant.parse("2022-03-01T09:00:00Z");
+    private static final OrganisationId HERE = new OrganisationId("1481");
+    private static final StaffId ID = StaffId.random();
+
+    private static <T> AggregateTestFixture<T> fixture(Class<T> aggregate) {
+        var fixture = new AggregateTestFixture<>(aggregate);
+        fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
+        return fixture;
+    }
+
+    private static AppointStaffMember appoint(Role role, @Nullable Instant to, Instant at) {
+        return new AppointStaffMember(ID, HERE, "anna", role, "KC", new TreeSet<>(), THEN, to, at);
+    }
+
+    private static StaffMemberAppointed appointed() {
+        return new StaffMemberAppointed(
+                ID,
+                HERE,
+                "anna",
+                Role.MUNICIPAL_CASEWORKER,
+                Branch.LABOUR_MARKET,
+                "KC",
+                new TreeSet<>(),
+                THEN,
+                null,
+                THEN);
+    }
+
+    private static Map<String, Object> by(Role role, String organisation, @Nullable OrganisationKind kind) {
+        var beside = new HashMap<String, Object>();
+        beside.put(
+                Keys.CALLER,
+                new Caller(StaffId.random(), "chef", new OrganisationId(organisation), role, null, Set.of()));
+        if (kind != null) {
+            beside.put(Keys.ORGANISATION_KIND, kind.name());
+        }
+        return beside;
+    }
+
+    private static final Map<String, Object> OPERATOR = by(Role.OPERATOR, "SE", OrganisationKind.MUNICIPALITY);
+
+    private static List<Reason> refusals(
+            Class<?> aggregate, List<?> given, Object command, Map<String, Object> beside) {
+        var reasons = new ArrayList<Reason>();
+        fixture(aggregate)
+                .given(given)
+                .when(command, beside)
+                .expectNoEvents()
+                .expectException(Matchers.<Throwable>matches(
+                        failure -> failure instanceof Rejected rejected && reasons.add(rejected.reason())));
+        return reasons;
+    }
+
+    @Nested
+    class Appoint_staff_member {
+
+        @Test
+        void somebody_has_a_role_with_its_branch() {
+            fixture(StaffMember.class)
+                    .givenNoPriorActivity()
+                    .when(appoint(Role.MUNICIPAL_CASEWORKER, null, THEN), OPERATOR)
+                    .expectEvents(appointed());
+        }
+
+        @Test
+        void managers_appoint_their_own_and_the_program_itself_anybody() {
+            assertThat(refusals(
+                            StaffMember.class,
+                            List.of(),
+                            appoint(Role.SOCIAL_WORKER, null, NOW),
+                            by(Role.MUNICIPAL_MANAGER, "1480", OrganisationKind.MUNICIPALITY)))
+                    .containsExactly(StaffRefusal.NOT_YOUR_ORGANISATION);
+            fixture(StaffMember.class)
+                    .givenNoPriorActivity()
+                    .when(
+                            appoint(Role.SOCIAL_WORKER, null, NOW),
+                            by(Role.MUNICIPAL_MANAGER, "1481", OrganisationKind.MUNICIPALITY))
+                    .expectSuccessfulHandlerExecution();
+            fixture(StaffMember.class)
+                    .givenNoPriorActivity()
+                    .when(appoint(Role.SOCIAL_WORKER, null, NOW), Map.of(Keys.ORGANISATION_KIND, "MUNICIPALITY"))
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "MUNICIPALITY,SOCIAL_WORKER,true",
+            "MUNICIPALITY,AGENCY_CASEWORKER,false",
+            "AGENCY_OFFICE,AGENCY_CASEWORKER,true",
+            "AGENCY_OFFICE,MUNICIPAL_CASEWORKER,false",
+            "AGENCY,AGENCY_MANAGER,true",
+            "AGENCY,AGENCY_CASEWORKER,false",
+            "PROVIDER,PROVIDER_TUTOR,true",
+            "PROVIDER,REPORT_MAKER,false",
+            "REGION,REPORT_MAKER,true",
+            "NATION,OPERATOR,true",
+            "NATION,SOCIAL_WORKER,false"
+        })
+        void a_role_is_one_of_such_an_organisation(OrganisationKind kind, Role role, boolean fits) {
+            var command = appoint(role, null, NOW);
+
+            if (fits) {
+                fixture(StaffMember.class)
+                        .givenNoPriorActivity()
+                        .when(command, by(Role.OPERATOR, "SE", kind))
+                        .expectSuccessfulHandlerExecution();
+            } else {
+                assertThat(refusals(StaffMember.class, List.of(), command, by(Role.OPERATOR, "SE", kind)))
+                        .containsExactly(StaffRefusal.ROLE_DOES_NOT_FIT);
+            }
+        }
+
+        @Test
+        void is_refused_at_an_unknown_organisation_or_backwards_or_in_the_future() {
+            assertThat(refusals(
+                            StaffMember.class,
+                            List.of(),
+                            appoint(Role.SOCIAL_WORKER, null, NOW),
+                            by(Role.OPERATOR, "SE", null)))
+                    .containsExactly(StaffRefusal.UNKNOWN_ORGANISATION);
+            assertThat(refusals(StaffMember.class, List.of(), appoint(Role.SOCIAL_WORKER, THEN, NOW), OPERATOR))
+                    .containsExactly(StaffRefusal.APPOINTMENT_ENDS_BEFORE_IT_BEGINS);
+            assertThat(refusals(
+                            StaffMember.class,
+                            List.of(),
+                            appoint(Role.SOCIAL_WORKER, null, NOW.plusNanos(1_000)),
+                            OPERATOR))
+                    .containsExactly(CaseRefusal.IN_THE_FUTURE);
+        }
+    }
+
+    @Nested
+    class End_appointment {
+
+        private final EndAppointment end = new EndAppointment(ID, NOW);
+
+        @Test
+        void ends_once_and_not_before_it_began() {
+            fixture(StaffMember.class)
+                    .given(appointed())
+                    .when(end, OPERATOR)
+                    .expectEvents(new StaffAppointmentEnded(NOW));
+            assertThat(refusals(
+                            StaffMember.class, List.of(appointed(), new StaffAppointmentEnded(THEN)), end, OPERATOR))
+                    .containsExactly(StaffRefusal.APPOINTMENT_ENDED);
+            assertThat(refusals(
+                            StaffMember.class,
+                            List.of(appointed()),
+                            new EndAppointment(ID, THEN.minusNanos(1_000)),
+                            OPERATOR))
+                    .containsExactly(CaseRefusal.BEFORE_ITS_CAUSE);
+            assertThat(refusals(
+                            StaffMember.class,
+                            List.of(appointed()),
+                            new EndAppointment(ID, NOW.plusNanos(1_000)),
+                            OPERATOR))
+                    .containsExactly(CaseRefusal.IN_THE_FUTURE);
+        }
+
+        @Test
+        void one_that_is_not_there_is_unknown_and_looks_like_anothers_to_a_manager() {
+            var manager = by(Role.MUNICIPAL_MANAGER, "1480", null);
+
+            assertThat(refusals(StaffMember.class, List.of(), end, OPERATOR))
+                    .containsExactly(StaffRefusal.UNKNOWN_STAFF_MEMBER);
+            assertThat(refusals(StaffMember.class, List.of(), end, manager))
+                    .isEqualTo(refusals(StaffMember.class, List.of(appointed()), end, manager))
+                    .containsExactly(StaffRefusal.NOT_YOUR_ORGANISATION);
+        }
+    }
+
+    @Nested
+    class Register_organisation {
+
+        private final RegisterOrganisation register = new RegisterOrganisation(
+                HERE,
+                OrganisationKind.MUNICIPALITY,
+                "Mölndals stad",
+                "14",
+                null,
+                new TreeSet<>(Set.of(Branch.LABOUR_MARKET)),
+                NOW);
+
+        @Test
+        void takes_part_once() {
+            var registered = new OrganisationRegistered(
+                    HERE,
+                    OrganisationKind.MUNICIPALITY,
+                    "Mölndals stad",
+                    "14",
+                    null,
+                    new TreeSet<>(Set.of(Branch.LABOUR_MARKET)),
+                    NOW);
+
+            fixture(Organisation.class)
+                    .givenNoPriorActivity()
+                    .when(register, OPERATOR)
+                    .expectEvents(registered);
+            assertThat(refusals(Organisation.class, List.of(registered), register, OPERATOR))
+                    .containsExactly(StaffRefusal.ALREADY_REGISTERED);
+        }
+    }
+}
