@@ -80,7 +80,6 @@ class StaffMember {
         // A stream of something else has no appointment.
         unless(id != null, StaffRefusal.UNKNOWN_STAFF_MEMBER);
         requireOwn(caller, organisation);
-        unless(id != null, StaffRefusal.UNKNOWN_STAFF_MEMBER);
         when(ended, StaffRefusal.APPOINTMENT_ENDED);
         when(command.effectiveAt().isAfter(clock.instant()), CaseRefusal.IN_THE_FUTURE);
         when(from != null && command.effectiveAt().isBefore(from), CaseRefusal.BEFORE_ITS_CAUSE);

@@ -87,7 +87,7 @@ class ParticipantTest {
         var unknown = mark(THERE, Protection.SECRECY_MARKING, NOW);
 
         assertThat(refusal(List.of(REGISTERED), unknown))
-                .isEqualTo(refusal(List.of(), unknown))
+                .isEqualTo(unknown.whereUnknown())
                 .isEqualTo(AccessRefusal.UNKNOWN_PARTICIPANT);
     }
 
@@ -114,11 +114,15 @@ class ParticipantTest {
     }
 
     @Test
-    void a_second_sending_has_no_effect() {
+    void a_second_sending_has_no_effect_and_is_answered_under_todays_rights() {
+        var again = mark(HERE, Protection.SECRECY_MARKING, NOW);
+
+        assertThat(refusal(List.of(REGISTERED, PROTECTED), again)).isEqualTo(AccessRefusal.UNKNOWN_PARTICIPANT);
         sent(
                         List.of(REGISTERED, PROTECTED),
-                        mark(HERE, Protection.SECRECY_MARKING, NOW),
-                        Map.of(Keys.REPEATED, UUID.randomUUID()))
+                        again,
+                        Map.of(Keys.REPEATED, UUID.randomUUID()),
+                        Mandate.PROTECTED_IDENTITIES)
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
