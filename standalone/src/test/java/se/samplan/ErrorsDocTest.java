@@ -78,9 +78,8 @@ class ErrorsDocTest {
 
     private static String row(Reason reason) {
         var wording = reason.wording();
-        return "| `%s` | %d | %s | %s |%n"
-                .formatted(reason.name(), reason.kind().status(), wording.sv(), wording.en())
-                .replace("\r", "");
+        return "| `%s` | %d | %s | %s |\n"
+                .formatted(reason.name(), reason.kind().status(), wording.sv(), wording.en());
     }
 
     /** All reasons there are, by capability. */
