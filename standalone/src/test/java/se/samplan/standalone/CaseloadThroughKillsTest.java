@@ -73,7 +73,9 @@ class CaseloadThroughKillsTest {
         samplan = MortalSamplan.start(folder, folder.resolve("data"));
         try (var load = client("--scale", SCALE, "--ledger", ledger.toString(), "--retry-seconds", "240")) {
             strikeWhileLoading(load);
-            assertThat(load.awaitEnd()).as(String.join("\n", load.lines())).isZero();
+            assertThat(load.awaitEnd())
+                    .as("%s\n%s", String.join("\n", load.lines()), String.join("\n", samplan.complaints()))
+                    .isZero();
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import se.samplan.Samplan;
 
 /** A Samplan in a process of its own, on a port and in a folder that outlive it. */
@@ -36,6 +37,13 @@ final class MortalSamplan {
         java.process().destroyForcibly();
         java.awaitEnd();
         java = started();
+    }
+
+    /** What it said was wrong, since it was last started. */
+    List<String> complaints() {
+        return java.lines().stream()
+                .filter(line -> line.contains(" ERROR ") || line.contains(" WARN "))
+                .toList();
     }
 
     /** The database, as its superuser: for looking behind what the program shows. */
