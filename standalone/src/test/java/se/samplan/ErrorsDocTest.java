@@ -28,8 +28,7 @@ class ErrorsDocTest {
 
             Every refusal is `application/problem+json` with a `code`, which clients may rely on, and the texts `sv` and
             `en`, which may change. What is not allowed and what is not there look the same where existence is secret.
-            `503` carries `Retry-After`. Beside these, `HTTP_405` and the like say what the protocol forbids, and
-            `UNFORESEEN` (500) is a defect.
+            `503` carries `Retry-After`. `UNFORESEEN` (500) is a defect.
 
             This file is made by `ErrorsDocTest`, which also writes it anew with `-Dsamplan.write-docs=true`.
             """;

@@ -50,7 +50,7 @@ class CaseworkerController {
                 AssignmentId.random(),
                 body.caseworker(),
                 sender.at(body.effectiveAt()));
-        return writes.made("assignmentId", command, body, sender);
+        return writes.made("assignmentId", command, sender);
     }
 
     @PostMapping("/hand-over")
@@ -64,6 +64,6 @@ class CaseworkerController {
                 body.to(),
                 sealing.text(new CaseId(caseId), sender, DocumentClass.CASE_NOTES, id.value(), "note", body.note()),
                 sender.at(body.effectiveAt()));
-        return writes.made("assignmentId", command, body, sender);
+        return writes.made("assignmentId", command, sender);
     }
 }

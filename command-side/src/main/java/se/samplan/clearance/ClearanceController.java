@@ -69,7 +69,7 @@ class ClearanceController {
                 sealing.text(
                         new CaseId(caseId), sender, DocumentClass.CLEARANCES, id.value(), "message", body.message()),
                 sender.at(body.effectiveAt()));
-        return writes.made("clearanceId", command, body, sender);
+        return writes.made("clearanceId", command, sender);
     }
 
     @PostMapping("/{id}/grant")
@@ -89,7 +89,7 @@ class ClearanceController {
                         body.conditionText()),
                 body.until(),
                 sender.at(body.effectiveAt()));
-        return writes.done("clearanceId", command, body, sender);
+        return writes.done("clearanceId", command, sender);
     }
 
     @PostMapping("/{id}/denial")
@@ -103,7 +103,7 @@ class ClearanceController {
                 sealing.text(
                         new CaseId(caseId), sender, DocumentClass.CLEARANCES, id, "explanation", body.explanation()),
                 sender.at(body.effectiveAt()));
-        return writes.done("clearanceId", command, body, sender);
+        return writes.done("clearanceId", command, sender);
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -116,6 +116,6 @@ class ClearanceController {
                 sealing.text(
                         new CaseId(caseId), sender, DocumentClass.CLEARANCES, id, "explanation", body.explanation()),
                 sender.at(body.effectiveAt()));
-        return writes.done("clearanceId", command, body, sender);
+        return writes.done("clearanceId", command, sender);
     }
 }

@@ -47,6 +47,6 @@ class CollisionController {
                 new CollisionId(id),
                 Objects.requireNonNull(reason),
                 sender.at(body.effectiveAt()));
-        return writes.done("collisionId", command, body, sender);
+        return writes.done("collisionId", command, sender);
     }
 }

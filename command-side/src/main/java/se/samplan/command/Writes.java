@@ -12,7 +12,6 @@ import se.samplan.coordination.Answer;
 import se.samplan.coordination.CaseCommand;
 import se.samplan.http.Etags;
 import se.samplan.http.Positions;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Sends what controllers built, and words the answers: all writes answer alike. */
 @Component
@@ -21,51 +20,49 @@ public class Writes {
     private final CommandDoor door;
     private final Etags etags;
     private final Positions positions;
-    private final JsonMapper json;
 
-    Writes(CommandDoor door, Etags etags, Positions positions, JsonMapper json) {
+    Writes(CommandDoor door, Etags etags, Positions positions) {
         this.door = door;
         this.etags = etags;
         this.positions = positions;
-        this.json = json;
     }
 
     /** 201 with the id of the entry that the command made in a case. */
-    public ResponseEntity<Map<String, Object>> made(String idName, CaseCommand command, Object body, Sender sender) {
-        return ofCase(HttpStatus.CREATED, idName, command, body, sender);
+    public ResponseEntity<Map<String, Object>> made(String idName, CaseCommand command, Sender sender) {
+        return ofCase(HttpStatus.CREATED, idName, command, sender);
     }
 
     /** 200 with the id of the entry that the command went on with. */
-    public ResponseEntity<Map<String, Object>> done(String idName, CaseCommand command, Object body, Sender sender) {
-        return ofCase(HttpStatus.OK, idName, command, body, sender);
+    public ResponseEntity<Map<String, Object>> done(String idName, CaseCommand command, Sender sender) {
+        return ofCase(HttpStatus.OK, idName, command, sender);
     }
 
     /** An answer about something other than a case. */
     public ResponseEntity<Map<String, Object>> plain(
-            HttpStatus status, Command command, Object body, Sender sender, Map<String, ?> told) {
-        var receipt = send(command, body, sender);
+            HttpStatus status, Command command, Sender sender, Map<String, ?> told) {
+        var receipt = send(command, sender);
         return ResponseEntity.status(status)
                 .header(Positions.HEADER, positions.write(receipt.position()))
                 .body(new LinkedHashMap<>(told));
     }
 
     /** 201 with the id of what the command made outside of cases; a repeated one answers the first one's. */
-    public ResponseEntity<Map<String, Object>> entry(String idName, Command command, Object body, Sender sender) {
-        var receipt = send(command, body, sender);
+    public ResponseEntity<Map<String, Object>> entry(String idName, Command command, Sender sender) {
+        var receipt = send(command, sender);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(Positions.HEADER, positions.write(receipt.position()))
                 .body(Map.of(idName, receipt.entry()));
     }
 
     /** What a command got, for answers that need more. */
-    public Receipt send(Command command, Object body, Sender sender) {
+    public Receipt send(Command command, Sender sender) {
         return door.send(
                 command,
                 new Sending(
                         sender.claimed(),
                         sender.ifMatch(),
                         sender.key(),
-                        sender.path() + "\n" + json.writeValueAsString(body)));
+                        sender.path() + "\n" + BodyAsSent.ofThisRequest()));
     }
 
     public String position(Receipt receipt) {
@@ -73,8 +70,8 @@ public class Writes {
     }
 
     private ResponseEntity<Map<String, Object>> ofCase(
-            HttpStatus status, String idName, CaseCommand command, Object body, Sender sender) {
-        var receipt = send(command, body, sender);
+            HttpStatus status, String idName, CaseCommand command, Sender sender) {
+        var receipt = send(command, sender);
         var answer = receipt.answer(Answer.class);
         var told = new LinkedHashMap<String, Object>();
         told.put("caseId", command.caseId());

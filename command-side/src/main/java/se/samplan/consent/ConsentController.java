@@ -64,7 +64,7 @@ class ConsentController {
                 instant(body.validFrom()),
                 instant(body.validTo()),
                 sender.at(body.effectiveAt()));
-        return writes.made("groundId", command, body, sender);
+        return writes.made("groundId", command, sender);
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -72,7 +72,7 @@ class ConsentController {
             @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Withdrawal body, Sender sender) {
         var command =
                 new WithdrawConsent(new CaseId(caseId), sender.lane(), new GroundId(id), sender.at(body.effectiveAt()));
-        return writes.done("groundId", command, body, sender);
+        return writes.done("groundId", command, sender);
     }
 
     private static @Nullable Instant instant(@Nullable Moment moment) {

@@ -32,6 +32,6 @@ class TimeController {
             @PathVariable UUID caseId, @Valid @RequestBody PassingOfTime body, Sender sender) {
         var command =
                 new LetTimePass(new CaseId(caseId), sender.lane(), body.until().instant());
-        return writes.done("caseId", command, body, sender);
+        return writes.done("caseId", command, sender);
     }
 }

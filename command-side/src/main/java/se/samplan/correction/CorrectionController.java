@@ -54,6 +54,6 @@ class CorrectionController {
                         "explanation",
                         body.explanation()),
                 sender.at(body.effectiveAt()));
-        return writes.made("entry", command, body, sender);
+        return writes.made("entry", command, sender);
     }
 }

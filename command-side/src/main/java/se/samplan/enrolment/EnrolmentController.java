@@ -61,7 +61,7 @@ class EnrolmentController {
                 Objects.requireNonNullElse(body.form(), EnrolmentForm.PROGRAMME),
                 body.unit(),
                 sender.at(body.effectiveAt()));
-        return writes.made("enrolmentId", command, body, sender);
+        return writes.made("enrolmentId", command, sender);
     }
 
     @PostMapping("/{id}/ending")
@@ -83,14 +83,12 @@ class EnrolmentController {
                 sealing.text(
                         new CaseId(caseId), sender, DocumentClass.CASE_NOTES, id, "explanation", body.explanation()),
                 sender.at(body.effectiveAt()));
-        return writes.done("enrolmentId", command, body, sender);
+        return writes.done("enrolmentId", command, sender);
     }
 
     @GetMapping("/{id}/closing-check")
     Map<String, Object> check(@PathVariable UUID caseId, @PathVariable UUID id, Sender sender) {
         var command = new CheckClosing(new CaseId(caseId), sender.lane(), new EnrolmentId(id), sender.at(null));
-        return writes.send(command, Map.of(), sender.unrepeatable())
-                .answer(Answer.class)
-                .told();
+        return writes.send(command, sender.unrepeatable()).answer(Answer.class).told();
     }
 }

@@ -50,7 +50,7 @@ class ParticipantController {
         var number = IdentityNumber.parse(body.identityNumber(), Days.of(sender.at(null)));
         var command = new RegisterParticipant(
                 ParticipantId.random(), CaseId.random(), sender.lane(), number, sender.at(body.effectiveAt()));
-        var receipt = writes.send(command, body, sender);
+        var receipt = writes.send(command, sender);
         return ResponseEntity.ok()
                 .header(Positions.HEADER, writes.position(receipt))
                 .body(receipt.answer(Register.Registered.class));
@@ -61,6 +61,6 @@ class ParticipantController {
             @PathVariable UUID participantId, @Valid @RequestBody ProtectedIdentity body, Sender sender) {
         var command = new MarkProtectedIdentity(
                 new ParticipantId(participantId), sender.lane(), body.protection(), sender.at(body.effectiveAt()));
-        return writes.plain(HttpStatus.OK, command, body, sender, Map.of("participantId", participantId));
+        return writes.plain(HttpStatus.OK, command, sender, Map.of("participantId", participantId));
     }
 }

@@ -102,7 +102,7 @@ class ActivityController {
                 sealing.text(
                         new CaseId(caseId), sender, DocumentClass.PLANS, id.value(), "description", body.description()),
                 sender.at(body.effectiveAt()));
-        return writes.made("activityId", command, body, sender);
+        return writes.made("activityId", command, sender);
     }
 
     @PostMapping("/{id}/start")
@@ -114,7 +114,7 @@ class ActivityController {
                 new ActivityId(id),
                 sealing.text(new CaseId(caseId), sender, DocumentClass.CASE_NOTES, id, "reason", body.reason()),
                 sender.at(body.effectiveAt()));
-        return writes.done("activityId", command, body, sender);
+        return writes.done("activityId", command, sender);
     }
 
     @PostMapping("/{id}/rescheduling")
@@ -128,7 +128,7 @@ class ActivityController {
                 body.to(),
                 body.hoursPerWeek(),
                 sender.at(body.effectiveAt()));
-        return writes.done("activityId", command, body, sender);
+        return writes.done("activityId", command, sender);
     }
 
     @PostMapping("/{id}/completion")
@@ -136,7 +136,7 @@ class ActivityController {
             @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Completion body, Sender sender) {
         var command = new CompleteActivity(
                 new CaseId(caseId), sender.lane(), new ActivityId(id), sender.at(body.effectiveAt()));
-        return writes.done("activityId", command, body, sender);
+        return writes.done("activityId", command, sender);
     }
 
     @PostMapping("/{id}/interruption")
@@ -150,6 +150,6 @@ class ActivityController {
                 sealing.text(
                         new CaseId(caseId), sender, DocumentClass.CASE_NOTES, id, "explanation", body.explanation()),
                 sender.at(body.effectiveAt()));
-        return writes.done("activityId", command, body, sender);
+        return writes.done("activityId", command, sender);
     }
 }

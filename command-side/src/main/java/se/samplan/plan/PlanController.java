@@ -64,14 +64,14 @@ class PlanController {
                 body.to(),
                 sealing.text(new CaseId(caseId), sender, DocumentClass.PLANS, id.value(), "summary", body.summary()),
                 sender.at(body.effectiveAt()));
-        return writes.made("planId", command, body, sender);
+        return writes.made("planId", command, sender);
     }
 
     @PostMapping("/{id}/agreement")
     ResponseEntity<Map<String, Object>> agree(
             @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Agreement body, Sender sender) {
         var command = new AgreePlan(new CaseId(caseId), sender.lane(), new PlanId(id), sender.at(body.effectiveAt()));
-        return writes.done("planId", command, body, sender);
+        return writes.done("planId", command, sender);
     }
 
     @PostMapping("/{id}/goals")
@@ -94,7 +94,7 @@ class PlanController {
                         "description",
                         body.description()),
                 sender.at(body.effectiveAt()));
-        return writes.made("goalId", command, body, sender);
+        return writes.made("goalId", command, sender);
     }
 
     @PostMapping("/{id}/goals/{goalId}/achievement")
@@ -111,6 +111,6 @@ class PlanController {
                 new GoalId(goalId),
                 body.result(),
                 sender.at(body.effectiveAt()));
-        return writes.done("goalId", command, body, sender);
+        return writes.done("goalId", command, sender);
     }
 }

@@ -47,6 +47,6 @@ class PolicyController {
                 body.validFrom(),
                 body.validTo(),
                 sender.at(body.effectiveAt()));
-        return writes.entry("policyId", command, body, sender);
+        return writes.entry("policyId", command, sender);
     }
 }

@@ -76,7 +76,7 @@ class ReferralController {
                 body.desiredOutcome(),
                 sealing.text(new CaseId(caseId), sender, DocumentClass.CASE_NOTES, id.value(), "reason", body.reason()),
                 sender.at(body.effectiveAt()));
-        return writes.made("referralId", command, body, sender);
+        return writes.made("referralId", command, sender);
     }
 
     @PostMapping("/{id}/acceptance")
@@ -84,7 +84,7 @@ class ReferralController {
             @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Acceptance body, Sender sender) {
         var command = new AcceptReferral(
                 new CaseId(caseId), sender.lane(), new ReferralId(id), sender.at(body.effectiveAt()));
-        return writes.done("referralId", command, body, sender);
+        return writes.done("referralId", command, sender);
     }
 
     @PostMapping("/{id}/refusal")
@@ -98,7 +98,7 @@ class ReferralController {
                 sealing.text(
                         new CaseId(caseId), sender, DocumentClass.CASE_NOTES, id, "explanation", body.explanation()),
                 sender.at(body.effectiveAt()));
-        return writes.done("referralId", command, body, sender);
+        return writes.done("referralId", command, sender);
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -112,6 +112,6 @@ class ReferralController {
                 sealing.text(
                         new CaseId(caseId), sender, DocumentClass.CASE_NOTES, id, "explanation", body.explanation()),
                 sender.at(body.effectiveAt()));
-        return writes.done("referralId", command, body, sender);
+        return writes.done("referralId", command, sender);
     }
 }

@@ -63,7 +63,7 @@ class RegistrationController {
                 body.profilingToolVersion(),
                 Objects.requireNonNullElse(body.provenance(), Provenance.OWN),
                 sender.at(body.effectiveAt()));
-        return writes.made("registrationId", command, body, sender);
+        return writes.made("registrationId", command, sender);
     }
 
     @PostMapping("/{id}/deregistration")
@@ -77,6 +77,6 @@ class RegistrationController {
                 sealing.text(
                         new CaseId(caseId), sender, DocumentClass.CASE_NOTES, id, "explanation", body.explanation()),
                 sender.at(body.effectiveAt()));
-        return writes.done("registrationId", command, body, sender);
+        return writes.done("registrationId", command, sender);
     }
 }

@@ -66,7 +66,7 @@ class StaffController {
                 body.partOf(),
                 new TreeSet<>(Objects.requireNonNullElse(body.branches(), Set.of())),
                 sender.at(body.effectiveAt()));
-        return writes.plain(HttpStatus.CREATED, command, body, sender, Map.of("organisationId", body.organisationId()));
+        return writes.plain(HttpStatus.CREATED, command, sender, Map.of("organisationId", body.organisationId()));
     }
 
     @PostMapping("/staff")
@@ -82,13 +82,13 @@ class StaffController {
                 body.from() == null ? at : body.from().instant(),
                 body.to() == null ? null : body.to().instant(),
                 at);
-        return writes.entry("staffId", command, body, sender);
+        return writes.entry("staffId", command, sender);
     }
 
     @PostMapping("/staff/{staffId}/ending")
     ResponseEntity<Map<String, Object>> end(
             @PathVariable UUID staffId, @Valid @RequestBody Ending body, Sender sender) {
         var command = new EndAppointment(new StaffId(staffId), sender.at(body.effectiveAt()));
-        return writes.plain(HttpStatus.OK, command, body, sender, Map.of("staffId", staffId));
+        return writes.plain(HttpStatus.OK, command, sender, Map.of("staffId", staffId));
     }
 }

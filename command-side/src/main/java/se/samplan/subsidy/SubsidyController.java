@@ -78,7 +78,7 @@ class SubsidyController {
                 body.wantedStart(),
                 body.windowClosesOn(),
                 sender.at(body.effectiveAt()));
-        return writes.made("subsidyRequestId", command, body, sender);
+        return writes.made("subsidyRequestId", command, sender);
     }
 
     @PostMapping("/{id}/approval")
@@ -92,7 +92,7 @@ class SubsidyController {
                 body.from(),
                 body.to(),
                 sender.at(body.effectiveAt()));
-        return writes.done("subsidyRequestId", command, body, sender);
+        return writes.done("subsidyRequestId", command, sender);
     }
 
     @PostMapping("/{id}/refusal")
@@ -106,7 +106,7 @@ class SubsidyController {
                 sealing.text(
                         new CaseId(caseId), sender, DocumentClass.SUBSIDIES, id, "explanation", body.explanation()),
                 sender.at(body.effectiveAt()));
-        return writes.done("subsidyRequestId", command, body, sender);
+        return writes.done("subsidyRequestId", command, sender);
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -119,6 +119,6 @@ class SubsidyController {
                 sealing.text(
                         new CaseId(caseId), sender, DocumentClass.SUBSIDIES, id, "explanation", body.explanation()),
                 sender.at(body.effectiveAt()));
-        return writes.done("subsidyRequestId", command, body, sender);
+        return writes.done("subsidyRequestId", command, sender);
     }
 }

@@ -16,7 +16,7 @@ class MalformedRequestsTest {
     private static final Scene SCENE = Scene.ofAll();
     private static final String PLANS = "/api/cases/" + SCENE.caseId() + "/plans";
     private static final Client CASEWORKER = Cast.CASEWORKER.client();
-    private static final int HUGE = 5_000_000;
+    private static final int HUGE = 250_000;
 
     @Nested
     class A_body {
@@ -72,11 +72,19 @@ class MalformedRequestsTest {
         }
 
         @Test
+        void is_answered_in_json_whatever_is_accepted() {
+            var answer = SCENE.post(Cast.CASEWORKER, "plans", "{'from':'2026-01-01'}", "Accept", "image/png");
+
+            assertThat(answer.status()).isEqualTo(201);
+            assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+        }
+
+        @Test
         void of_another_content_type_is_refused() {
-            CASEWORKER.send("POST", PLANS, "from=2026-01-01", "text/plain").refused(415, "HTTP_415");
+            CASEWORKER.send("POST", PLANS, "from=2026-01-01", "text/plain").refused(415, "UNSUPPORTED_MEDIA_TYPE");
             CASEWORKER
                     .send("POST", PLANS, "from=2026-01-01", "application/x-www-form-urlencoded")
-                    .refused(415, "HTTP_415");
+                    .refused(415, "UNSUPPORTED_MEDIA_TYPE");
         }
 
         @Test
@@ -128,8 +136,8 @@ class MalformedRequestsTest {
 
         @Test
         void with_another_method_is_refused() {
-            CASEWORKER.send("DELETE", PLANS, null, null).refused(405, "HTTP_405");
-            CASEWORKER.get(PLANS).refused(405, "HTTP_405");
+            CASEWORKER.send("DELETE", PLANS, null, null).refused(405, "METHOD_NOT_ALLOWED");
+            CASEWORKER.get(PLANS).refused(405, "METHOD_NOT_ALLOWED");
         }
 
         @Test

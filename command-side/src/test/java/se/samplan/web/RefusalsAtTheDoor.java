@@ -28,6 +28,12 @@ final class RefusalsAtTheDoor {
                         .post(CASEWORKER, "plans", "{'from':'" + Marks.TEXT + "'}")),
                 entry("NO_SUCH_RESOURCE", () -> CASEWORKER.client().get("/api/nothing")),
                 entry("UNKNOWN_CASE", () -> CASEWORKER.post("/api/cases/" + UUID.randomUUID() + "/enrolments", "{}")),
+                entry("METHOD_NOT_ALLOWED", () -> CASEWORKER.client().get("/api/participants")),
+                entry(
+                        "UNSUPPORTED_MEDIA_TYPE",
+                        () -> CASEWORKER.client().send("POST", "/api/participants", "{}", "text/plain")),
+                entry("TOO_LARGE", RefusalsAtTheDoor::oneByteTooMany),
+                entry("UNFORESEEN", RefusalsAtTheDoor::whereTheProgramFails),
                 entry("HISTORY_NOT_READABLE", () -> {
                     var scene = Scene.ofAll();
                     scene.enrolled();
@@ -43,8 +49,39 @@ final class RefusalsAtTheDoor {
                 }),
                 entry("IDEMPOTENCY_KEY_TOO_LONG", () -> Scene.ofAll()
                         .post(CASEWORKER, "enrolments", "{}", "Idempotency-Key", "k".repeat(201))),
+                entry("STORE_NOT_REACHABLE", RefusalsAtTheDoor::whereTheConnectionIsLost),
                 entry("TRY_AGAIN", RefusalsAtTheDoor::whereAnotherIsAlwaysFaster),
                 entry("TOO_BUSY", RefusalsAtTheDoor::whereEveryPlaceIsTaken));
+    }
+
+    private static Answer oneByteTooMany() {
+        var scene = Scene.ofAll();
+        var plan = "{'from':'2026-01-01'}";
+        var longest = plan + " ".repeat(256 * 1024 - plan.length());
+        scene.post(CASEWORKER, "plans", longest).done();
+        return scene.post(CASEWORKER, "plans", longest + " ");
+    }
+
+    private static Answer whereTheProgramFails() {
+        var scene = Scene.ofAll();
+        try (var _ = Running.shared().bean(CommandBus.class).registerHandlerInterceptor((unit, chain) -> {
+            throw new IllegalStateException(Marks.TEXT);
+        })) {
+            return scene.post(CASEWORKER, "plans", "{'from':'2026-01-01'}");
+        }
+    }
+
+    private static Answer whereTheConnectionIsLost() {
+        var scene = Scene.ofAll();
+        var running = Running.shared();
+        try (var _ = running.bean(CommandBus.class).registerHandlerInterceptor((unit, chain) -> {
+            running.database().sql("""
+                            select pg_terminate_backend(pid, 5000) from pg_stat_activity
+                            where datname = current_database() and state = 'idle in transaction'""").query(Boolean.class).list();
+            return chain.proceed();
+        })) {
+            return scene.post(CASEWORKER, "plans", "{'from':'2026-01-01'}");
+        }
     }
 
     private static Answer whereAnotherIsAlwaysFaster() {

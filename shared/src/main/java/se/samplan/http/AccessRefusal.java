@@ -30,10 +30,25 @@ public enum AccessRefusal implements Reason {
     NO_SUCH_RESOURCE(Kind.NOT_FOUND, "Det finns inget här.", "There is nothing here."),
     UNKNOWN_CASE(Kind.NOT_FOUND, "Okänt ärende.", "Unknown case."),
     UNKNOWN_PARTICIPANT(Kind.NOT_FOUND, "Okänd deltagare.", "Unknown participant."),
+    METHOD_NOT_ALLOWED(
+            Kind.METHOD_NOT_ALLOWED, "Metoden finns inte här; se Allow.", "The method does not exist here; see Allow."),
+    TOO_LARGE(Kind.TOO_LARGE, "Begäran är större än 256 KiB.", "The request is larger than 256 KiB."),
+    UNSUPPORTED_MEDIA_TYPE(
+            Kind.UNSUPPORTED_MEDIA_TYPE,
+            "Begäran ska vara application/json i UTF-8.",
+            "The request must be application/json in UTF-8."),
+    UNFORESEEN(
+            Kind.FAILED,
+            "Något gick fel i Samplan; loggen säger var. Försök igen med samma Idempotency-Key.",
+            "Something went wrong in Samplan; the log says where. Try again with the same Idempotency-Key."),
     HISTORY_NOT_READABLE(
             Kind.UNAVAILABLE,
             "Ärendet har händelser som den här versionen inte kan läsa. Kör den nyare versionen.",
             "The case has events that this version cannot read. Run the newer version."),
+    STORE_NOT_REACHABLE(
+            Kind.UNAVAILABLE,
+            "Händelsernas databas svarar inte. Försök igen om en stund, med samma Idempotency-Key.",
+            "The database of the events does not answer. Try again in a moment, with the same Idempotency-Key."),
     TOO_BUSY(
             Kind.UNAVAILABLE,
             "Servern är upptagen. Försök igen om en stund.",

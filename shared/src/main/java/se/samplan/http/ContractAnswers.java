@@ -32,6 +32,8 @@ final class ContractAnswers {
             "404", "Not there, or not to be known.",
             "409", "Not as things stand.",
             "412", "Something that the sender may know changed since it was read.",
+            "413", "Larger than 256 KiB.",
+            "415", "Not JSON.",
             "422", "Not by the rules.",
             "503", "Try again, after as many seconds as `Retry-After` says."));
 

@@ -16,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -26,8 +27,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import se.samplan.refusal.Kind;
 import se.samplan.refusal.Reason;
 import se.samplan.refusal.Rejected;
+import se.samplan.store.Outage;
 import tools.jackson.core.JacksonException;
 
 /** Turns every refusal into {@code application/problem+json} with its code; nothing sent in stands in the answer. */
@@ -95,7 +98,7 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> nothing(NoResourceFoundException nothing) {
-        return answer(AccessRefusal.NO_SUCH_RESOURCE, Map.of());
+        return answer(AccessRefusal.NO_SUCH_RESOURCE);
     }
 
     @ExceptionHandler({
@@ -104,19 +107,19 @@ class Problems {
         ErrorResponseException.class
     })
     ResponseEntity<ProblemDetail> framework(Exception exception) {
-        var response = (org.springframework.web.ErrorResponse) exception;
-        var problem = ProblemDetail.forStatus(response.getStatusCode());
-        problem.setProperty("code", "HTTP_" + response.getStatusCode().value());
-        return problem(problem, response.getStatusCode());
+        var response = (ErrorResponse) exception;
+        return answer(ofProtocol(response.getStatusCode().value()), Map.of(), response.getHeaders());
     }
 
-    /** What nobody foresaw: told to the log by its class and places, never by its message, which may hold a person. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unforeseen(Exception exception) {
+        if (Outage.explains(exception)) {
+            LOG.warn("the store did not answer: {}", exception.getClass().getName());
+            return answer(AccessRefusal.STORE_NOT_REACHABLE);
+        }
+        // By its class and places, never by its message, which may hold a person.
         LOG.error("unforeseen {} at {}", exception.getClass().getName(), places(exception));
-        var problem = ProblemDetail.forStatus(500);
-        problem.setProperty("code", "UNFORESEEN");
-        return problem(problem, HttpStatusCode.valueOf(500));
+        return answer(AccessRefusal.UNFORESEEN);
     }
 
     /** The problem of a reason. */
@@ -128,6 +131,15 @@ class Problems {
         problem.setProperty("sv", reason.wording().sv());
         problem.setProperty("en", reason.wording().en());
         return problem;
+    }
+
+    private static AccessRefusal ofProtocol(int status) {
+        return switch (status) {
+            case 404 -> AccessRefusal.NO_SUCH_RESOURCE;
+            case 405 -> AccessRefusal.METHOD_NOT_ALLOWED;
+            case 415 -> AccessRefusal.UNSUPPORTED_MEDIA_TYPE;
+            default -> AccessRefusal.INVALID_REQUEST;
+        };
     }
 
     private static String places(Throwable exception) {
@@ -146,19 +158,25 @@ class Problems {
         return answer(AccessRefusal.INVALID_REQUEST, Map.of("errors", errors));
     }
 
-    private static ResponseEntity<ProblemDetail> answer(Reason reason, Map<String, Object> details) {
-        var problem = problemOf(reason);
-        details.forEach(problem::setProperty);
-        return problem(problem, HttpStatusCode.valueOf(reason.kind().status()));
+    private static ResponseEntity<ProblemDetail> answer(Reason reason) {
+        return answer(reason, Map.of());
     }
 
-    private static ResponseEntity<ProblemDetail> problem(ProblemDetail problem, HttpStatusCode status) {
+    private static ResponseEntity<ProblemDetail> answer(Reason reason, Map<String, Object> details) {
+        return answer(reason, details, HttpHeaders.EMPTY);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(Reason reason, Map<String, Object> details, HttpHeaders more) {
+        var problem = problemOf(reason);
+        details.forEach(problem::setProperty);
         var headers = new HttpHeaders();
+        headers.putAll(more);
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (status.value() == 503) {
+        if (reason.kind() == Kind.UNAVAILABLE) {
             headers.set(HttpHeaders.RETRY_AFTER, "1");
         }
-        return new ResponseEntity<>(problem, headers, status);
+        return new ResponseEntity<>(
+                problem, headers, HttpStatusCode.valueOf(reason.kind().status()));
     }
 
     private static FieldError fieldError(ConstraintViolation<?> violation) {

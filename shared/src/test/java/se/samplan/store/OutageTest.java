@@ -1,0 +1,41 @@
+package se.samplan.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** The edges of what passes by itself. */
+class OutageTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08001", "08006", "53300", "57014", "57P01", "57P03", "58030", "25P03", "25P04", "55P03"})
+    void a_database_that_is_away_full_or_slow_is_one_however_deep(String state) {
+        assertThat(Outage.explains(new EventStoreException("", new SQLException("", state))))
+                .isTrue();
+    }
+
+    @Test
+    void a_pool_without_a_connection_is_one() {
+        assertThat(Outage.explains(
+                        new CannotCreateTransactionException("", new SQLTransientConnectionException("none in time"))))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "42P01", "25P02", "22001", "0800"})
+    void what_the_program_did_wrong_is_none(String state) {
+        assertThat(Outage.explains(new SQLException("", state))).isFalse();
+    }
+
+    @Test
+    void what_has_nothing_to_do_with_the_database_is_none() {
+        assertThat(Outage.explains(new IllegalStateException(new SQLException("without a state"))))
+                .isFalse();
+    }
+}
