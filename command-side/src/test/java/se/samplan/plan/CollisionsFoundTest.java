@@ -33,6 +33,7 @@ import se.samplan.coordination.Provenance;
 import se.samplan.plan.ActivityEvent.ActivityCompleted;
 import se.samplan.policy.PolicyKind;
 import se.samplan.staff.OrganisationId;
+import se.samplan.text.Texts;
 
 /** What collides when an activity is planned or changed, and what makes it go away. */
 class CollisionsFoundTest {
@@ -369,6 +370,17 @@ class CollisionsFoundTest {
                     .containsEntry("activityId", OURS)
                     .containsEntry("otherActivityId", THEIRS)
                     .containsEntry("owner", MUNICIPALITY);
+        }
+
+        @Test
+        void the_answer_words_a_collision_as_the_views_do() {
+            var answer = measure()
+                    .having(consentToActivities())
+                    .when(workplace(MUNICIPALITY, null))
+                    .accepted();
+
+            assertThat(answer.collisions().getFirst())
+                    .containsEntry("kind", Texts.of(CollisionKind.WORKPLACE_BESIDE_AGENCY_MEASURE));
         }
 
         @Test

@@ -5,14 +5,15 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue of texts: every code and every event in Swedish and English. */
 public final class Texts {
 
+    private static final String TABLE = "se/samplan/text/texts.properties";
     private static final Properties TEXTS = read();
 
     private Texts() {}
@@ -52,11 +53,15 @@ public final class Texts {
                 both.substring(0, bar).strip(), both.substring(bar + 1).strip());
     }
 
+    /** Each module has a table of what it names; together they are one. */
     private static Properties read() {
         var texts = new Properties();
-        try (var stream = Objects.requireNonNull(Texts.class.getResourceAsStream("texts.properties"));
-                var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            texts.load(reader);
+        try {
+            for (var table : Collections.list(Texts.class.getClassLoader().getResources(TABLE))) {
+                try (var reader = new InputStreamReader(table.openStream(), StandardCharsets.UTF_8)) {
+                    texts.load(reader);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
