@@ -24,6 +24,7 @@ import se.samplan.consent.InformationKind;
 import se.samplan.coordination.CaseRefusal;
 import se.samplan.coordination.Days;
 import se.samplan.coordination.Due;
+import se.samplan.coordination.EntryKind;
 import se.samplan.coordination.LaneId;
 import se.samplan.coordination.OpenEntry;
 import se.samplan.correction.EnteredInError;
@@ -141,7 +142,7 @@ public class Clearances {
                 .filter(Clearance::isOpen)
                 .map(clearance -> new OpenEntry(
                         clearance.requested.entry(),
-                        "CLEARANCE",
+                        EntryKind.CLEARANCE,
                         clearance.requested.lane(),
                         Audience.of(clearance.requested)));
     }

@@ -20,6 +20,7 @@ import se.samplan.collision.CollisionEvent.CollisionResolved;
 import se.samplan.consent.Audience;
 import se.samplan.coordination.CaseRefusal;
 import se.samplan.coordination.Days;
+import se.samplan.coordination.EntryKind;
 import se.samplan.coordination.Knowledge;
 import se.samplan.coordination.Known;
 import se.samplan.coordination.OpenEntry;
@@ -135,7 +136,7 @@ public class Collisions {
         return collisions.values().stream()
                 .filter(collision -> collision.state == CollisionState.OPEN)
                 .map(collision -> new OpenEntry(
-                        collision.found.entry(), "COLLISION", collision.found.lane(), Audience.of(collision.found)));
+                        collision.found.entry(), EntryKind.COLLISION, collision.found.lane(), Audience.of(collision.found)));
     }
 
     @EventSourcingHandler

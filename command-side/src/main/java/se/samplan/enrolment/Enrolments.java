@@ -24,6 +24,8 @@ import se.samplan.enrolment.EnrolmentEvent.EnrolmentEnded;
 import se.samplan.enrolment.EnrolmentEvent.ParticipantEnrolled;
 import se.samplan.referral.Referrals;
 import se.samplan.refusal.Rejected;
+import se.samplan.text.Coded;
+import se.samplan.text.Texts;
 
 /** The enrolments of a case: the periods a person takes part, each ended after a check of what is open (C3). */
 public class Enrolments {
@@ -37,6 +39,9 @@ public class Enrolments {
 
     private record Enrolment(
             ParticipantEnrolled enrolled, @Nullable Instant endedAt) {}
+
+    /** An open entry as the check before an end shows it. */
+    record Open(UUID entry, Coded what, LaneId lane) {}
 
     private final Map<EnrolmentId, Enrolment> enrolments = new LinkedHashMap<>();
     private final Knowledge knowledge;
@@ -123,12 +128,9 @@ public class Enrolments {
         return open.entries().filter(entry -> known.includes(entry.audience())).toList();
     }
 
-    private static List<Map<String, String>> shown(List<OpenEntry> open) {
+    private static List<Open> shown(List<OpenEntry> open) {
         return open.stream()
-                .map(entry -> Map.of(
-                        "entry", entry.entry().toString(),
-                        "type", entry.type(),
-                        "lane", entry.lane().toString()))
+                .map(entry -> new Open(entry.entry(), Texts.of(entry.what()), entry.lane()))
                 .toList();
     }
 

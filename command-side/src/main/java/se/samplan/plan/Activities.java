@@ -18,6 +18,7 @@ import se.samplan.clearance.GivenClearances;
 import se.samplan.collision.Collisions;
 import se.samplan.collision.Resolution;
 import se.samplan.coordination.CaseRefusal;
+import se.samplan.coordination.EntryKind;
 import se.samplan.coordination.Knowledge;
 import se.samplan.coordination.LaneId;
 import se.samplan.coordination.OpenEntry;
@@ -145,7 +146,7 @@ public class Activities {
         return activities.values().stream()
                 .filter(Activity::isOpen)
                 .map(activity ->
-                        new OpenEntry(activity.id().value(), "ACTIVITY", activity.lane(), activity.audience()));
+                        new OpenEntry(activity.id().value(), EntryKind.ACTIVITY, activity.lane(), activity.audience()));
     }
 
     public boolean isOwn(UUID entry, LaneId lane) {

@@ -17,6 +17,7 @@ import se.samplan.consent.Audience;
 import se.samplan.coordination.CaseRefusal;
 import se.samplan.coordination.Days;
 import se.samplan.coordination.Due;
+import se.samplan.coordination.EntryKind;
 import se.samplan.coordination.LaneId;
 import se.samplan.coordination.OpenEntry;
 import se.samplan.correction.EnteredInError;
@@ -127,7 +128,7 @@ public class Referrals {
         return referrals.values().stream()
                 .filter(Referral::isOpen)
                 .map(referral -> new OpenEntry(
-                        referral.made.entry(), "REFERRAL", referral.made.lane(), Audience.of(referral.made)));
+                        referral.made.entry(), EntryKind.REFERRAL, referral.made.lane(), Audience.of(referral.made)));
     }
 
     public boolean isOwn(UUID entry, LaneId lane) {

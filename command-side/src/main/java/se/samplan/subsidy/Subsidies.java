@@ -21,6 +21,7 @@ import se.samplan.consent.InformationKind;
 import se.samplan.coordination.CaseRefusal;
 import se.samplan.coordination.Days;
 import se.samplan.coordination.Due;
+import se.samplan.coordination.EntryKind;
 import se.samplan.coordination.LaneId;
 import se.samplan.coordination.OpenEntry;
 import se.samplan.correction.EnteredInError;
@@ -171,7 +172,7 @@ public class Subsidies {
                 .filter(request -> !request.isDecided() && !request.lapsed)
                 .map(request -> new OpenEntry(
                         request.requested.entry(),
-                        "SUBSIDY_REQUEST",
+                        EntryKind.SUBSIDY_REQUEST,
                         request.requested.lane(),
                         Audience.of(request.requested)));
     }

@@ -17,12 +17,13 @@ import static se.samplan.coordination.Happened.planned;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import se.samplan.clearance.ClearanceId;
 import se.samplan.collision.CollisionEvent.CollisionFound;
 import se.samplan.collision.CollisionId;
@@ -32,6 +33,7 @@ import se.samplan.consent.GroundId;
 import se.samplan.consent.InformationKind;
 import se.samplan.coordination.CaseRefusal;
 import se.samplan.coordination.CaseUnderTest;
+import se.samplan.coordination.EntryKind;
 import se.samplan.coordination.Happened;
 import se.samplan.coordination.LaneId;
 import se.samplan.coordination.Sealed;
@@ -44,6 +46,8 @@ import se.samplan.referral.ReferralEvent.ReferralAccepted;
 import se.samplan.referral.ReferralId;
 import se.samplan.referral.ReferralRefusal;
 import se.samplan.subsidy.SubsidyRequestId;
+import se.samplan.text.Coded;
+import se.samplan.text.Texts;
 
 class EnrolmentsTest {
 
@@ -67,7 +71,7 @@ class EnrolmentsTest {
     private static List<?> open(CaseUnderTest where, LaneId lane) {
         var told = where.when(new CheckClosing(CASE, lane, ID, NOW)).accepted().told();
         return ((List<?>) told.getOrDefault("open", List.of()))
-                .stream().map(entry -> ((Map<?, ?>) entry).get("entry")).toList();
+                .stream().map(entry -> ((Enrolments.Open) entry).entry()).toList();
     }
 
     @Nested
@@ -140,8 +144,8 @@ class EnrolmentsTest {
             assertThat(rejected.details())
                     .containsEntry(
                             "open",
-                            List.of(Map.of(
-                                    "entry", OURS.toString(), "type", "ACTIVITY", "lane", MUNICIPALITY.toString())));
+                            List.of(new Enrolments.Open(
+                                    OURS.value(), new Coded("ACTIVITY", "insats", "activity"), MUNICIPALITY)));
             assertThat(withActivity
                             .when(end(MUNICIPALITY, List.of(OURS.value()), null, NOW))
                             .refusal())
@@ -206,6 +210,13 @@ class EnrolmentsTest {
                             collision.collisionId().toString(),
                             clearance.toString(),
                             subsidy.toString());
+        }
+
+        @ParameterizedTest
+        @EnumSource(EntryKind.class)
+        void says_in_both_languages_what_is_open(EntryKind kind) {
+            assertThat(Texts.of(kind).sv()).isNotBlank();
+            assertThat(Texts.of(kind).en()).isNotBlank();
         }
 
         @Test

@@ -140,7 +140,7 @@ class SenderTest {
     @Test
     void what_the_closing_check_shows_is_left_open_with_a_reason() throws Exception {
         samplan.instead(came -> came.path().endsWith("/closing-check")
-                ? new FakeSamplan.Reply(200, "{\"open\":[{\"entry\":\"e-1\",\"type\":\"ACTIVITY\"}]}")
+                ? new FakeSamplan.Reply(200, "{\"open\":[{\"entry\":\"e-1\",\"what\":{\"code\":\"ACTIVITY\"}}]}")
                 : null);
         assertThat(send(5).failures()).isEmpty();
         assertThat(commands())
