@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.NamesOrganisation;
 import se.samplan.coordination.CaseCommand;
 import se.samplan.coordination.CaseId;
 import se.samplan.coordination.LaneId;
@@ -24,7 +25,12 @@ record RecordRegistration(
         @Nullable String profilingToolVersion,
         Provenance provenance,
         Instant effectiveAt)
-        implements CaseCommand {
+        implements CaseCommand, NamesOrganisation {
+
+    @Override
+    public OrganisationId organisationId() {
+        return office;
+    }
 
     @Override
     public UUID entry() {

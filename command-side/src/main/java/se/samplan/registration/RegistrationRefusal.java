@@ -16,6 +16,7 @@ public enum RegistrationRefusal implements Reason {
             Kind.CONFLICT,
             "Inskrivningen hos Arbetsförmedlingen är redan avslutad.",
             "The registration with the agency has ended already."),
+    UNKNOWN_OFFICE(Kind.INVALID, "Okänt AF-kontor.", "Unknown agency office."),
     PROVENANCE_NEEDED(
             Kind.INVALID,
             "En annan part än Arbetsförmedlingen anger hur uppgiften är känd.",

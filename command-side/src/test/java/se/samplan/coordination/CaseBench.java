@@ -104,6 +104,7 @@ public final class CaseBench {
     static Map<String, Object> beside(LaneId lane, StaffId staff, boolean colleague) {
         var beside = new HashMap<String, Object>();
         beside.put(Keys.IS_COLLEAGUE, colleague);
+        beside.put(Keys.ORGANISATION_KIND, "AGENCY_OFFICE");
         beside.put(
                 Keys.CALLER,
                 new Caller(

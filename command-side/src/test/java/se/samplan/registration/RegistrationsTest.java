@@ -12,6 +12,9 @@ import static se.samplan.coordination.CaseUnderTest.where;
 import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.samplan.command.Keys;
 import se.samplan.coordination.CaseRefusal;
 import se.samplan.coordination.CaseUnderTest;
 import se.samplan.coordination.LaneId;
@@ -61,6 +64,15 @@ class RegistrationsTest {
                     .isEqualTo(RegistrationRefusal.PROVENANCE_NEEDED);
             assertThat(where().when(record(MUNICIPALITY, Provenance.OWN, NOW)).refusal())
                     .isEqualTo(RegistrationRefusal.PROVENANCE_NEEDED);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"AGENCY", "MUNICIPALITY", "PROVIDER", "none registered"})
+        void is_at_an_agency_office(String kind) {
+            assertThat(where().with(Keys.ORGANISATION_KIND, kind)
+                            .when(record(AGENCY, Provenance.OWN, NOW))
+                            .refusal())
+                    .isEqualTo(RegistrationRefusal.UNKNOWN_OFFICE);
         }
 
         @Test

@@ -116,6 +116,11 @@ final class RefusalsOfCases {
                     scene.post(AGENCY, deregistration, REASON).done();
                     return scene.post(AGENCY, deregistration, REASON);
                 }),
+                entry("UNKNOWN_OFFICE", () -> Scene.ofAll()
+                        .post(
+                                AGENCY,
+                                "registrations",
+                                Scene.registration("'provenance':'OWN'").replace("AF-1481", "AF-NOWHERE"))),
                 entry("PROVENANCE_NEEDED", () -> Scene.ofAll()
                         .post(CASEWORKER, "registrations", Scene.registration("'provenance':'OWN'"))),
                 entry("UNKNOWN_ENTRY", () -> {

@@ -107,6 +107,25 @@ class StoriesTest {
     }
 
     @Test
+    void every_office_that_a_registration_names_is_registered_as_one() {
+        var plan = Plan.make(TableFolder.shipped(), 2022, 1, 0.3, Shares.shipped());
+        var offices = Setup.of(plan).stream()
+                .map(order -> order.call().body())
+                .filter(body -> "AGENCY_OFFICE".equals(body.get("kind")))
+                .map(body -> String.valueOf(body.get("organisationId")))
+                .toList();
+        var stories = new Stories(plan);
+        var named = plan.people().stream()
+                .flatMap(person -> stories.of(person).stream())
+                .filter(RegistrationStep.Register.class::isInstance)
+                .map(step -> ((RegistrationStep.Register) step).office())
+                .distinct()
+                .toList();
+
+        assertThat(named).isNotEmpty().isSubsetOf(offices);
+    }
+
+    @Test
     void whoever_acts_has_the_person_in_the_lane_or_was_told() {
         plan(1, 0.3).forEach((person, steps) -> {
             Set<String> lanes = new HashSet<>();
