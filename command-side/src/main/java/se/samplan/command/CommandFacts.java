@@ -1,5 +1,7 @@
 package se.samplan.command;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import se.samplan.participant.Sex;
 import se.samplan.policy.PolicyRows;
 import se.samplan.refusal.Rejected;
 import se.samplan.staff.Mandate;
+import se.samplan.staff.StaffId;
 import se.samplan.store.FirstReads;
 import se.samplan.store.Query;
 
@@ -27,13 +30,20 @@ import se.samplan.store.Query;
 @Component
 class CommandFacts {
 
+    /** How long an operator has to stay for another one to leave: longer than a lock is waited for or clocks differ. */
+    private static final Duration AT_LEAST = Duration.ofDays(1);
+
     private final FirstReads firstReads;
     private final Callers callers;
     private final Idempotency idempotency;
     private final PolicyRows policies;
+    private final Clock clock;
 
     /** Whose case it is, and whether the sender's lane has to do with the person. */
     record CaseRow(ParticipantId participant, Sex sex, int birthYear, Protection protection, boolean inLane) {}
+
+    /** An operator's appointment in force; whether it stays for some time. */
+    private record Operator(StaffId staffId, boolean stays) {}
 
     /**
      * What was read.
@@ -49,11 +59,12 @@ class CommandFacts {
             Optional<CaseRow> caseRow,
             Map<String, Object> beside) {}
 
-    CommandFacts(FirstReads firstReads, Callers callers, Idempotency idempotency, PolicyRows policies) {
+    CommandFacts(FirstReads firstReads, Callers callers, Idempotency idempotency, PolicyRows policies, Clock clock) {
         this.firstReads = firstReads;
         this.callers = callers;
         this.idempotency = idempotency;
         this.policies = policies;
+        this.clock = clock;
     }
 
     Facts read(Command command, @Nullable Sending sending) {
@@ -66,6 +77,7 @@ class CommandFacts {
                 ? ask(queries, colleague(ofCase.lane(), names, command, sending))
                 : null;
         var organisation = command instanceof NamesOrganisation names ? ask(queries, organisation(names)) : null;
+        var operators = command instanceof EndsAppointment ends ? ask(queries, operators(ends)) : null;
 
         var answers = firstReads.read(command.streams(), queries.toArray(Query<?>[]::new));
         policies.hold(answers.firstOf(policyCount).orElse(0L));
@@ -91,6 +103,9 @@ class CommandFacts {
         }
         if (organisation != null) {
             answers.firstOf(organisation).ifPresent(kind -> beside.put(Keys.ORGANISATION_KIND, kind));
+        }
+        if (operators != null && command instanceof EndsAppointment ends) {
+            beside.put(Keys.IS_LAST_OPERATOR, isLast(ends.staffId(), answers.of(operators)));
         }
         return new Facts(caller, first, row, beside);
     }
@@ -148,6 +163,30 @@ class CommandFacts {
                 lane.organisation().value(),
                 command.effectiveAt(),
                 command.effectiveAt());
+    }
+
+    /**
+     * The operators' appointments in force, where one of an operator is to end. They are locked: whoever else would end
+     * one waits, and then sees what is left.
+     */
+    private Query<Operator> operators(EndsAppointment ends) {
+        var now = clock.instant();
+        return Query.of(
+                row -> new Operator(new StaffId(row.getObject(1, UUID.class)), row.getBoolean(2)),
+                """
+                select staff_id, valid_to is null or valid_to > ? from samplan.staff
+                where role = 'OPERATOR' and valid_from <= ? and (valid_to is null or valid_to > ?)
+                  and exists (select from samplan.staff ended where ended.staff_id = ? and ended.role = 'OPERATOR')
+                order by staff_id for update of staff""",
+                now.plus(AT_LEAST),
+                now,
+                now,
+                ends.staffId().value());
+    }
+
+    private static boolean isLast(StaffId operator, List<Operator> inForce) {
+        return inForce.stream().anyMatch(each -> each.staffId.equals(operator))
+                && inForce.stream().noneMatch(each -> each.stays && !each.staffId.equals(operator));
     }
 
     private static Query<String> organisation(NamesOrganisation names) {

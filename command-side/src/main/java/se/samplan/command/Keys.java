@@ -21,6 +21,9 @@ public final class Keys {
     /** The kind of the organisation that the command names; absent if there is none of that id. */
     public static final String ORGANISATION_KIND = "organisationKind";
 
+    /** Whether the appointment that the command ends is an operator's, and no other operator stays. */
+    public static final String IS_LAST_OPERATOR = "isLastOperator";
+
     /** In an event: the staff id of whoever made it. */
     public static final String ACTOR = "actor";
 

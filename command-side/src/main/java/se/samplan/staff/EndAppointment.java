@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.Command;
+import se.samplan.command.EndsAppointment;
 import se.samplan.refusal.Reason;
 
 /** End somebody's appointment. */
 @AllowedTo({Role.OPERATOR, Role.MUNICIPAL_MANAGER, Role.AGENCY_MANAGER})
-record EndAppointment(StaffId staffId, Instant effectiveAt) implements Command {
+record EndAppointment(StaffId staffId, Instant effectiveAt) implements Command, EndsAppointment {
 
     @Override
     public UUID stream() {

@@ -71,7 +71,8 @@ class StaffMember {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(
             EndAppointment command,
-            @MetaDataValue(Keys.CALLER) Caller caller,
+            @MetaDataValue(Keys.CALLER) @Nullable Caller caller,
+            @MetaDataValue(Keys.IS_LAST_OPERATOR) @Nullable Boolean isLastOperator,
             @MetaDataValue(Keys.REPEATED) @Nullable UUID repeated,
             Clock clock) {
         if (repeated != null) {
@@ -83,6 +84,7 @@ class StaffMember {
         when(ended, StaffRefusal.APPOINTMENT_ENDED);
         when(command.effectiveAt().isAfter(clock.instant()), CaseRefusal.IN_THE_FUTURE);
         when(from != null && command.effectiveAt().isBefore(from), CaseRefusal.BEFORE_ITS_CAUSE);
+        when(Boolean.TRUE.equals(isLastOperator), StaffRefusal.LAST_OPERATOR);
         apply(new StaffAppointmentEnded(command.effectiveAt()));
     }
 

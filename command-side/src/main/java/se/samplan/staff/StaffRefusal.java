@@ -20,6 +20,10 @@ public enum StaffRefusal implements Reason {
             "Managers appoint in their own organisation only."),
     UNKNOWN_STAFF_MEMBER(Kind.NOT_FOUND, "Okänt förordnande.", "Unknown appointment."),
     APPOINTMENT_ENDED(Kind.CONFLICT, "Förordnandet har redan upphört.", "The appointment has ended already."),
+    LAST_OPERATOR(
+            Kind.CONFLICT,
+            "Ingen annan driftansvarig blir kvar minst ett dygn. Förordna någon först.",
+            "No other operator stays for at least a day. Appoint one first."),
     APPOINTMENT_ENDS_BEFORE_IT_BEGINS(
             Kind.INVALID, "Förordnandet slutar innan det börjar.", "The appointment ends before it begins.");
 

@@ -3,7 +3,12 @@ package se.samplan.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +27,15 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samplan.CommandSide;
 import se.samplan.command.CommandDoor;
+import se.samplan.refusal.Rejected;
 import se.samplan.store.TestPostgres;
 
 /** The first operator of a production installation: appointed when the command side starts. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SuppressWarnings("NullAway.Init")
 class FirstOperatorTest {
+
+    private static final int ROUNDS = 20;
 
     private static ConfigurableApplicationContext commandSide;
     private static JdbcClient jdbc;
@@ -102,6 +110,86 @@ class FirstOperatorTest {
     void once_there_was_an_operator_nobody_else_is_appointed_by_a_start() {
         firstOperator("eve@example.org").run(new DefaultApplicationArguments());
         assertThat(operators()).containsExactly("ada@example.org in SAMPLAN");
+    }
+
+    @Test
+    @Order(4)
+    void of_operators_that_end_each_others_appointments_at_once_one_stays() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            appointOperator("operator " + round);
+            assertThat(operators()).hasSize(2);
+
+            var outcomes = endAllAtOnce();
+
+            assertThat(outcomes).containsExactlyInAnyOrder("ended", "LAST_OPERATOR");
+            assertThat(operators()).hasSize(1);
+        }
+    }
+
+    @Test
+    @Order(5)
+    void an_appointment_of_another_role_ends_whoever_is_left() {
+        var tutor = StaffId.random();
+        appoint(tutor, "a report maker", Role.REPORT_MAKER, null);
+
+        assertThat(end(tutor)).isEqualTo("ended");
+        assertThat(operators()).hasSize(1);
+    }
+
+    @Test
+    @Order(6)
+    void one_whose_time_is_over_or_soon_will_be_does_not_count() {
+        appoint(StaffId.random(), "former", Role.OPERATOR, now().minusSeconds(60));
+        appoint(StaffId.random(), "leaving", Role.OPERATOR, now().plusSeconds(60));
+        var last = jdbc.sql("select staff_id from samplan.staff where role = 'OPERATOR' and valid_to is null")
+                .query(UUID.class)
+                .single();
+
+        assertThat(end(new StaffId(last))).isEqualTo("LAST_OPERATOR");
+        appoint(StaffId.random(), "staying", Role.OPERATOR, now().plus(30, ChronoUnit.DAYS));
+        assertThat(end(new StaffId(last))).isEqualTo("ended");
+    }
+
+    private static List<String> endAllAtOnce() throws Exception {
+        var endings = jdbc
+                .sql("select staff_id from samplan.staff where role = 'OPERATOR' and valid_to is null")
+                .query(UUID.class)
+                .list()
+                .stream()
+                .<Callable<String>>map(id -> () -> end(new StaffId(id)))
+                .toList();
+        var outcomes = new ArrayList<String>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var ended : threads.invokeAll(endings)) {
+                outcomes.add(ended.get());
+            }
+        }
+        return outcomes;
+    }
+
+    private static String end(StaffId id) {
+        try {
+            commandSide.getBean(CommandDoor.class).send(new EndAppointment(id, now()));
+            return "ended";
+        } catch (Rejected rejected) {
+            return rejected.reason().name();
+        }
+    }
+
+    private static void appointOperator(String subject) {
+        appoint(StaffId.random(), subject, Role.OPERATOR, null);
+    }
+
+    private static void appoint(StaffId id, String subject, Role role, @Nullable Instant to) {
+        var since = now().minusSeconds(3600);
+        commandSide
+                .getBean(CommandDoor.class)
+                .send(new AppointStaffMember(
+                        id, new OrganisationId("SAMPLAN"), subject, role, null, new TreeSet<>(), since, to, now()));
+    }
+
+    private static Instant now() {
+        return Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static FirstOperator firstOperator(String subject) {

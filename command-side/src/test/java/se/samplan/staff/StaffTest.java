@@ -191,6 +191,15 @@ class StaffTest {
         }
 
         @Test
+        void the_last_of_an_operator_does_not_end() {
+            var beside = new HashMap<>(OPERATOR);
+            beside.put(Keys.IS_LAST_OPERATOR, true);
+
+            assertThat(refusals(StaffMember.class, List.of(appointed()), end, beside))
+                    .containsExactly(StaffRefusal.LAST_OPERATOR);
+        }
+
+        @Test
         void one_that_is_not_there_is_unknown_and_anothers_is_not_a_managers_to_end() {
             var manager = by(Role.MUNICIPAL_MANAGER, "1480", null);
 

@@ -34,6 +34,7 @@ final class RefusalsOfStaffAndPolicies {
                     MANAGER.post(ending, "{}").done();
                     return MANAGER.post(ending, "{}");
                 }),
+                entry("LAST_OPERATOR", () -> OPERATOR_1.post("/api/staff/" + OPERATOR_1.staffId() + "/ending", "{}")),
                 entry(
                         "APPOINTMENT_ENDS_BEFORE_IT_BEGINS",
                         () -> appoint("1481", "SOCIAL_WORKER", ",'to':'2020-01-01'")),
