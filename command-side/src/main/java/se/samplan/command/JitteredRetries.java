@@ -8,7 +8,10 @@ import org.axonframework.commandhandling.gateway.AbstractRetryScheduler;
 import org.axonframework.modelling.command.ConcurrencyException;
 import se.samplan.store.RowTaken;
 
-/** Sends a command again that another was faster than, up to ten times; a refusal is never sent again. */
+/**
+ * Sends a command again that another was faster than, up to ten times; a refusal is never sent again. The timer only
+ * hands over: each sending has a thread of its own, and there are no more than there are senders at the door.
+ */
 final class JitteredRetries extends AbstractRetryScheduler {
 
     private static final int TRIES = 10;
@@ -27,6 +30,18 @@ final class JitteredRetries extends AbstractRetryScheduler {
     protected long computeRetryInterval(
             CommandMessage command, RuntimeException failure, List<Class<? extends Throwable>[]> failures) {
         return 1 + ThreadLocalRandom.current().nextLong(LONGEST_WAIT_MILLIS);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as Axon declares it
+    public boolean scheduleRetry(
+            CommandMessage command,
+            RuntimeException failure,
+            List<Class<? extends Throwable>[]> failures,
+            Runnable sending) {
+        return super.scheduleRetry(command, failure, failures, () -> Thread.ofVirtual()
+                .name("command-retry")
+                .start(sending));
     }
 
     static boolean isFinal(Throwable failure) {
