@@ -13,13 +13,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samplan.command.CommandDoor;
+import se.samplan.http.Places;
 import se.samplan.refusal.Rejected;
 
 /** Lets time pass in every case whose earliest deadline has come; any number of processes share the one task. */
 final class Deadlines {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
-    private static final int PAGE = 100;
+    static final int PAGE = 100;
 
     private final JdbcClient jdbc;
     private final CommandDoor door;
@@ -37,11 +38,14 @@ final class Deadlines {
         return Tasks.recurring("deadlines", FixedDelay.of(every)).execute((instance, context) -> fire());
     }
 
-    /** Goes through what is due now once, page by page; a case that fails is tried again the next time. */
+    /**
+     * Goes through what is due now once, page by page, past every case that fails: it keeps its row, and the next round
+     * tries it again.
+     */
     void fire() {
         var now = clock.instant();
         var page = page(now, new Due(new UUID(0, 0), Instant.EPOCH));
-        while (!page.isEmpty()) {
+        while (!page.isEmpty() && !Thread.currentThread().isInterrupted()) {
             page.forEach(due -> letTimePass(due, now));
             page = page(now, page.getLast());
         }
@@ -55,6 +59,8 @@ final class Deadlines {
                     "deadline of case {} waits: {}",
                     due.caseId,
                     rejected.reason().name());
+        } catch (RuntimeException | Error failure) {
+            LOG.error("deadline of case {} failed: {}", due.caseId, Places.of(failure));
         }
     }
 

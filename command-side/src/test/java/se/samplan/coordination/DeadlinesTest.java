@@ -10,20 +10,29 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandBus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import se.samplan.web.Running;
 import se.samplan.web.Scene;
 import se.samplan.web.Together;
 import se.samplan.web.Tomorrow;
 
 /** Deadlines of cases, as they are kept beside the events and fire when their time has come. */
+@ExtendWith(OutputCaptureExtension.class)
 class DeadlinesTest {
 
     private static final Running RUNNING = Running.shared();
     private static final int REFERRAL_DAYS = 14;
+    private static final String SECRET = "what was found about a person";
 
     private final Scene scene = Scene.ofAll();
     private final LocalDate today = LocalDate.now(Days.STOCKHOLM);
@@ -163,6 +172,43 @@ class DeadlinesTest {
                 .header("Retry-After");
     }
 
+    @Test
+    void a_page_of_cases_that_fail_holds_up_none_behind_them_and_is_tried_again(CapturedOutput output) {
+        scene.referred();
+        var failing =
+                Stream.generate(UUID::randomUUID).limit(Deadlines.PAGE + 1).toList();
+        failing.forEach(each -> RUNNING.database()
+                .sql("insert into samplan.due (case_id, due_at) values (?, '2020-01-01T00:00:00Z')")
+                .param(each)
+                .update());
+        letEverythingBeDue();
+        var tried = new ArrayList<UUID>();
+        try (var _ = RUNNING.bean(CommandBus.class).registerDispatchInterceptor(messages -> (index, message) -> {
+            if (message.getPayload() instanceof LetTimePass command && failing.contains(command.stream())) {
+                tried.add(command.stream());
+                if (tried.size() % 2 == 0) {
+                    throw new AssertionError(SECRET);
+                }
+                throw new IllegalStateException(SECRET);
+            }
+            return message;
+        })) {
+            fire(RUNNING);
+            assertThat(overdue(scene)).hasSize(1);
+            assertThat(tried).containsExactlyInAnyOrderElementsOf(failing);
+
+            fire(RUNNING);
+            assertThat(tried).hasSize(2 * failing.size());
+        } finally {
+            RUNNING.database()
+                    .sql("delete from samplan.due where due_at = '2020-01-01T00:00:00Z'")
+                    .update();
+        }
+        assertThat(output.getAll())
+                .contains("deadline of case " + failing.getFirst() + " failed: java.lang.")
+                .doesNotContain(SECRET);
+    }
+
     private void letEverythingBeDue() {
         RUNNING.clock().standAt(Days.endOf(today.plusDays(REFERRAL_DAYS + 1)));
     }
@@ -182,9 +228,14 @@ class DeadlinesTest {
 
     /** When each lapse took effect. */
     private static List<Instant> overdue(Scene scene) {
+        return when(scene, "ReferralOverdue");
+    }
+
+    /** When each event of a type took effect. */
+    private static List<Instant> when(Scene scene, String type) {
         return RUNNING.database().sql("""
                         select (convert_from(payload, 'UTF8')::jsonb ->> 'effectiveAt')::timestamptz
-                        from samplan.event where stream = ? and type = 'ReferralOverdue'""").param(scene.caseId()).query(OffsetDateTime.class).list().stream()
+                        from samplan.event where stream = ? and type = ? order by sequence""").params(scene.caseId(), type).query(OffsetDateTime.class).list().stream()
                 .map(at -> at.withOffsetSameInstant(ZoneOffset.UTC).toInstant())
                 .toList();
     }

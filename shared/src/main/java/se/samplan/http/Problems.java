@@ -2,11 +2,9 @@ package se.samplan.http;
 
 import jakarta.validation.ConstraintViolation;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +36,6 @@ import tools.jackson.core.JacksonException;
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-
-    private static final int OWN_PLACES = 6;
 
     /** A name as fields have it, also within others and lists; what else is sent as a name may be a person's number. */
     private static final Pattern NAME =
@@ -117,8 +113,7 @@ class Problems {
             LOG.warn("the store did not answer: {}", exception.getClass().getName());
             return answer(AccessRefusal.STORE_NOT_REACHABLE);
         }
-        // By its class and places, never by its message, which may hold a person.
-        LOG.error("unforeseen {} at {}", exception.getClass().getName(), places(exception));
+        LOG.error("unforeseen {}", Places.of(exception));
         return answer(AccessRefusal.UNFORESEEN);
     }
 
@@ -140,18 +135,6 @@ class Problems {
             case 415 -> AccessRefusal.UNSUPPORTED_MEDIA_TYPE;
             default -> AccessRefusal.INVALID_REQUEST;
         };
-    }
-
-    private static String places(Throwable exception) {
-        var places = Arrays.stream(exception.getStackTrace())
-                .filter(frame -> frame.getClassName().startsWith("se.samplan."))
-                .limit(OWN_PLACES)
-                .map(StackTraceElement::toString)
-                .collect(Collectors.joining(" < "));
-        var cause = exception.getCause();
-        return cause == null
-                ? places
-                : places + "; caused by " + cause.getClass().getName() + " at " + places(cause);
     }
 
     private static ResponseEntity<ProblemDetail> invalid(List<FieldError> errors) {
