@@ -137,6 +137,11 @@ public class Clearances {
                                 clearance.requested.clearanceId(), clearance.requested.lane(), clearance.due())));
     }
 
+    /** Finds anew what a clearance lifted that has run out by that moment. */
+    public void letExpire(Instant until, Policies policies) {
+        given.expiredBy(until).forEach((activity, since) -> activities.recheckUncleared(activity, since, policies));
+    }
+
     public Stream<OpenEntry> open() {
         return clearances.values().stream()
                 .filter(Clearance::isOpen)

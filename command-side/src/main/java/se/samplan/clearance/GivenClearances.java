@@ -1,8 +1,10 @@
 package se.samplan.clearance;
 
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 import se.samplan.clearance.ClearanceEvent.ClearanceDenied;
@@ -31,13 +33,35 @@ public class GivenClearances {
                     && (withdrawnAt == null || at.isBefore(withdrawnAt))
                     && (until == null || at.isBefore(Days.endOf(until)));
         }
+
+        Optional<Instant> expiry() {
+            return Optional.ofNullable(granted)
+                    .filter(_ -> withdrawnAt == null)
+                    .map(ClearanceGranted::until)
+                    .map(Days::endOf);
+        }
     }
 
-    private final Map<ClearanceId, Given> clearances = new HashMap<>();
+    private final Map<ClearanceId, Given> clearances = new LinkedHashMap<>();
 
     /** Whether the agency's go-ahead for an activity holds at that moment. */
     public boolean isGiven(ActivityId activity, Instant at) {
         return clearances.values().stream().anyMatch(given -> given.activity.equals(activity) && given.holdsAt(at));
+    }
+
+    /** When clearances that have a last day run out, unless they are taken back. */
+    public Stream<Instant> expiries() {
+        return clearances.values().stream().map(Given::expiry).flatMap(Optional::stream);
+    }
+
+    /** The activities whose clearance has run out by that moment with no other in its place, and since when. */
+    Map<ActivityId, Instant> expiredBy(Instant at) {
+        var expired = new LinkedHashMap<ActivityId, Instant>();
+        clearances.values().forEach(given -> given.expiry()
+                .filter(expiry -> !expiry.isAfter(at) && !isGiven(given.activity, at))
+                .ifPresent(expiry ->
+                        expired.merge(given.activity, expiry, (one, other) -> one.isAfter(other) ? one : other)));
+        return expired;
     }
 
     @EventSourcingHandler

@@ -92,6 +92,27 @@ public class Collisions {
         settleWhatHasEnded(changed.id(), findings);
     }
 
+    /**
+     * Finds anew what clearance lifted, from the moment on at which it ran out; nothing of what is found already, or is
+     * over by then.
+     */
+    public void findUncleared(
+            Activity uncleared,
+            Collection<Activity> open,
+            GivenClearances clearances,
+            Policies policies,
+            Instant since) {
+        var day = Days.of(since);
+        open.stream()
+                .filter(other -> !other.id().equals(uncleared.id()))
+                .flatMap(other -> Finding.liftable(uncleared, other, beside(uncleared, other, policies, since)))
+                .filter(finding -> finding.goesOnAt(day) && !finding.isLiftedBy(clearances, since))
+                .filter(finding -> unsettled(uncleared.id()).noneMatch(collision -> collision.isSameAs(finding)))
+                .forEach(finding -> apply(
+                        finding.found(CollisionId.random(), since),
+                        beside(uncleared, finding.other(), policies, since).used()));
+    }
+
     /** Entered late: what an end that is recorded already has settled since. */
     private void settleWhatHasEnded(ActivityId changed, List<Finding> findings) {
         findings.forEach(finding -> {
@@ -136,7 +157,10 @@ public class Collisions {
         return collisions.values().stream()
                 .filter(collision -> collision.state == CollisionState.OPEN)
                 .map(collision -> new OpenEntry(
-                        collision.found.entry(), EntryKind.COLLISION, collision.found.lane(), Audience.of(collision.found)));
+                        collision.found.entry(),
+                        EntryKind.COLLISION,
+                        collision.found.lane(),
+                        Audience.of(collision.found)));
     }
 
     @EventSourcingHandler

@@ -111,6 +111,12 @@ record Finding(
         };
     }
 
+    /** Whether both go on that day or later. */
+    boolean goesOnAt(LocalDate day) {
+        var last = earlier(activity.to(), other.to());
+        return last == null || !last.isBefore(day);
+    }
+
     CollisionFound found(CollisionId id, Instant at) {
         var planned = other.planned().effectiveAt();
         return new CollisionFound(

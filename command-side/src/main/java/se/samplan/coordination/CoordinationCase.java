@@ -37,6 +37,7 @@ import se.samplan.participant.Sex;
 import se.samplan.plan.Activities;
 import se.samplan.plan.ActivityId;
 import se.samplan.plan.Plans;
+import se.samplan.policy.Policies;
 import se.samplan.referral.Referrals;
 import se.samplan.registration.Registrations;
 import se.samplan.subsidy.Subsidies;
@@ -144,11 +145,12 @@ public class CoordinationCase {
     }
 
     @CommandHandler
-    void decide(LetTimePass command) {
+    void decide(LetTimePass command, Policies policies) {
         due().filter(due -> !due.at().isAfter(command.effectiveAt()))
                 .sorted(Comparator.comparing(Due::at))
                 .toList()
                 .forEach(due -> apply(due.lapse()));
+        clearances.letExpire(command.effectiveAt(), policies);
     }
 
     @EventSourcingHandler
@@ -181,7 +183,7 @@ public class CoordinationCase {
 
     /** A deadline already past when it is recorded is nobody's alarm: it lapses when time is let pass. */
     private @Nullable Instant earliestDue(Instant now) {
-        return due().map(Due::at)
+        return Stream.concat(due().map(Due::at), givenClearances.expiries())
                 .filter(at -> at.isAfter(now))
                 .min(Comparator.naturalOrder())
                 .orElse(null);

@@ -137,6 +137,15 @@ public class Activities {
         }
     }
 
+    /** Finds what an activity collides with from the moment on at which its clearance ran out. */
+    public void recheckUncleared(ActivityId id, Instant since, Policies policies) {
+        var activity = activities.get(id);
+        if (activity != null && activity.isOpen()) {
+            var goingOn = all().stream().filter(Activity::isOpen).toList();
+            collisions.findUncleared(activity, goingOn, clearances, policies, since);
+        }
+    }
+
     /** All there are, whoever may know them. */
     public List<Activity> all() {
         return List.copyOf(activities.values());

@@ -37,6 +37,7 @@ import se.samplan.consent.GroundId;
 import se.samplan.consent.InformationKind;
 import se.samplan.coordination.CaseRefusal;
 import se.samplan.coordination.CaseUnderTest;
+import se.samplan.coordination.Days;
 import se.samplan.coordination.Happened;
 import se.samplan.coordination.LaneId;
 import se.samplan.coordination.LetTimePass;
@@ -385,6 +386,118 @@ class ClearancesTest {
                 assertThat(requested().having(answer).at(DUE).when(pass).events())
                         .isEmpty();
             }
+        }
+    }
+
+    @Nested
+    class Running_out {
+
+        private static final LocalDate UNTIL = LocalDate.of(2022, 4, 30);
+        private static final Instant OVER = Days.endOf(UNTIL);
+
+        private static LetTimePass time(Instant until) {
+            return new LetTimePass(CASE, AGENCY, until);
+        }
+
+        /** The collision is resolved by a clearance with a last day. */
+        private static CaseUnderTest cleared(LocalDate until) {
+            return collided().after(grant(AGENCY, until, NOW));
+        }
+
+        @Test
+        void is_waited_for_as_deadlines_are() {
+            var granted = collided().when(grant(AGENCY, UNTIL, NOW)).accepted();
+
+            assertThat(granted.due()).isEqualTo(OVER);
+        }
+
+        @Test
+        void brings_the_collision_back_when_its_last_day_has_passed_and_not_an_instant_before() {
+            var before = OVER.minusNanos(1_000);
+            assertThat(cleared(UNTIL).at(before).when(time(before)).events()).isEmpty();
+
+            var decided = cleared(UNTIL).at(OVER).when(time(OVER));
+
+            assertThat(decided.events())
+                    .singleElement()
+                    .isInstanceOfSatisfying(CollisionFound.class, found -> assertThat(found)
+                            .usingRecursiveComparison()
+                            .ignoringFields("collisionId")
+                            .isEqualTo(new CollisionFound(
+                                    CollisionId.random(),
+                                    MUNICIPALITY,
+                                    AGENCY,
+                                    CollisionKind.WORKPLACE_BESIDE_AGENCY_MEASURE,
+                                    OURS,
+                                    MEASURE,
+                                    FROM,
+                                    TO,
+                                    null,
+                                    OVER)));
+            assertThat(decided.metadata(CollisionFound.class)).containsEntry("policy", "default");
+            assertThat(decided.accepted().due()).isNull();
+        }
+
+        @Test
+        void brings_it_back_once_though_time_passes_on() {
+            var later = OVER.plusSeconds(86_400);
+
+            assertThat(cleared(UNTIL)
+                            .at(later)
+                            .after(time(OVER))
+                            .when(time(later))
+                            .events())
+                    .isEmpty();
+        }
+
+        @Test
+        void brings_up_what_was_never_found_since_clearance_came_first() {
+            var measureCameLater = requested()
+                    .after(grant(AGENCY, UNTIL, NOW))
+                    .having(planned(MEASURE, AGENCY, ActivityKind.PREPARE_AND_MATCH));
+
+            assertThat(measureCameLater.at(OVER).when(time(OVER)).events(CollisionFound.class))
+                    .hasSize(1);
+        }
+
+        @Test
+        void brings_nothing_back_where_the_activity_is_over_by_then() {
+            assertThat(cleared(TO).at(Days.endOf(TO)).when(time(Days.endOf(TO))).events())
+                    .isEmpty();
+            assertThat(cleared(UNTIL)
+                            .having(new ActivityCompleted(OURS, MUNICIPALITY, NOW))
+                            .at(OVER)
+                            .when(time(OVER))
+                            .events())
+                    .isEmpty();
+            assertThat(cleared(UNTIL)
+                            .having(new ActivityCompleted(MEASURE, AGENCY, NOW))
+                            .at(OVER)
+                            .when(time(OVER))
+                            .events())
+                    .isEmpty();
+        }
+
+        @Test
+        void brings_nothing_back_where_another_clearance_holds_by_then() {
+            var another = ClearanceId.random();
+
+            assertThat(cleared(UNTIL)
+                            .having(
+                                    Happened.clearance(another, OURS, RESPOND_BY),
+                                    Happened.granted(another, NOW, UNTIL.plusDays(1)))
+                            .at(OVER)
+                            .when(time(OVER))
+                            .events())
+                    .isEmpty();
+        }
+
+        @Test
+        void of_one_taken_back_is_waited_for_no_longer() {
+            var withdrawn = cleared(UNTIL).when(withdraw(AGENCY, NOW));
+
+            assertThat(withdrawn.events(CollisionFound.class)).hasSize(1);
+            assertThat(withdrawn.accepted().due()).isNull();
         }
     }
 }

@@ -1,6 +1,7 @@
 package se.samplan.coordination;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samplan.web.Cast.AGENCY;
 import static se.samplan.web.Cast.CASEWORKER;
 import static se.samplan.web.Cast.SOCIAL_WORKER_1;
 import static se.samplan.web.Scene.below;
@@ -170,6 +171,29 @@ class DeadlinesTest {
                 .post(CASEWORKER, "plans", "{'from':'2026-01-01'}")
                 .refused(503, "HISTORY_NOT_READABLE")
                 .header("Retry-After");
+    }
+
+    @Test
+    void a_clearance_that_has_run_out_brings_its_collision_back_once() {
+        scene.consented();
+        scene.measured();
+        var activity =
+                scene.plan(CASEWORKER, "WORK_PLACEMENT", "'atWorkplace':true").id("activityId");
+        var clearance = scene.askClearance(activity).id("clearanceId");
+        scene.post(AGENCY, below("clearances", clearance, "grant"), "{'until':'%s'}".formatted(today.plusDays(3)))
+                .done();
+        var over = Days.endOf(today.plusDays(3));
+        assertThat(dueOf(scene)).contains(over);
+
+        RUNNING.clock().standAt(over.minus(1, ChronoUnit.MICROS));
+        fire(RUNNING);
+        assertThat(when(scene, "CollisionFound")).hasSize(1);
+
+        RUNNING.clock().standAt(over);
+        fire(RUNNING);
+        fire(RUNNING);
+        assertThat(when(scene, "CollisionFound")).hasSize(2).endsWith(over);
+        assertThat(dueOf(scene)).isEmpty();
     }
 
     @Test
