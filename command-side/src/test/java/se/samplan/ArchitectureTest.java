@@ -36,6 +36,7 @@ class ArchitectureTest {
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("se.samplan");
 
     private static final Set<String> CLOCKS = Set.of("system", "systemUTC", "systemDefaultZone");
