@@ -8,15 +8,20 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** What the views in this database were built from, and who builds them now. */
 final class Builds {
 
     private static final String CURRENT = "current";
     private static final String LEASE = "lease";
+    private static final String CASES = "cases_";
+    private static final String PARKED = "parked_";
     private static final int DUPLICATE_KEY = 11000;
 
     /** How long a process that builds may keep silent before another takes over. */
@@ -57,9 +62,13 @@ final class Builds {
                         document.getLong("seenTo")));
     }
 
-    /** From here on readers see this build, and the one before it is thrown away. */
+    /** Whether readers are still to see this build. */
+    boolean isCurrent(Build build) {
+        return documents.find(isCurrent(build.version())).first() != null;
+    }
+
+    /** From here on readers are to see this build; each process finds out when it next looks. */
     void publish(Build build) {
-        var before = current();
         var document = new Document("_id", CURRENT)
                 .append("incarnation", build.incarnation().toString())
                 .append("made", build.made())
@@ -67,15 +76,34 @@ final class Builds {
                 .append("builtTo", build.builtTo())
                 .append("seenTo", build.seenTo());
         documents.replaceOne(Filters.eq("_id", CURRENT), document, new ReplaceOptions().upsert(true));
-        before.filter(old -> !old.version().equals(build.version())).ifPresent(old -> {
-            cases(old.version()).drop();
-            parked(old.version()).drop();
-        });
     }
 
-    /** Remembers how far the follower has come, so that a store restored from before is noticed. */
-    void seen(long position) {
-        documents.updateOne(Filters.eq("_id", CURRENT), Updates.max("seenTo", position));
+    /** Remembers how far the follower of a build has come, so that a store restored from before is noticed. */
+    void seen(Build build, long position) {
+        documents.updateOne(isCurrent(build.version()), Updates.max("seenTo", position));
+    }
+
+    /** Throws away a build that was not finished. */
+    void drop(Build build) {
+        collections().filter(name -> name.endsWith("_" + build.version())).forEach(this::drop);
+    }
+
+    /** Throws away every other build; only for the process that has the lease, since one may be in the making. */
+    void dropOthers(Build build) {
+        collections().filter(name -> !name.endsWith("_" + build.version())).forEach(this::drop);
+    }
+
+    private Stream<String> collections() {
+        return database.listCollectionNames().into(new ArrayList<>()).stream()
+                .filter(name -> name.startsWith(CASES) || name.startsWith(PARKED));
+    }
+
+    private void drop(String collection) {
+        database.getCollection(collection).drop();
+    }
+
+    private static Bson isCurrent(String version) {
+        return Filters.and(Filters.eq("_id", CURRENT), Filters.eq("version", version));
     }
 
     /** Whether this process is the one to build; renewed by asking again. */
@@ -103,11 +131,11 @@ final class Builds {
         documents.deleteOne(Filters.and(Filters.eq("_id", LEASE), Filters.eq("by", process)));
     }
 
-    MongoCollection<Document> cases(String version) {
-        return database.getCollection("cases_" + version);
+    CaseDocuments documents(Build build) {
+        return new CaseDocuments(database.getCollection(CASES + build.version()));
     }
 
-    MongoCollection<Document> parked(String version) {
-        return database.getCollection("parked_" + version);
+    Parked parked(Build build) {
+        return new Parked(database.getCollection(PARKED + build.version()));
     }
 }

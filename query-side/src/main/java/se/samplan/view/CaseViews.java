@@ -1,6 +1,5 @@
 package se.samplan.view;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.bson.Document;
 import se.samplan.store.EventReader;
+import se.samplan.store.Outage;
 import se.samplan.store.RecordedEvent;
 
 /** Takes new events of cases into the documents of all views. */
@@ -38,23 +38,26 @@ final class CaseViews {
      * @throws IllegalStateException if the documents cannot be written
      */
     void take(Map<UUID, List<RecordedEvent>> news) {
+        var ids = news.keySet().stream()
+                .flatMap(caseId -> folds.stream().map(fold -> CaseDocument.id(caseId, fold)))
+                .toList();
         for (var tried = 0; tried < TRIES; tried++) {
             var failed = new HashSet<String>();
-            var changes = changes(news, failed);
-            if (documents.write(changes)) {
-                var mended = new HashSet<>(changes.keySet());
-                mended.removeAll(failed);
-                parked.mended(mended);
+            if (documents.write(changes(news, documents.load(ids), failed))) {
+                parked.mended(ids.stream().filter(id -> !failed.contains(id)).toList());
                 return;
             }
         }
         throw new IllegalStateException("the views could not be written in " + TRIES + " tries");
     }
 
-    private SortedMap<String, CaseDocuments.Change> changes(Map<UUID, List<RecordedEvent>> news, Set<String> failed) {
-        var ids = new ArrayList<String>();
-        news.keySet().forEach(caseId -> folds.forEach(fold -> ids.add(CaseDocument.id(caseId, fold))));
-        var loaded = documents.load(ids);
+    /** Folds once more what is parked: another program may have failed where this one does not. */
+    void mend() {
+        parked.cases().forEach(caseId -> take(Map.of(caseId, events.ofStream(caseId))));
+    }
+
+    private SortedMap<String, CaseDocuments.Change> changes(
+            Map<UUID, List<RecordedEvent>> news, Map<String, Document> loaded, Set<String> failed) {
         var changes = new TreeMap<String, CaseDocuments.Change>();
         news.forEach((caseId, events) -> folds.forEach(fold -> change(caseId, fold, events, loaded, changes, failed)));
         return changes;
@@ -83,6 +86,9 @@ final class CaseViews {
                 parked.park(caseId, fold, next.sequence() + 1, reached.failure());
             }
         } catch (RuntimeException e) {
+            if (Outage.explains(e)) {
+                throw e; // the store's, not the case's: the batch is tried again
+            }
             failed.add(id);
             parked.park(caseId, fold, news.getFirst().sequence(), e);
         }

@@ -21,16 +21,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The one processor that follows the event store for all views, in segments by case. */
+/** The one processor that follows the event store for all views of a build, in segments by case. */
 final class Following {
 
-    static final String NAME = "case-views";
+    private static final String NAMES = "case-views-";
 
     private static final int BATCH = 200;
     private static final long POLL_MILLIS = 25;
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
 
+    private final String name;
     private final PooledStreamingEventProcessor processor;
     private final JdbcTemplate tokens;
     private final int segments;
@@ -40,22 +41,23 @@ final class Following {
     Following(
             CaseViews views,
             Builds builds,
-            long from,
+            Builds.Build build,
             int segments,
             StreamableMessageSource<TrackedEventMessage<?>> source,
             TokenStore tokenStore,
             TransactionManager transactions,
             JdbcTemplate tokens) {
+        this.name = NAMES + build.version();
         this.tokens = tokens;
         this.segments = segments;
         var follower = new Follower(
                 batch -> {
                     views.take(batch.byCase());
-                    builds.seen(batch.last());
+                    builds.seen(build, batch.last());
                 },
                 this::signal);
         processor = PooledStreamingEventProcessor.builder()
-                .name(NAME)
+                .name(name)
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
                         .eventHandlers(follower)
                         .sequencingPolicy(SequentialPerAggregatePolicy.instance())
@@ -70,7 +72,7 @@ final class Following {
                 .workerExecutor(Executors.newScheduledThreadPool(
                         2, Thread.ofPlatform().daemon().name("views-", 0).factory()))
                 .initialSegmentCount(segments)
-                .initialToken(ignored -> new GlobalSequenceTrackingToken(from))
+                .initialToken(ignored -> new GlobalSequenceTrackingToken(build.builtTo()))
                 .batchSize(BATCH)
                 .build();
     }
@@ -88,6 +90,14 @@ final class Following {
         } catch (ExecutionException | TimeoutException e) {
             LOG.warn("the follower was left behind: {}", e.getClass().getSimpleName());
         }
+    }
+
+    /** Gives up the places of every other build, which nobody follows any more. */
+    void forgetOthers() {
+        tokens.update(
+                "delete from samplan.token_entry where processor_name like ? and processor_name <> ?",
+                NAMES + "%",
+                name);
     }
 
     /** Waits until all views have taken what stands at the position; whether they have. */
@@ -118,7 +128,7 @@ final class Following {
                 "select min((convert_from(token, 'UTF8')::json->>'globalIndex')::bigint)"
                         + " from samplan.token_entry where processor_name = ?",
                 Long.class,
-                NAME);
+                name);
         return stored == null ? 0 : stored;
     }
 

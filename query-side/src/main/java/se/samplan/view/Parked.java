@@ -5,8 +5,8 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.Collection;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,11 +17,9 @@ final class Parked {
     private static final Logger LOG = LoggerFactory.getLogger(Parked.class);
 
     private final MongoCollection<Document> documents;
-    private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     Parked(MongoCollection<Document> documents) {
         this.documents = documents;
-        documents.find().forEach(document -> known.add(document.getString("_id")));
     }
 
     /** Keeps what failed by its class alone: its message may hold a person. */
@@ -33,27 +31,34 @@ final class Parked {
                 .append("view", fold.name())
                 .append("sequence", sequence)
                 .append("error", error);
-        documents.replaceOne(Filters.eq("_id", id), document, new ReplaceOptions().upsert(true));
-        if (known.add(id)) {
+        var written = documents.replaceOne(Filters.eq("_id", id), document, new ReplaceOptions().upsert(true));
+        if (written.getMatchedCount() == 0) {
             LOG.error("parked {} at event {}: {}", id, sequence, error);
         }
     }
 
-    /** These were folded after all. */
+    /** These were folded after all, by whichever process. */
     void mended(Collection<String> ids) {
-        for (var id : ids) {
-            if (known.remove(id)) {
-                documents.deleteOne(Filters.eq("_id", id));
-                LOG.info("no longer parked: {}", id);
-            }
+        if (!ids.isEmpty() && documents.deleteMany(Filters.in("_id", ids)).getDeletedCount() > 0) {
+            LOG.info("some of {} documents are no longer parked", ids.size());
         }
     }
 
-    boolean holds(String id) {
-        return known.contains(id);
+    /** The cases that are parked in any view. */
+    Set<UUID> cases() {
+        var cases = new TreeSet<UUID>();
+        documents
+                .find()
+                .projection(new Document("case", 1))
+                .forEach(document -> cases.add(UUID.fromString(document.getString("case"))));
+        return cases;
     }
 
-    int count() {
-        return known.size();
+    boolean holds(String id) {
+        return documents.find(Filters.eq("_id", id)).first() != null;
+    }
+
+    long count() {
+        return documents.countDocuments();
     }
 }

@@ -43,7 +43,7 @@ class ViewConfiguration {
     }
 
     @Bean
-    Views views(
+    Keeper viewKeeper(
             MongoDatabase database,
             EventReader events,
             EventStore eventStore,
@@ -52,19 +52,21 @@ class ViewConfiguration {
             List<Fold<?>> folds,
             ViewJson json,
             Clock clock,
-            MeterRegistry metrics,
             @Value("${samplan.views.segments:4}") int segments) {
         var tokens = new JdbcTemplate(tokenDataSource);
         var transactions = new SpringTransactionManager(new JdbcTransactionManager(tokenDataSource));
-        return new Views(
-                database,
+        return new Keeper(
+                new Builds(database),
                 events,
                 folds,
                 json,
                 clock,
-                tokens,
-                (views, builds, position) ->
-                        new Following(views, builds, position, segments, eventStore, tokenStore, transactions, tokens),
-                metrics);
+                (views, builds, build) ->
+                        new Following(views, builds, build, segments, eventStore, tokenStore, transactions, tokens));
+    }
+
+    @Bean
+    Views views(Keeper keeper, ViewJson json, MeterRegistry metrics) {
+        return new Views(keeper, json, metrics);
     }
 }

@@ -2,22 +2,28 @@ package se.samplan.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static se.samplan.plans.Story.LABOUR_MARKET;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.lang.reflect.Proxy;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
 import se.samplan.QueryTest;
 import se.samplan.QueryWorld;
 import se.samplan.QueryWorld.Someone;
@@ -40,6 +46,9 @@ class FollowerTest {
 
     @Autowired
     private Views views;
+
+    @Autowired
+    private Keeper keeper;
 
     @Autowired
     private EventReader events;
@@ -100,12 +109,7 @@ class FollowerTest {
         var before = contents().get(CaseDocument.id(someone.caseId().value(), new ParallelPlansFold()));
         var builds = new Builds(database);
         var build = builds.current().orElseThrow();
-        new CaseViews(
-                        folds,
-                        new CaseDocuments(builds.cases(build.version())),
-                        new Parked(builds.parked(build.version())),
-                        events,
-                        json)
+        new CaseViews(folds, builds.documents(build), builds.parked(build), events, json)
                 .take(Map.of(
                         someone.caseId().value(),
                         events.ofStream(someone.caseId().value())));
@@ -160,20 +164,101 @@ class FollowerTest {
         var someone = world.someone(LABOUR_MARKET);
         world.seen(world.happened(someone, history(someone, 300)));
         var before = contents();
-        views.stop();
+        keeper.stop();
         assertThatThrownBy(() -> views.of(someone.caseId().value(), new ParallelPlansFold()))
                 .isInstanceOfSatisfying(Rejected.class, rejected -> {
                     assertThat(rejected.reason()).isEqualTo(ViewRefusal.VIEWS_BEING_BUILT);
                     assertThat(rejected.details()).containsKey("progress");
                 });
         database.drop();
-        views.start();
+        keeper.start();
         world.ready();
         var after = contents();
         assertThat(after.keySet()).isEqualTo(before.keySet());
         before.forEach((id, document) -> assertThat(after.get(id)).isEqualTo(document));
         world.seen(world.happened(someone, Story.enrolled(MARCH)));
         folds.forEach(fold -> isTheFoldOfItsStream(someone, fold));
+    }
+
+    @Test
+    void views_that_another_process_replaces_are_let_go_and_its_are_followed() {
+        var someone = world.someone(LABOUR_MARKET);
+        world.seen(world.happened(someone, history(someone, 301)));
+        var builds = new Builds(database);
+        var ours = builds.current().orElseThrow();
+        var theirs = anew(builds, ours.incarnation(), ours.made());
+
+        builds.publish(theirs);
+
+        await().until(() ->
+                keeper.current() != null && keeper.current().build().version().equals(theirs.version()));
+        world.seen(world.happened(someone, Story.enrolled(MARCH)));
+        folds.forEach(fold -> isTheFoldOfItsStream(someone, fold));
+    }
+
+    @Test
+    void views_that_a_program_with_other_folds_replaces_are_not_built_against_it() {
+        var someone = world.someone(LABOUR_MARKET);
+        world.seen(world.happened(someone, history(someone, 302)));
+        var builds = new Builds(database);
+        var ours = builds.current().orElseThrow();
+        var theirs = anew(builds, ours.incarnation(), "folds:of-tomorrow");
+
+        builds.publish(theirs);
+
+        await().until(() -> !views.ready());
+        await().during(Duration.ofSeconds(3)).until(() -> builds.isCurrent(theirs));
+        builds.publish(ours);
+        world.ready();
+        world.seen(world.happened(someone, Story.enrolled(MARCH)));
+        folds.forEach(fold -> isTheFoldOfItsStream(someone, fold));
+    }
+
+    @Test
+    void what_another_program_parked_is_folded_at_the_start() {
+        var someone = world.someone(LABOUR_MARKET);
+        world.seen(world.happened(someone, history(someone, 303)));
+        var builds = new Builds(database);
+        var fold = new ParallelPlansFold();
+        builds.parked(builds.current().orElseThrow())
+                .park(someone.caseId().value(), fold, 3, new IllegalStateException());
+        assertThatThrownBy(() -> views.of(someone.caseId().value(), fold)).isInstanceOf(Rejected.class);
+
+        keeper.stop();
+        keeper.start();
+
+        world.ready();
+        isTheFoldOfItsStream(someone, fold);
+    }
+
+    @Test
+    void a_store_that_is_away_parks_no_case() {
+        var someone = world.someone(LABOUR_MARKET);
+        var rows = (Fold<?>) Proxy.newProxyInstance(
+                Fold.class.getClassLoader(), new Class<?>[] {Fold.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("rows")) {
+                        throw new DataAccessResourceFailureException("away", new SQLException("away", "08006"));
+                    }
+                    return method.invoke(new ParallelPlansFold(), arguments);
+                });
+        var parked = new Parked(database.getCollection("parked_while_away"));
+        var documents = new CaseDocuments(database.getCollection("written_while_away"));
+        world.happened(someone, history(someone, 304));
+        var news = Map.of(
+                someone.caseId().value(), events.ofStream(someone.caseId().value()));
+
+        assertThatThrownBy(() -> new CaseViews(List.of(rows), documents, parked, events, json).take(news))
+                .isInstanceOf(DataAccessResourceFailureException.class);
+
+        assertThat(parked.count()).isZero();
+    }
+
+    /** Another build of what there is. */
+    private Builds.Build anew(Builds builds, UUID store, String made) {
+        var bound = events.safeBound();
+        var build = new Builds.Build(store, made, UUID.randomUUID().toString().substring(0, 8), bound, bound);
+        new Rebuild(folds, events, json, clock, builds.documents(build), builds.parked(build), told -> {}).upTo(bound);
+        return build;
     }
 
     @Test

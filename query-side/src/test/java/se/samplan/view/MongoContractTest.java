@@ -182,9 +182,11 @@ class MongoContractTest {
         var builds = new Builds(database);
         var store = UUID.randomUUID();
         assertThat(builds.current()).isEmpty();
-        builds.publish(new Builds.Build(store, "plans:1", "v1", 10, 10));
-        builds.seen(15);
-        builds.seen(12);
+        var build = new Builds.Build(store, "plans:1", "v1", 10, 10);
+        builds.publish(build);
+        builds.seen(build, 15);
+        builds.seen(build, 12);
+        builds.seen(new Builds.Build(store, "plans:1", "v0", 10, 10), 99);
         var current = builds.current().orElseThrow();
         assertThat(current.seenTo()).isEqualTo(15);
         assertThat(current.isOf(store, "plans:1", 15)).isTrue();
@@ -196,13 +198,44 @@ class MongoContractTest {
     }
 
     @Test
-    void a_published_build_takes_the_place_of_the_one_before_it() {
+    void a_published_build_takes_the_place_of_the_one_before_it_which_stays_until_all_have_let_go() {
         var builds = new Builds(database);
-        builds.publish(new Builds.Build(UUID.randomUUID(), "plans:1", "v1", 10, 10));
-        new CaseDocuments(builds.cases("v1")).insert(List.of(document("a/plans", 0)));
-        builds.publish(new Builds.Build(UUID.randomUUID(), "plans:1", "v2", 10, 10));
+        var before = new Builds.Build(UUID.randomUUID(), "plans:1", "v1", 10, 10);
+        var after = new Builds.Build(UUID.randomUUID(), "plans:1", "v2", 10, 10);
+        builds.publish(before);
+        builds.documents(before).insert(List.of(document("a/plans", 0)));
+        builds.documents(after).insert(List.of(document("b/plans", 0)));
+
+        builds.publish(after);
+
         assertThat(builds.current().orElseThrow().version()).isEqualTo("v2");
-        assertThat(builds.cases("v1").countDocuments()).isZero();
+        assertThat(builds.isCurrent(before)).isFalse();
+        assertThat(builds.isCurrent(after)).isTrue();
+        assertThat(builds.documents(before).collection().countDocuments()).isEqualTo(1);
+        builds.dropOthers(after);
+        assertThat(builds.documents(before).collection().countDocuments()).isZero();
+        assertThat(builds.documents(after).collection().countDocuments()).isEqualTo(1);
+        builds.drop(after);
+        assertThat(builds.documents(after).collection().countDocuments()).isZero();
+    }
+
+    @Test
+    void what_one_process_parks_every_process_knows_and_may_mend() {
+        var one = new Parked(database.getCollection("parked"));
+        var other = new Parked(database.getCollection("parked"));
+        var caseId = UUID.randomUUID();
+        var fold = new ParallelPlansFold();
+        var id = CaseDocument.id(caseId, fold);
+
+        one.park(caseId, fold, 3, new IllegalStateException());
+        one.park(caseId, fold, 4, new IllegalStateException());
+
+        assertThat(other.holds(id)).isTrue();
+        assertThat(other.count()).isEqualTo(1);
+        assertThat(other.cases()).containsExactly(caseId);
+        other.mended(List.of(id, "another/plans"));
+        assertThat(one.holds(id)).isFalse();
+        assertThat(one.count()).isZero();
     }
 
     private boolean write(int from, int to) {
