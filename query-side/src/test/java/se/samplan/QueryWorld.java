@@ -136,6 +136,9 @@ public final class QueryWorld {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             var properties = new HashMap<String, Object>(TestPostgres.fresh().properties());
+            properties.put("samplan.postgres.user", "samplan_app");
+            properties.put("samplan.postgres.owner-user", "samplan_owner");
+            properties.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", "http://issuer.test");
             properties.put(
                     "samplan.mongodb.uri",
                     "mongodb://localhost:" + MONGO.getPort() + "/views_" + DATABASE.incrementAndGet());

@@ -38,8 +38,9 @@ public class Samplan {
         application.setRegisterShutdownHook(false); // hooks run side by side, and the stores must stop last
         application.addInitializers(starting -> {
             context.set(starting);
-            var started = Stores.start(options, System.getenv());
-            stores.set(started);
+            var started = new Stores(System.getenv());
+            stores.set(started); // before they start: whoever stops meanwhile has something to stop
+            started.start(options);
             starting.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("stores", started.properties()));

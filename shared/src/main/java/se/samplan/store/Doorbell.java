@@ -30,7 +30,7 @@ final class Doorbell extends OwnThread {
     @Override
     void use(Connection connection) throws SQLException, InterruptedException {
         try (var statement = connection.createStatement()) {
-            while (isRunning()) {
+            while (goesOn()) {
                 rung.acquire();
                 rung.drainPermits();
                 statement.execute("notify " + CHANNEL);

@@ -24,7 +24,7 @@ final class DoorbellListener extends OwnThread {
             statement.execute("listen " + Doorbell.CHANNEL);
         }
         var postgres = connection.unwrap(PGConnection.class);
-        while (isRunning()) {
+        while (goesOn()) {
             wakeReaders.run();
             postgres.getNotifications(POLL_MILLIS);
         }

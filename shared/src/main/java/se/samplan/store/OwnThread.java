@@ -25,7 +25,7 @@ abstract class OwnThread implements SmartLifecycle {
         this.source = source;
     }
 
-    /** Goes on for as long as it is running and the connection lives. */
+    /** Returns when it no longer {@link #goesOn()}, fails when the connection is lost. */
     abstract void use(Connection connection) throws SQLException, InterruptedException;
 
     /** Done before each try to connect: what came while there was no connection has told nobody. */
@@ -52,9 +52,14 @@ abstract class OwnThread implements SmartLifecycle {
         return thread != null;
     }
 
+    /** Whether it has not been stopped, nor stopped and started anew in another thread. */
+    final boolean goesOn() {
+        return thread == Thread.currentThread();
+    }
+
     private void run() {
         try {
-            while (isRunning()) {
+            while (goesOn()) {
                 useOnce();
             }
         } catch (InterruptedException e) {
@@ -69,6 +74,9 @@ abstract class OwnThread implements SmartLifecycle {
                 use(connection);
             }
         } catch (SQLException | RuntimeException e) {
+            if (!goesOn()) {
+                return;
+            }
             LOG.warn(
                     "{} lost its connection and tries again each second; readers look each second: {}",
                     name,

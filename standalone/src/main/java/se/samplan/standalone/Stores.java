@@ -19,23 +19,21 @@ public final class Stores implements AutoCloseable {
     private final Map<String, Object> properties = new LinkedHashMap<>();
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
-    private Stores(Map<String, String> environment) {
+    public Stores(Map<String, String> environment) {
         this.environment = environment;
     }
 
     /** Starts what is needed; what was started before a failure is stopped again. */
-    public static Stores start(Options options, Map<String, String> environment) {
-        var stores = new Stores(environment);
+    public synchronized void start(Options options) {
         try {
-            stores.start(options);
-            return stores;
+            startAll(options);
         } catch (RuntimeException e) {
-            stores.close();
+            close();
             throw e;
         }
     }
 
-    private void start(Options options) {
+    private void startAll(Options options) {
         if (!Ports.isFree(options.port())) {
             throw new StartRefused(
                     "Port " + options.port() + " is in use.", "Stop what listens there, or give another: --port PORT.");
@@ -134,9 +132,9 @@ public final class Stores implements AutoCloseable {
         return properties;
     }
 
-    /** Stops in the reverse order of the start; one failure does not keep the others running. */
+    /** Stops in the reverse order of the start, once that is done; one failure does not keep the others running. */
     @Override
-    public void close() {
+    public synchronized void close() {
         while (!open.isEmpty()) {
             var resource = open.pop();
             try {

@@ -99,7 +99,9 @@ class DataDirectoryTest {
         var arguments = new ArrayList<>(List.of(more));
         arguments.addAll(List.of("--data", folder.toString(), "--port", Integer.toString(Ports.anyFree())));
         var options = Options.parse(arguments.toArray(String[]::new)).options();
-        Stores.start(Objects.requireNonNull(options), environment).close();
+        try (var stores = new Stores(environment)) {
+            stores.start(Objects.requireNonNull(options));
+        }
     }
 
     private String[] names() throws IOException {

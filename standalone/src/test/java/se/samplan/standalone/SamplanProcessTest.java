@@ -1,6 +1,7 @@
 package se.samplan.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -170,6 +171,19 @@ class SamplanProcessTest {
                     .doesNotContain("\tat ");
         }
         assertThat(token(here, "auditor", "&organisation=T-1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(5)
+    void one_that_is_stopped_while_it_starts_leaves_no_database_behind() throws Exception {
+        var started = Running.start("stopped-early");
+        var data = started.data().resolve("postgres");
+        await().atMost(Duration.ofMinutes(2)).until(() -> Postmaster.of(data).isPresent());
+
+        started.java().process().destroy();
+        started.java().awaitEnd();
+
+        assertThat(Postmaster.of(data)).isEmpty();
     }
 
     @Test

@@ -73,9 +73,13 @@ final class Api implements AutoCloseable {
 
     /** The answer as text, for what is not JSON. */
     HttpResponse<String> text(Actor by, String path) throws IOException, InterruptedException, NotDone {
-        return http.send(
-                request(Request.read(by, path, path)).build(),
-                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        try {
+            return http.send(
+                    request(Request.read(by, path, path)).build(),
+                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (ConnectException e) {
+            throw NotDone.unreachable("nothing answers at " + url);
+        }
     }
 
     @Override
