@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -67,9 +68,10 @@ public class Clearances {
     }
 
     @CommandHandler
-    void decide(RequestClearance command, Policies policies) {
+    void decide(RequestClearance command, Policies policies, Clock clock) {
         activities.own(command.activityId(), command.lane(), command.effectiveAt());
-        grounds.requireFor(command.lane(), LaneId.AGENCY, InformationKind.ACTIVITIES, command.effectiveAt());
+        grounds.requireFor(
+                command.lane(), LaneId.AGENCY, InformationKind.ACTIVITIES, command.effectiveAt(), clock.instant());
         when(
                 isPendingOrGiven(command.activityId(), command.effectiveAt()),
                 ClearanceRefusal.CLEARANCE_ALREADY_REQUESTED);

@@ -91,9 +91,11 @@ public class Grounds {
         return grounds.values().stream().map(State::ground).toList();
     }
 
-    /** Refuses what would tell one lane of another's facts at a moment when no ground lets that pass. */
-    public void requireFor(LaneId from, LaneId to, InformationKind kind, Instant at) {
-        unless(all().stream().anyMatch(ground -> ground.lifts(from, to, kind, at)), ConsentRefusal.NO_GROUND);
+    /** Refuses what would tell one lane of another's facts, unless a ground let that pass then and lets it pass now. */
+    public void requireFor(LaneId from, LaneId to, InformationKind kind, Instant effectiveAt, Instant now) {
+        for (var moment : List.of(effectiveAt, now)) {
+            unless(all().stream().anyMatch(ground -> ground.lifts(from, to, kind, moment)), ConsentRefusal.NO_GROUND);
+        }
     }
 
     /** Whether the entry is a ground that the lane recorded. */

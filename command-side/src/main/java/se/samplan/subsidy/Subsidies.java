@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -78,11 +79,12 @@ public class Subsidies {
     }
 
     @CommandHandler
-    void decide(RequestSubsidyDecision command) {
+    void decide(RequestSubsidyDecision command, Clock clock) {
         when(
                 command.windowClosesOn().isBefore(Days.of(command.effectiveAt())),
                 SubsidyRefusal.WINDOW_CLOSES_BEFORE_REQUEST);
-        grounds.requireFor(command.lane(), LaneId.AGENCY, InformationKind.SUBSIDY, command.effectiveAt());
+        grounds.requireFor(
+                command.lane(), LaneId.AGENCY, InformationKind.SUBSIDY, command.effectiveAt(), clock.instant());
         apply(new SubsidyDecisionRequested(
                 command.subsidyRequestId(),
                 command.lane(),

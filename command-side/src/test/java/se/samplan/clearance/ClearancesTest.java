@@ -32,6 +32,7 @@ import se.samplan.collision.CollisionEvent.CollisionResolved;
 import se.samplan.collision.CollisionId;
 import se.samplan.collision.CollisionKind;
 import se.samplan.collision.Resolution;
+import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
 import se.samplan.consent.ConsentRefusal;
 import se.samplan.consent.GroundId;
 import se.samplan.consent.InformationKind;
@@ -131,21 +132,47 @@ class ClearancesTest {
         }
 
         @Test
-        void needs_a_ground_for_activities_in_force_when_it_takes_effect() {
+        void needs_a_ground_for_activities_in_force_when_it_takes_effect_and_now() {
             var from = THEN.plusSeconds(100);
             var to = THEN.plusSeconds(200);
+            var last = to.minusNanos(1_000);
             var granted = planning()
                     .having(Happened.consent(
                             GroundId.random(), from, to, Set.of(InformationKind.ACTIVITIES), MUNICIPALITY, AGENCY));
 
             assertThat(planning().when(request(MUNICIPALITY, NOW)).refusal()).isEqualTo(ConsentRefusal.NO_GROUND);
-            assertThat(granted.when(request(MUNICIPALITY, from.minusNanos(1_000)))
+            assertThat(granted.at(last)
+                            .when(request(MUNICIPALITY, from.minusNanos(1_000)))
                             .refusal())
                     .isEqualTo(ConsentRefusal.NO_GROUND);
-            assertThat(granted.when(request(MUNICIPALITY, from)).events()).hasSize(1);
-            assertThat(granted.when(request(MUNICIPALITY, to.minusNanos(1_000))).events())
+            assertThat(granted.at(last).when(request(MUNICIPALITY, from)).events())
                     .hasSize(1);
-            assertThat(granted.when(request(MUNICIPALITY, to)).refusal()).isEqualTo(ConsentRefusal.NO_GROUND);
+            assertThat(granted.at(last).when(request(MUNICIPALITY, last)).events())
+                    .hasSize(1);
+            assertThat(granted.at(to).when(request(MUNICIPALITY, from)).refusal())
+                    .isEqualTo(ConsentRefusal.NO_GROUND);
+            assertThat(granted.at(to).when(request(MUNICIPALITY, to)).refusal()).isEqualTo(ConsentRefusal.NO_GROUND);
+        }
+
+        @Test
+        void is_not_dated_back_to_before_a_withdrawal() {
+            var ground = GroundId.random();
+            var withdrawnAt = THEN.plusSeconds(200);
+            var withdrawn = planning()
+                    .having(
+                            Happened.consent(ground, Set.of(InformationKind.ACTIVITIES), MUNICIPALITY, AGENCY),
+                            new ConsentWithdrawn(ground, MUNICIPALITY, withdrawnAt));
+
+            assertThat(withdrawn
+                            .at(withdrawnAt)
+                            .when(request(MUNICIPALITY, THEN))
+                            .refusal())
+                    .isEqualTo(ConsentRefusal.NO_GROUND);
+            assertThat(withdrawn
+                            .having(consentToActivities())
+                            .when(request(MUNICIPALITY, THEN))
+                            .events())
+                    .hasSize(1);
         }
 
         @Test

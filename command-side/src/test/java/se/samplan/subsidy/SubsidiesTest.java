@@ -116,6 +116,18 @@ class SubsidiesTest {
         }
 
         @Test
+        void needs_a_ground_in_force_when_it_takes_effect_and_now() {
+            var to = THEN.plusSeconds(200);
+            var last = to.minusNanos(1_000);
+            var until = where(Happened.consent(
+                    GroundId.random(), THEN, to, Set.of(InformationKind.SUBSIDY), MUNICIPALITY, AGENCY));
+
+            assertThat(until.at(last).when(request(CLOSES, BEFORE)).refusal()).isEqualTo(ConsentRefusal.NO_GROUND);
+            assertThat(until.at(last).when(request(CLOSES, THEN)).events()).hasSize(1);
+            assertThat(until.at(to).when(request(CLOSES, THEN)).refusal()).isEqualTo(ConsentRefusal.NO_GROUND);
+        }
+
+        @Test
         void has_a_window_that_closes_that_day_at_the_earliest() {
             var today = LocalDate.of(2022, 3, 10);
 
