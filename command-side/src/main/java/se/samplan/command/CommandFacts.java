@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import se.samplan.coordination.LaneId;
 import se.samplan.http.AccessRefusal;
 import se.samplan.http.Caller;
 import se.samplan.http.Callers;
+import se.samplan.http.Claimed;
 import se.samplan.participant.ParticipantId;
 import se.samplan.participant.Protection;
 import se.samplan.participant.Sex;
@@ -76,6 +78,9 @@ class CommandFacts {
         var colleague = command instanceof NamesColleague names && command instanceof CaseCommand ofCase
                 ? ask(queries, colleague(ofCase.lane(), names, command, sending))
                 : null;
+        var own = command instanceof TakesSecondPerson && sending != null
+                ? ask(queries, allAppointments(sending.claimed()))
+                : null;
         var organisation = command instanceof NamesOrganisation names ? ask(queries, organisation(names)) : null;
         var operators = command instanceof EndsAppointment ends ? ask(queries, operators(ends)) : null;
 
@@ -100,6 +105,9 @@ class CommandFacts {
         first.ifPresent(sent -> beside.put(Keys.REPEATED, sent.entry()));
         if (colleague != null) {
             beside.put(Keys.IS_COLLEAGUE, answers.firstOf(colleague).isPresent());
+        }
+        if (own != null) {
+            beside.put(Keys.OWN_APPOINTMENTS, Set.copyOf(answers.of(own)));
         }
         if (organisation != null) {
             answers.firstOf(organisation).ifPresent(kind -> beside.put(Keys.ORGANISATION_KIND, kind));
@@ -163,6 +171,14 @@ class CommandFacts {
                 lane.organisation().value(),
                 command.effectiveAt(),
                 command.effectiveAt());
+    }
+
+    /** Every appointment of the person whom a token names, whatever the role and the organisation. */
+    private static Query<StaffId> allAppointments(Claimed claimed) {
+        return Query.of(
+                row -> new StaffId(row.getObject(1, UUID.class)),
+                "select staff_id from samplan.staff where subject = ?",
+                claimed.subject());
     }
 
     /**

@@ -18,6 +18,9 @@ public final class Keys {
     /** Whether whoever the command names is appointed in the sender's lane. */
     public static final String IS_COLLEAGUE = "isColleague";
 
+    /** The staff ids of all appointments that the sender has or had, of a command that takes a second person. */
+    public static final String OWN_APPOINTMENTS = "ownAppointments";
+
     /** The kind of the organisation that the command names; absent if there is none of that id. */
     public static final String ORGANISATION_KIND = "organisationKind";
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.TakesSecondPerson;
 import se.samplan.coordination.CaseCommand;
 import se.samplan.coordination.CaseId;
 import se.samplan.coordination.LaneId;
@@ -19,7 +20,7 @@ record ApproveSubsidy(
         LocalDate from,
         LocalDate to,
         Instant effectiveAt)
-        implements CaseCommand {
+        implements CaseCommand, TakesSecondPerson {
 
     @Override
     public UUID entry() {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
@@ -99,7 +100,11 @@ public class Subsidies {
     }
 
     @CommandHandler
-    void decide(ApproveSubsidy command, @MetaDataValue(Keys.CALLER) Caller caller, Policies policies) {
+    void decide(
+            ApproveSubsidy command,
+            @MetaDataValue(Keys.CALLER) Caller caller,
+            @MetaDataValue(Keys.OWN_APPOINTMENTS) Set<StaffId> ownAppointments,
+            Policies policies) {
         var request = decidable(command.subsidyRequestId(), command.lane(), command.effectiveAt(), caller);
         when(command.to().isBefore(command.from()), SubsidyRefusal.PERIOD_ENDS_BEFORE_IT_BEGINS);
         var policy =
@@ -120,7 +125,7 @@ public class Subsidies {
             return;
         }
         if (proposal != null) {
-            when(isBy(caller.staffId(), request.proposedBy), SubsidyRefusal.SECOND_PERSON_NEEDED);
+            when(isBy(ownAppointments, request.proposedBy), SubsidyRefusal.SECOND_PERSON_NEEDED);
             when(command.effectiveAt().isBefore(proposal.effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
             unless(
                     command.levelPercent() == proposal.levelPercent()
@@ -233,8 +238,9 @@ public class Subsidies {
         unless(at.isBefore(request.due()), SubsidyRefusal.WINDOW_CLOSED);
     }
 
-    private static boolean isBy(StaffId caller, @Nullable String proposedBy) {
-        return caller.toString().equals(proposedBy);
+    /** One person may have several appointments. */
+    private static boolean isBy(Set<StaffId> appointments, @Nullable String proposedBy) {
+        return appointments.stream().anyMatch(each -> each.toString().equals(proposedBy));
     }
 
     private Request known(SubsidyRequestId id, LaneId lane) {

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -105,6 +106,7 @@ public final class CaseBench {
         var beside = new HashMap<String, Object>();
         beside.put(Keys.IS_COLLEAGUE, colleague);
         beside.put(Keys.ORGANISATION_KIND, "AGENCY_OFFICE");
+        beside.put(Keys.OWN_APPOINTMENTS, Set.of(staff));
         beside.put(
                 Keys.CALLER,
                 new Caller(

@@ -160,6 +160,7 @@ public final class CaseUnderTest {
     public Decided when(CaseCommand command) {
         var metadata = new HashMap<String, Object>(beside);
         metadata.putIfAbsent(Keys.IS_COLLEAGUE, true);
+        metadata.putIfAbsent(Keys.OWN_APPOINTMENTS, Set.of(sender));
         metadata.putIfAbsent(Keys.ORGANISATION_KIND, "AGENCY_OFFICE");
         metadata.put(
                 Keys.CALLER,

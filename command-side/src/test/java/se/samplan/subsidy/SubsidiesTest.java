@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import se.samplan.command.Keys;
 import se.samplan.consent.ConsentRefusal;
 import se.samplan.consent.GroundId;
 import se.samplan.consent.InformationKind;
@@ -225,6 +226,17 @@ class SubsidiesTest {
         @Test
         void whoever_proposed_may_not_approve() {
             assertThat(twoPersons().after(approve(THEN)).when(approve(NOW)).refusal())
+                    .isEqualTo(SubsidyRefusal.SECOND_PERSON_NEEDED);
+        }
+
+        @Test
+        void whoever_proposed_may_not_approve_by_another_appointment() {
+            assertThat(twoPersons()
+                            .after(approve(THEN))
+                            .sentBy(BENGT, Mandate.SUBSIDY_DECISION)
+                            .with(Keys.OWN_APPOINTMENTS, Set.of(ANNA, BENGT))
+                            .when(approve(NOW))
+                            .refusal())
                     .isEqualTo(SubsidyRefusal.SECOND_PERSON_NEEDED);
         }
 
