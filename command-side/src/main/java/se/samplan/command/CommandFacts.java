@@ -75,6 +75,7 @@ class CommandFacts {
         var appointments = sending == null ? null : ask(queries, callers.appointments(sending.claimed()));
         var earlier = sending == null || sending.key() == null ? null : ask(queries, idempotency.earlier(sending));
         var caseRow = command instanceof CaseCommand ofCase ? ask(queries, caseRow(ofCase)) : null;
+        var inLane = command instanceof ConcernsPerson concerns ? ask(queries, inLane(concerns)) : null;
         var colleague = command instanceof NamesColleague names && command instanceof CaseCommand ofCase
                 ? ask(queries, colleague(ofCase.lane(), names, command, sending))
                 : null;
@@ -103,6 +104,9 @@ class CommandFacts {
             beside.put(Keys.IF_MATCH, sending.ifMatch());
         }
         first.ifPresent(sent -> beside.put(Keys.REPEATED, sent.entry()));
+        if (inLane != null) {
+            beside.put(Keys.IS_IN_LANE, answers.firstOf(inLane).isPresent());
+        }
         if (colleague != null) {
             beside.put(Keys.IS_COLLEAGUE, answers.firstOf(colleague).isPresent());
         }
@@ -153,6 +157,14 @@ class CommandFacts {
                 from samplan.participant p where case_id = ?""",
                 command.lane().toString(),
                 command.caseId().value());
+    }
+
+    private static Query<Boolean> inLane(ConcernsPerson concerns) {
+        return Query.of(
+                row -> true,
+                "select 1 from samplan.participant_lane where participant_id = ? and lane = ?",
+                concerns.participantId().value(),
+                concerns.lane().toString());
     }
 
     /** Whether whoever is named, or the sender if nobody is, was appointed in the lane when the command took effect. */

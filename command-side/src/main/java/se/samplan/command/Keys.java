@@ -21,6 +21,9 @@ public final class Keys {
     /** The staff ids of all appointments that the sender has or had, of a command that takes a second person. */
     public static final String OWN_APPOINTMENTS = "ownAppointments";
 
+    /** Whether the sender's lane has to do with the person whom the command concerns. */
+    public static final String IS_IN_LANE = "isInLane";
+
     /** The kind of the organisation that the command names; absent if there is none of that id. */
     public static final String ORGANISATION_KIND = "organisationKind";
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.Command;
+import se.samplan.command.ConcernsPerson;
 import se.samplan.coordination.LaneId;
 import se.samplan.http.AccessRefusal;
 import se.samplan.refusal.Reason;
@@ -18,7 +19,7 @@ import se.samplan.staff.Role;
     Role.AGENCY_MANAGER
 })
 record MarkProtectedIdentity(ParticipantId participantId, LaneId lane, Protection protection, Instant effectiveAt)
-        implements Command {
+        implements Command, ConcernsPerson {
 
     @Override
     public UUID stream() {

@@ -6,8 +6,6 @@ import static se.samplan.refusal.Rejected.when;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -26,7 +24,7 @@ import se.samplan.participant.ParticipantEvent.ProtectedIdentityMarked;
 import se.samplan.staff.Mandate;
 import se.samplan.staff.Role;
 
-/** A person's entry in the register (C1): who has to do with the person, and whether the identity is protected. */
+/** A person's entry in the register (C1), and whether the identity is protected. */
 @Aggregate(lockFactory = "noLocks")
 class Participant {
 
@@ -34,7 +32,6 @@ class Participant {
     private @Nullable ParticipantId id;
 
     private Protection protection = Protection.NONE;
-    private final Set<LaneId> lanes = new HashSet<>();
 
     Participant() {}
 
@@ -58,9 +55,10 @@ class Participant {
     void decide(
             MarkProtectedIdentity command,
             @MetaDataValue(Keys.CALLER) Caller caller,
+            @MetaDataValue(Keys.IS_IN_LANE) Boolean isInLane,
             @MetaDataValue(Keys.REPEATED) @Nullable UUID repeated,
             Clock clock) {
-        unless(id != null && lanes.contains(command.lane()) && maySee(caller), AccessRefusal.UNKNOWN_PARTICIPANT);
+        unless(id != null && isInLane && maySee(caller), AccessRefusal.UNKNOWN_PARTICIPANT);
         unless(mayProtect(caller), AccessRefusal.NOT_ALLOWED);
         if (repeated != null) {
             return;
@@ -83,10 +81,9 @@ class Participant {
 
     @EventSourcingHandler
     void evolve(ParticipantEvent event) {
-        lanes.add(event.lane());
         switch (event) {
             case ParticipantRegistered e -> id = e.participantId();
-            case ParticipantRecognised e -> lanes.add(e.lane());
+            case ParticipantRecognised _ -> {}
             case ProtectedIdentityMarked e -> protection = e.protection();
         }
     }

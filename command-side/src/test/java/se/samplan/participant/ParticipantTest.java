@@ -20,7 +20,6 @@ import se.samplan.coordination.CaseRefusal;
 import se.samplan.coordination.LaneId;
 import se.samplan.http.AccessRefusal;
 import se.samplan.http.Caller;
-import se.samplan.participant.ParticipantEvent.ParticipantRecognised;
 import se.samplan.participant.ParticipantEvent.ParticipantRegistered;
 import se.samplan.participant.ParticipantEvent.ProtectedIdentityMarked;
 import se.samplan.refusal.Reason;
@@ -58,6 +57,7 @@ class ParticipantTest {
                 command.lane(),
                 Set.of(mandates));
         var all = new java.util.HashMap<>(beside);
+        all.put(Keys.IS_IN_LANE, command.lane().equals(HERE));
         all.put(Keys.CALLER, caller);
         return fixture.given(given).when(command, all);
     }
@@ -75,11 +75,6 @@ class ParticipantTest {
     void is_protected_from_now_on() {
         sent(List.of(REGISTERED), mark(HERE, Protection.SECRECY_MARKING, NOW), Map.of())
                 .expectEvents(PROTECTED);
-        sent(
-                        List.of(REGISTERED, new ParticipantRecognised(THERE, NOW)),
-                        mark(THERE, Protection.SECRECY_MARKING, NOW),
-                        Map.of())
-                .expectSuccessfulHandlerExecution();
     }
 
     @Test

@@ -1,0 +1,12 @@
+package se.samplan.command;
+
+import se.samplan.coordination.LaneId;
+import se.samplan.participant.ParticipantId;
+
+/** A command about somebody in the register, which only a lane that has to do with the person may send. */
+public interface ConcernsPerson {
+
+    ParticipantId participantId();
+
+    LaneId lane();
+}
