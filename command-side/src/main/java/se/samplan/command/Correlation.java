@@ -5,9 +5,13 @@ import java.util.Map;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.springframework.stereotype.Component;
+import se.samplan.coordination.LetTimePass;
 import se.samplan.http.Caller;
 
-/** What every event records of the command that made it: who, for which organisation and branch, in which context. */
+/**
+ * What every event records of the command that made it: in which context, and who, for which organisation and branch. What
+ * time brought about is nobody's, whoever let it pass: the lapses are of all lanes.
+ */
 @Component
 class Correlation implements CorrelationDataProvider {
 
@@ -20,7 +24,8 @@ class Correlation implements CorrelationDataProvider {
                 message.getMetaData()
                         .getOrDefault("correlation", message.getIdentifier())
                         .toString());
-        if (message.getMetaData().get(Keys.CALLER) instanceof Caller caller) {
+        if (!(message.getPayload() instanceof LetTimePass)
+                && message.getMetaData().get(Keys.CALLER) instanceof Caller caller) {
             data.put(Keys.ACTOR, caller.staffId().toString());
             data.put("organisation", caller.organisation().value());
             var lane = caller.lane();

@@ -197,6 +197,19 @@ class DeadlinesTest {
     }
 
     @Test
+    void what_time_brought_about_names_nobody_whoever_let_it_pass() {
+        scene.referred();
+        letEverythingBeDue();
+        scene.post(AGENCY, "passing-of-time", "{'until':'%s'}".formatted(today.plusDays(REFERRAL_DAYS + 1)))
+                .done();
+
+        assertThat(recordedOf(scene, "ReferralMade")).contains("actor", "organisation", "branch");
+        assertThat(recordedOf(scene, "ReferralOverdue"))
+                .contains("causation")
+                .doesNotContain("actor", "organisation", "branch");
+    }
+
+    @Test
     void a_page_of_cases_that_fail_holds_up_none_behind_them_and_is_tried_again(CapturedOutput output) {
         scene.referred();
         var failing =
@@ -253,6 +266,17 @@ class DeadlinesTest {
     /** When each lapse took effect. */
     private static List<Instant> overdue(Scene scene) {
         return when(scene, "ReferralOverdue");
+    }
+
+    /** The names of what is recorded beside the events of a type. */
+    private static List<String> recordedOf(Scene scene, String type) {
+        return RUNNING.database()
+                .sql("""
+                        select jsonb_object_keys(convert_from(metadata, 'UTF8')::jsonb)
+                        from samplan.event where stream = ? and type = ?""")
+                .params(scene.caseId(), type)
+                .query(String.class)
+                .list();
     }
 
     /** When each event of a type took effect. */
