@@ -54,9 +54,11 @@ public class Policies {
         return rows.size();
     }
 
-    /** Replaces what is held in memory. */
-    public void hold(List<Row> current) {
-        rows = List.copyOf(current);
+    /** Holds more in memory, never less: rows are never deleted, and a slower reader may have read before a faster. */
+    public synchronized void hold(List<Row> current) {
+        if (current.size() > rows.size()) {
+            rows = List.copyOf(current);
+        }
     }
 
     /** The policy of the organisation on that day: of several, the one set last; else the defaults. */

@@ -34,7 +34,7 @@ public class PolicyRows {
 
     /** Reads all rows anew if there are more than in memory. */
     public void hold(long count) {
-        if (count != policies.count()) {
+        if (count > policies.count()) {
             policies.hold(jdbc.sql("""
                             select policy_id, version, organisation_id, kind, policy_values::text, valid_from, valid_to
                             from samplan.policy""")

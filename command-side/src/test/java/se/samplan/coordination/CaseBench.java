@@ -3,6 +3,7 @@ package se.samplan.coordination;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,6 +22,8 @@ import se.samplan.correction.Corrections;
 import se.samplan.http.Caller;
 import se.samplan.http.Etags;
 import se.samplan.policy.Policies;
+import se.samplan.policy.Policy;
+import se.samplan.policy.PolicyKind;
 import se.samplan.refusal.Rejected;
 import se.samplan.staff.Mandate;
 import se.samplan.staff.OrganisationId;
@@ -38,7 +41,7 @@ public final class CaseBench {
     private static final CaseBench UNCHECKED = new CaseBench(false);
 
     private final AggregateTestFixture<CoordinationCase> fixture = new AggregateTestFixture<>(CoordinationCase.class);
-    private final Policies policies = new Policies(List.of());
+    private Policies policies = new Policies(List.of());
     private Instant now = Instant.EPOCH;
     private @Nullable Answer answer;
     private @Nullable Rejected refusal;
@@ -51,7 +54,7 @@ public final class CaseBench {
     private CaseBench(boolean checked) {
         fixture.setReportIllegalStateChange(checked);
         fixture.registerIgnoredField(Corrections.class, "capabilities"); // references to methods are never equal
-        fixture.registerInjectableResource(policies);
+        fixture.registerInjectableResource(policiesOfTheSetting());
         fixture.registerInjectableResource(((InstantSource) () -> now).withZone(ZoneOffset.UTC));
         fixture.registerInjectableResource(ETAGS);
         fixture.registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(
@@ -85,7 +88,7 @@ public final class CaseBench {
 
     private Decided run(Setting setting, CaseCommand command) {
         now = setting.now();
-        policies.hold(setting.policies());
+        policies = new Policies(setting.policies());
         answer = null;
         refusal = null;
         var messages = new ArrayList<EventMessage<?>>();
@@ -99,6 +102,16 @@ public final class CaseBench {
             throw new AssertionError(command + " is neither accepted nor refused", unforeseen);
         }
         return new Decided(messages, answer, refusal);
+    }
+
+    /** The fixture takes one for all its settings. */
+    private Policies policiesOfTheSetting() {
+        return new Policies(List.of()) {
+            @Override
+            public Policy inForce(PolicyKind kind, OrganisationId organisation, LocalDate day) {
+                return policies.inForce(kind, organisation, day);
+            }
+        };
     }
 
     /** What travels beside the command of a caseworker with the mandate for subsidies. */

@@ -79,6 +79,15 @@ class PoliciesTest {
             assertThat(days(held, HERE, FROM)).isEqualTo(6);
         }
 
+        @Test
+        void what_was_read_earlier_does_not_come_back() {
+            var held = new Policies(List.of(row(1, FROM, null, "5"), row(2, FROM, null, "6")));
+            held.hold(List.of(row(1, FROM, null, "5")));
+
+            assertThat(held.count()).isEqualTo(2);
+            assertThat(days(held, HERE, FROM)).isEqualTo(6);
+        }
+
         @ParameterizedTest
         @EnumSource(PolicyKind.class)
         void every_kind_has_defaults_that_it_would_accept(PolicyKind kind) {
