@@ -65,17 +65,21 @@ class Idempotency {
                 sending.key());
     }
 
-    /** The first sending, if it was the same. Refuses another body under the same key. */
+    /**
+     * The first sending, if it was the same. Refuses another body under the same key. One whose hashing key is gone was
+     * forgotten after its row was read.
+     */
     Optional<Earlier> repeated(Sending sending, Optional<Earlier> earlier) {
-        earlier.ifPresent(first -> Rejected.unless(
-                first.digest.equals(digest(sending, first.usedOn)), SendingRefusal.IDEMPOTENCY_KEY_REUSED));
-        return earlier;
+        return earlier.flatMap(first -> key(first.usedOn).map(key -> {
+            Rejected.unless(first.digest.equals(digest(sending, key)), SendingRefusal.IDEMPOTENCY_KEY_REUSED);
+            return first;
+        }));
     }
 
     /** The row that remembers this sending, with where its effect stands. */
     AlsoWritten row(Sending sending, UUID entry) {
         var today = today();
-        var digest = digest(sending, today);
+        var digest = digest(sending, key(today).orElseGet(() -> newKey(today)));
         return events -> {
             var last = events.isEmpty() ? null : events.getLast();
             return List.of(Sql.of(
@@ -98,14 +102,14 @@ class Idempotency {
 
     /** Forgets what is older than the stated days, with the keys it was hashed under. */
     void forget() {
-        var oldest = today().minusDays(DAYS);
+        var oldest = oldest();
         jdbc.sql("delete from samplan.idempotency where used_on < ?")
                 .param(oldest)
                 .update();
         jdbc.sql("delete from samplan.idempotency_key where used_on < ?")
                 .param(oldest)
                 .update();
-        keys.keySet().removeIf(day -> day.isBefore(oldest));
+        dropBefore(oldest);
     }
 
     private static String actor(Sending sending) {
@@ -113,10 +117,10 @@ class Idempotency {
         return claimed.organisation() + "/" + claimed.role() + "/" + claimed.subject();
     }
 
-    private String digest(Sending sending, LocalDate day) {
+    private static String digest(Sending sending, SecretKeySpec key) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(keys.computeIfAbsent(day, this::key));
+            mac.init(key);
             var hash = mac.doFinal(sending.body().getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(hash);
         } catch (GeneralSecurityException e) {
@@ -124,17 +128,44 @@ class Idempotency {
         }
     }
 
-    private SecretKeySpec key(LocalDate day) {
+    /** The key of a day, unless it was destroyed; held no longer than it is remembered, whoever destroys it. */
+    private Optional<SecretKeySpec> key(LocalDate day) {
+        var oldest = oldest();
+        dropBefore(oldest);
+        var held = keys.get(day);
+        if (held != null) {
+            return Optional.of(held);
+        }
+        var read = stored(day);
+        if (!day.isBefore(oldest)) {
+            read.ifPresent(key -> keys.put(day, key));
+        }
+        return read;
+    }
+
+    private SecretKeySpec newKey(LocalDate today) {
         var offered = new byte[32];
         random.nextBytes(offered);
         jdbc.sql("insert into samplan.idempotency_key (used_on, key) values (?, ?) on conflict do nothing")
-                .params(day, offered)
+                .params(today, offered)
                 .update();
-        var key = jdbc.sql("select key from samplan.idempotency_key where used_on = ?")
+        return key(today).orElseThrow();
+    }
+
+    private Optional<SecretKeySpec> stored(LocalDate day) {
+        return jdbc.sql("select key from samplan.idempotency_key where used_on = ?")
                 .param(day)
                 .query(byte[].class)
-                .single();
-        return new SecretKeySpec(key, "HmacSHA256");
+                .optional()
+                .map(key -> new SecretKeySpec(key, "HmacSHA256"));
+    }
+
+    private void dropBefore(LocalDate oldest) {
+        keys.keySet().removeIf(day -> day.isBefore(oldest));
+    }
+
+    private LocalDate oldest() {
+        return today().minusDays(DAYS);
     }
 
     private LocalDate today() {
