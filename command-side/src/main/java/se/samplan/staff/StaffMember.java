@@ -31,6 +31,7 @@ class StaffMember {
     private @Nullable StaffId id;
 
     private @Nullable OrganisationId organisation;
+    private @Nullable Branch branch;
     private @Nullable Instant from;
     private boolean ended;
 
@@ -45,7 +46,12 @@ class StaffMember {
         if (repeated != null || id != null) { // the same appointment sent twice changes nothing
             return;
         }
-        requireOwn(caller, command.organisationId());
+        requireOwn(caller, command.organisationId(), command.role().branch());
+        when(
+                caller != null
+                        && caller.subject().equals(command.subject())
+                        && !command.mandates().isEmpty(),
+                StaffRefusal.MANDATE_FOR_YOURSELF);
         unless(kind != null, StaffRefusal.UNKNOWN_ORGANISATION);
         unless(
                 kind != null && rolesIn(OrganisationKind.valueOf(kind)).contains(command.role()),
@@ -80,7 +86,7 @@ class StaffMember {
         }
         // A stream of something else has no appointment.
         unless(id != null, StaffRefusal.UNKNOWN_STAFF_MEMBER);
-        requireOwn(caller, organisation);
+        requireOwn(caller, organisation, branch);
         when(ended, StaffRefusal.APPOINTMENT_ENDED);
         when(command.effectiveAt().isAfter(clock.instant()), CaseRefusal.IN_THE_FUTURE);
         when(from != null && command.effectiveAt().isBefore(from), CaseRefusal.BEFORE_ITS_CAUSE);
@@ -94,19 +100,23 @@ class StaffMember {
             case StaffMemberAppointed e -> {
                 id = e.staffId();
                 organisation = e.organisationId();
+                branch = e.branch();
                 from = e.from();
             }
             case StaffAppointmentEnded e -> ended = true;
         }
     }
 
-    /** The program itself appoints the first operator; managers appoint their own. */
-    private static void requireOwn(@Nullable Caller caller, @Nullable OrganisationId organisation) {
-        unless(
-                caller == null
-                        || caller.role() == Role.OPERATOR
-                        || caller.organisation().equals(organisation),
-                StaffRefusal.NOT_YOUR_ORGANISATION);
+    /**
+     * The program itself appoints the first operator; managers appoint their own, on their own side of the wall [OSL 8:2].
+     */
+    private static void requireOwn(
+            @Nullable Caller caller, @Nullable OrganisationId organisation, @Nullable Branch branch) {
+        if (caller == null || caller.role() == Role.OPERATOR) {
+            return;
+        }
+        unless(caller.organisation().equals(organisation), StaffRefusal.NOT_YOUR_ORGANISATION);
+        unless(branch == null || branch == caller.role().branch(), StaffRefusal.NOT_YOUR_BRANCH);
     }
 
     private static Set<Role> rolesIn(OrganisationKind kind) {

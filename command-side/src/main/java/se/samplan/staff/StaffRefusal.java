@@ -18,6 +18,14 @@ public enum StaffRefusal implements Reason {
             Kind.FORBIDDEN,
             "Chefer förordnar bara i sin egen organisation.",
             "Managers appoint in their own organisation only."),
+    NOT_YOUR_BRANCH(
+            Kind.FORBIDDEN,
+            "Chefer förordnar bara i sin egen verksamhet.",
+            "Managers appoint in their own branch only."),
+    MANDATE_FOR_YOURSELF(
+            Kind.FORBIDDEN,
+            "Ingen ger sig själv behörigheter. Någon annan får göra det.",
+            "Nobody gives mandates to themselves. Somebody else has to."),
     UNKNOWN_STAFF_MEMBER(Kind.NOT_FOUND, "Okänt förordnande.", "Unknown appointment."),
     APPOINTMENT_ENDED(Kind.CONFLICT, "Förordnandet har redan upphört.", "The appointment has ended already."),
     LAST_OPERATOR(

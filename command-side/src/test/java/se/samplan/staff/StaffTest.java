@@ -70,6 +70,9 @@ class StaffTest {
         return beside;
     }
 
+    private static final Map<String, Object> MANAGER =
+            by(Role.MUNICIPAL_MANAGER, "1481", OrganisationKind.MUNICIPALITY);
+
     private static final Map<String, Object> OPERATOR = by(Role.OPERATOR, "SE", OrganisationKind.MUNICIPALITY);
 
     private static List<Reason> refusals(
@@ -100,19 +103,53 @@ class StaffTest {
             assertThat(refusals(
                             StaffMember.class,
                             List.of(),
-                            appoint(Role.SOCIAL_WORKER, null, NOW),
+                            appoint(Role.MUNICIPAL_CASEWORKER, null, NOW),
                             by(Role.MUNICIPAL_MANAGER, "1480", OrganisationKind.MUNICIPALITY)))
                     .containsExactly(StaffRefusal.NOT_YOUR_ORGANISATION);
-            fixture(StaffMember.class)
-                    .givenNoPriorActivity()
-                    .when(
-                            appoint(Role.SOCIAL_WORKER, null, NOW),
-                            by(Role.MUNICIPAL_MANAGER, "1481", OrganisationKind.MUNICIPALITY))
-                    .expectSuccessfulHandlerExecution();
+            for (var own : List.of(Role.MUNICIPAL_CASEWORKER, Role.MUNICIPAL_MANAGER, Role.AUDITOR)) {
+                fixture(StaffMember.class)
+                        .givenNoPriorActivity()
+                        .when(appoint(own, null, NOW), MANAGER)
+                        .expectSuccessfulHandlerExecution();
+            }
             fixture(StaffMember.class)
                     .givenNoPriorActivity()
                     .when(appoint(Role.SOCIAL_WORKER, null, NOW), Map.of(Keys.ORGANISATION_KIND, "MUNICIPALITY"))
                     .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void managers_appoint_nobody_behind_the_wall() {
+            assertThat(refusals(StaffMember.class, List.of(), appoint(Role.SOCIAL_WORKER, null, NOW), MANAGER))
+                    .containsExactly(StaffRefusal.NOT_YOUR_BRANCH);
+        }
+
+        @Test
+        void nobody_gives_mandates_to_themselves() {
+            for (var caller : List.of(MANAGER, OPERATOR)) {
+                assertThat(refusals(
+                                StaffMember.class, List.of(), trust("chef", Mandate.PROTECTED_IDENTITIES), caller))
+                        .containsExactly(StaffRefusal.MANDATE_FOR_YOURSELF);
+                for (var allowed : List.of(trust("anna", Mandate.PROTECTED_IDENTITIES), trust("chef"))) {
+                    fixture(StaffMember.class)
+                            .givenNoPriorActivity()
+                            .when(allowed, caller)
+                            .expectSuccessfulHandlerExecution();
+                }
+            }
+        }
+
+        private static AppointStaffMember trust(String subject, Mandate... mandates) {
+            return new AppointStaffMember(
+                    ID,
+                    HERE,
+                    subject,
+                    Role.MUNICIPAL_CASEWORKER,
+                    "KC",
+                    new TreeSet<>(Set.of(mandates)),
+                    THEN,
+                    null,
+                    NOW);
         }
 
         @ParameterizedTest
@@ -207,6 +244,25 @@ class StaffTest {
                     .containsExactly(StaffRefusal.UNKNOWN_STAFF_MEMBER);
             assertThat(refusals(StaffMember.class, List.of(appointed()), end, manager))
                     .containsExactly(StaffRefusal.NOT_YOUR_ORGANISATION);
+        }
+
+        @Test
+        void one_behind_the_wall_is_not_a_managers_to_end() {
+            var socialWorker = new StaffMemberAppointed(
+                    ID,
+                    HERE,
+                    "anna",
+                    Role.SOCIAL_WORKER,
+                    Branch.SOCIAL_SERVICES,
+                    "KC",
+                    new TreeSet<>(),
+                    THEN,
+                    null,
+                    THEN);
+
+            assertThat(refusals(StaffMember.class, List.of(socialWorker), end, MANAGER))
+                    .containsExactly(StaffRefusal.NOT_YOUR_BRANCH);
+            fixture(StaffMember.class).given(appointed()).when(end, MANAGER).expectSuccessfulHandlerExecution();
         }
     }
 

@@ -27,10 +27,17 @@ final class RefusalsOfStaffAndPolicies {
                         "NOT_YOUR_ORGANISATION",
                         () -> MANAGER.post(
                                 "/api/staff", "{'organisation':'1480','subject':'x','role':'SOCIAL_WORKER'}")),
+                entry(
+                        "NOT_YOUR_BRANCH",
+                        () -> MANAGER.post(
+                                "/api/staff", "{'organisation':'1481','subject':'x','role':'SOCIAL_WORKER'}")),
+                entry("MANDATE_FOR_YOURSELF", () -> MANAGER.post("/api/staff", """
+                                {'organisation':'1481','subject':'%s','role':'MUNICIPAL_MANAGER',
+                                 'mandates':['PROTECTED_IDENTITIES']}""".formatted(MANAGER.name()))),
                 entry("UNKNOWN_STAFF_MEMBER", () -> MANAGER.post("/api/staff/" + UUID.randomUUID() + "/ending", "{}")),
                 entry("APPOINTMENT_ENDED", () -> {
-                    var ending =
-                            "/api/staff/" + appoint("1481", "SOCIAL_WORKER", "").id("staffId") + "/ending";
+                    var ending = "/api/staff/"
+                            + appoint("1481", "MUNICIPAL_CASEWORKER", "").id("staffId") + "/ending";
                     MANAGER.post(ending, "{}").done();
                     return MANAGER.post(ending, "{}");
                 }),
