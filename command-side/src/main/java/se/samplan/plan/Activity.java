@@ -60,7 +60,7 @@ public record Activity(
         return endedAt == null;
     }
 
-    /** Whether it is a measure of the agency that another party does not run for it. */
+    /** Whether it is a measure of the agency, whoever runs it. */
     public boolean isAgencyMeasure() {
         return owner().branch() == Branch.AGENCY;
     }

@@ -88,7 +88,11 @@ class StaffMember {
         unless(id != null, StaffRefusal.UNKNOWN_STAFF_MEMBER);
         requireOwn(caller, organisation, branch);
         when(ended, StaffRefusal.APPOINTMENT_ENDED);
-        when(command.effectiveAt().isAfter(clock.instant()), CaseRefusal.IN_THE_FUTURE);
+        // One that has not begun ends as it begins: it never is in force.
+        when(
+                command.effectiveAt().isAfter(clock.instant())
+                        && !command.effectiveAt().equals(from),
+                CaseRefusal.IN_THE_FUTURE);
         when(from != null && command.effectiveAt().isBefore(from), CaseRefusal.BEFORE_ITS_CAUSE);
         when(Boolean.TRUE.equals(isLastOperator), StaffRefusal.LAST_OPERATOR);
         apply(new StaffAppointmentEnded(command.effectiveAt()));

@@ -127,8 +127,7 @@ class StaffTest {
         @Test
         void nobody_gives_mandates_to_themselves() {
             for (var caller : List.of(MANAGER, OPERATOR)) {
-                assertThat(refusals(
-                                StaffMember.class, List.of(), trust("chef", Mandate.PROTECTED_IDENTITIES), caller))
+                assertThat(refusals(StaffMember.class, List.of(), trust("chef", Mandate.PROTECTED_IDENTITIES), caller))
                         .containsExactly(StaffRefusal.MANDATE_FOR_YOURSELF);
                 for (var allowed : List.of(trust("anna", Mandate.PROTECTED_IDENTITIES), trust("chef"))) {
                     fixture(StaffMember.class)
@@ -225,6 +224,32 @@ class StaffTest {
                             new EndAppointment(ID, NOW.plusNanos(1_000)),
                             OPERATOR))
                     .containsExactly(CaseRefusal.IN_THE_FUTURE);
+        }
+
+        @Test
+        void one_that_has_not_begun_ends_as_it_begins() {
+            var from = NOW.plusSeconds(60);
+            var ahead = new StaffMemberAppointed(
+                    ID,
+                    HERE,
+                    "anna",
+                    Role.MUNICIPAL_CASEWORKER,
+                    Branch.LABOUR_MARKET,
+                    "KC",
+                    new TreeSet<>(),
+                    from,
+                    null,
+                    THEN);
+
+            fixture(StaffMember.class)
+                    .given(ahead)
+                    .when(new EndAppointment(ID, from), OPERATOR)
+                    .expectEvents(new StaffAppointmentEnded(from));
+            assertThat(refusals(
+                            StaffMember.class, List.of(ahead), new EndAppointment(ID, from.plusNanos(1_000)), OPERATOR))
+                    .containsExactly(CaseRefusal.IN_THE_FUTURE);
+            assertThat(refusals(StaffMember.class, List.of(ahead), end, OPERATOR))
+                    .containsExactly(CaseRefusal.BEFORE_ITS_CAUSE);
         }
 
         @Test
