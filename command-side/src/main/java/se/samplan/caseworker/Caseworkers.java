@@ -5,13 +5,16 @@ import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
+import org.jspecify.annotations.Nullable;
 import se.samplan.caseworker.CaseworkerEvent.CaseHandedOver;
 import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
 import se.samplan.command.Keys;
@@ -25,9 +28,9 @@ import se.samplan.staff.StaffId;
 /** Who answers for each lane; agency cases hang on a caseworker's signature [GR] (C5). */
 public class Caseworkers {
 
-    private record Responsible(AssignmentId assignmentId, StaffId caseworker, Instant since) {}
+    private record Turn(AssignmentId assignmentId, StaffId caseworker, Instant since) {}
 
-    private final Map<LaneId, Responsible> responsible = new HashMap<>();
+    private final Map<LaneId, List<Turn>> turns = new HashMap<>();
 
     @CommandHandler
     void decide(
@@ -36,7 +39,7 @@ public class Caseworkers {
             @MetaDataValue(Keys.IS_COLLEAGUE) Boolean isColleague) {
         unless(isColleague, CaseworkerRefusal.UNKNOWN_CASEWORKER);
         var caseworker = Objects.requireNonNullElse(command.caseworker(), caller.staffId());
-        var now = responsible.get(command.lane());
+        var now = responsible(command.lane());
         if (now != null) {
             when(now.caseworker.equals(caseworker), CaseworkerRefusal.ALREADY_RESPONSIBLE);
             when(command.effectiveAt().isBefore(now.since), CaseRefusal.BEFORE_ITS_CAUSE);
@@ -46,7 +49,7 @@ public class Caseworkers {
 
     @CommandHandler
     void decide(HandOverCase command, @MetaDataValue(Keys.IS_COLLEAGUE) Boolean isColleague) {
-        var now = responsible.get(command.lane());
+        var now = responsible(command.lane());
         if (now == null) {
             throw new Rejected(CaseworkerRefusal.NOBODY_RESPONSIBLE);
         }
@@ -63,22 +66,33 @@ public class Caseworkers {
     }
 
     public boolean isOwn(UUID entry, LaneId lane) {
-        var now = responsible.get(lane);
-        return now != null && now.assignmentId.value().equals(entry);
+        return turnsOf(lane).stream().anyMatch(turn -> turn.assignmentId.value().equals(entry));
     }
 
     @EventSourcingHandler
     void evolve(CaseworkerEvent event) {
-        switch (event) {
-            case CaseworkerAssigned e ->
-                responsible.put(e.lane(), new Responsible(e.assignmentId(), e.caseworker(), e.effectiveAt()));
-            case CaseHandedOver e ->
-                responsible.put(e.lane(), new Responsible(e.assignmentId(), e.to(), e.effectiveAt()));
-        }
+        var turn =
+                switch (event) {
+                    case CaseworkerAssigned e -> new Turn(e.assignmentId(), e.caseworker(), e.effectiveAt());
+                    case CaseHandedOver e -> new Turn(e.assignmentId(), e.to(), e.effectiveAt());
+                };
+        turns.computeIfAbsent(event.lane(), lane -> new ArrayList<>()).add(turn);
     }
 
     @EventSourcingHandler
     void evolve(EnteredInError event) {
-        responsible.values().removeIf(now -> now.assignmentId.value().equals(event.entry()));
+        turns.values()
+                .forEach(ofLane ->
+                        ofLane.removeIf(turn -> turn.assignmentId.value().equals(event.entry())));
+    }
+
+    /** The last who took over, and has not done so in error. */
+    private @Nullable Turn responsible(LaneId lane) {
+        var all = turnsOf(lane);
+        return all.isEmpty() ? null : all.getLast();
+    }
+
+    private List<Turn> turnsOf(LaneId lane) {
+        return turns.getOrDefault(lane, List.of());
     }
 }

@@ -167,9 +167,18 @@ class RightsRows implements AlsoWritten {
                         values (?, ?, ?, ?, ?)""", event.entry(), stream, event.lane().toString(), staff.value(), event.effectiveAt()));
     }
 
+    /** Who answered before one that took over in error answers again, for as long. */
     private static Stream<Sql> corrected(UUID entry) {
         return Stream.of(
                 Sql.of("delete from samplan.ground where ground_id = ?", entry),
+                Sql.of("""
+                        update samplan.responsible before set valid_to = gone.valid_to
+                        from samplan.responsible gone
+                        where gone.entry_id = ? and before.entry_id = (
+                          select entry_id from samplan.responsible
+                          where case_id = gone.case_id and lane = gone.lane and valid_to = gone.valid_from
+                            and entry_id <> gone.entry_id
+                          order by valid_from desc, entry_id limit 1)""", entry),
                 Sql.of("delete from samplan.responsible where entry_id = ?", entry));
     }
 

@@ -20,6 +20,8 @@ import se.samplan.command.Keys;
 import se.samplan.coordination.CaseRefusal;
 import se.samplan.coordination.CaseUnderTest;
 import se.samplan.coordination.LaneId;
+import se.samplan.correction.EnteredInError;
+import se.samplan.correction.ErrorReason;
 import se.samplan.staff.StaffId;
 
 class CaseworkersTest {
@@ -89,6 +91,46 @@ class CaseworkersTest {
                     .isEqualTo(CaseworkerRefusal.UNKNOWN_CASEWORKER);
             assertThat(assigned().when(handOver(ANNA, NOW)).refusal()).isEqualTo(CaseworkerRefusal.ALREADY_RESPONSIBLE);
             assertThat(assigned().when(handOver(BENGT, BEFORE)).refusal()).isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+        }
+    }
+
+    @Nested
+    class Mark_entered_in_error {
+
+        private static final AssignmentId FIRST = AssignmentId.random();
+
+        private static CaseUnderTest without(AssignmentId entry) {
+            return where(
+                    new CaseworkerAssigned(FIRST, MUNICIPALITY, ANNA, THEN),
+                    new CaseHandedOver(ID, MUNICIPALITY, ANNA, BENGT, TEXT, NOW),
+                    new EnteredInError(entry.value(), MUNICIPALITY, ErrorReason.WRONG_FACTS, TEXT, NOW));
+        }
+
+        @Test
+        void whoever_answered_before_answers_again() {
+            assertThat(without(ID).when(assign(MUNICIPALITY, ANNA, NOW)).refusal())
+                    .isEqualTo(CaseworkerRefusal.ALREADY_RESPONSIBLE);
+            assertThat(without(ID)
+                            .when(new HandOverCase(CASE, MUNICIPALITY, AssignmentId.random(), BENGT, TEXT, NOW))
+                            .events(CaseHandedOver.class))
+                    .extracting(CaseHandedOver::from)
+                    .containsExactly(ANNA);
+        }
+
+        @Test
+        void whoever_took_over_from_one_in_error_goes_on() {
+            assertThat(without(FIRST).when(assign(MUNICIPALITY, BENGT, NOW)).refusal())
+                    .isEqualTo(CaseworkerRefusal.ALREADY_RESPONSIBLE);
+        }
+
+        @Test
+        void nobody_answers_after_the_only_one_in_error() {
+            assertThat(where(
+                                    new CaseworkerAssigned(FIRST, MUNICIPALITY, ANNA, THEN),
+                                    new EnteredInError(FIRST.value(), MUNICIPALITY, ErrorReason.WRONG_FACTS, TEXT, NOW))
+                            .when(handOver(BENGT, NOW))
+                            .refusal())
+                    .isEqualTo(CaseworkerRefusal.NOBODY_RESPONSIBLE);
         }
     }
 }

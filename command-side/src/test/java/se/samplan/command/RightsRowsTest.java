@@ -71,6 +71,38 @@ class RightsRowsTest {
         }
     }
 
+    @Test
+    void whoever_answered_before_one_in_error_answers_again() {
+        var scene = Scene.ofAll();
+        var first = scene.post(CASEWORKER, "caseworkers", "{}").id("assignmentId");
+        var second = scene.post(MANAGER, "caseworkers/hand-over", "{'to':'%s'}".formatted(COLLEAGUE.staffId()))
+                .id("assignmentId");
+
+        inError(scene, second);
+        assertThat(responsible(scene)).containsExactly(CASEWORKER.staffId().value());
+
+        var third = scene.post(MANAGER, "caseworkers/hand-over", "{'to':'%s'}".formatted(COLLEAGUE.staffId()))
+                .id("assignmentId");
+        inError(scene, first);
+        assertThat(responsible(scene)).containsExactly(COLLEAGUE.staffId().value());
+
+        inError(scene, third);
+        assertThat(responsible(scene)).isEmpty();
+    }
+
+    private static void inError(Scene scene, UUID entry) {
+        scene.post(CASEWORKER, "corrections", "{'entry':'%s','reason':'WRONG_FACTS'}".formatted(entry))
+                .done();
+    }
+
+    private static List<UUID> responsible(Scene scene) {
+        return RUNNING.database()
+                .sql("select staff_id from samplan.responsible where case_id = ? and valid_to is null")
+                .param(scene.caseId())
+                .query(UUID.class)
+                .list();
+    }
+
     private final List<UUID> grounds = new ArrayList<>();
     private final List<UUID> assignments = new ArrayList<>();
 

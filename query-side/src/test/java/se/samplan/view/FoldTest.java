@@ -12,6 +12,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import se.samplan.caseworker.AssignmentEntry;
+import se.samplan.caseworker.AssignmentId;
+import se.samplan.caseworker.CaseworkerEvent.CaseHandedOver;
+import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
+import se.samplan.caseworker.Responsibilities;
 import se.samplan.clearance.ClearanceEntry;
 import se.samplan.clearance.ClearanceEvent.ClearanceGranted;
 import se.samplan.clearance.ClearanceEvent.ClearanceOverdue;
@@ -27,6 +32,7 @@ import se.samplan.plan.ActivityState;
 import se.samplan.plans.ParallelPlans;
 import se.samplan.plans.ParallelPlansFold;
 import se.samplan.plans.Story;
+import se.samplan.staff.StaffId;
 import se.samplan.store.RecordedEvent;
 
 /** What folds make of late answers, late entries and corrections. */
@@ -71,6 +77,19 @@ class FoldTest {
                 planned.entry(), LABOUR_MARKET, ErrorReason.WRONG_PERSON, null, MARCH.plusSeconds(1));
         assertThat(fold(List.of(planned, error)).all(ActivityEntry.class)).isEmpty();
         assertThat(fold(List.of(error, planned)).all(ActivityEntry.class)).isEmpty();
+    }
+
+    @Test
+    void whoever_answered_before_one_in_error_answers_again() {
+        var anna = new StaffId(new UUID(1, 2));
+        var assigned = new CaseworkerAssigned(AssignmentId.random(), LABOUR_MARKET, anna, MARCH);
+        var handedOver = new CaseHandedOver(
+                AssignmentId.random(), LABOUR_MARKET, anna, new StaffId(new UUID(1, 3)), null, MARCH.plusSeconds(1));
+        var error = new EnteredInError(
+                handedOver.entry(), LABOUR_MARKET, ErrorReason.WRONG_FACTS, null, MARCH.plusSeconds(2));
+        var view = fold(List.of(assigned, handedOver, error));
+        assertThat(Responsibilities.of(view.all(AssignmentEntry.class)).now(LABOUR_MARKET))
+                .isEqualTo(new Responsibilities.Interval(anna, MARCH, null));
     }
 
     @Test
