@@ -7,7 +7,6 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Repository;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samplan.command.CommandFacts.CaseRow;
 import se.samplan.coordination.Answer;
@@ -63,9 +62,10 @@ class CommandUnit implements MessageHandlerInterceptor<CommandMessage<?>> {
         if (sending != null && sending.key() != null) {
             unitRows.add(idempotency.row(sending, answer instanceof Made made ? made.entry() : command.entry()));
         }
-        if (answer instanceof Answer ofCase
-                && (command instanceof LetTimePass || !Objects.equals(ofCase.dueBefore(), ofCase.due()))) {
-            unitRows.add(due(command, ofCase.due()));
+        if (command instanceof CaseCommand ofCase
+                && answer instanceof Answer answered
+                && (command instanceof LetTimePass || !Objects.equals(answered.dueBefore(), answered.due()))) {
+            unitRows.add(due(ofCase, answered));
         }
         return Receipt.of(answer, command.entry(), unit);
     }
@@ -90,11 +90,24 @@ class CommandUnit implements MessageHandlerInterceptor<CommandMessage<?>> {
                 command.getClass().getSimpleName());
     }
 
-    private static Sql due(Command command, @Nullable Instant due) {
-        return due == null
-                ? Sql.of("delete from samplan.due where case_id = ?", command.stream())
-                : Sql.of("""
-                        insert into samplan.due (case_id, due_at) values (?, ?)
-                        on conflict (case_id) do update set due_at = excluded.due_at""", command.stream(), due);
+    /** A row that is due already waits for the clock: nothing touches it but time that was let pass up to it. */
+    private static Sql due(CaseCommand command, Answer answer) {
+        var reached = command instanceof LetTimePass ? command.effectiveAt() : Instant.EPOCH;
+        var due = answer.due();
+        if (due == null) {
+            return Sql.of(
+                    "delete from samplan.due where case_id = ? and (due_at > ? or due_at <= ?)",
+                    command.stream(),
+                    answer.at(),
+                    reached);
+        }
+        if (due.isAfter(answer.at())) {
+            return Sql.of("""
+                    insert into samplan.due (case_id, due_at) values (?, ?)
+                    on conflict (case_id) do update set due_at = excluded.due_at
+                    where due.due_at > ? or due.due_at <= ?""", command.stream(), due, answer.at(), reached);
+        }
+        return Sql.of(
+                "update samplan.due set due_at = ? where case_id = ? and due_at <= ?", due, command.stream(), reached);
     }
 }

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param told what the capability tells beside it
  * @param collisions the collisions of the entry that the reader may know
  * @param version the version of the case that the reader sees; to be hashed before it is shown
+ * @param at the moment by the clock at which it was decided
  * @param dueBefore the earliest deadline ahead before the command
- * @param due the earliest deadline ahead after it
+ * @param due the earliest deadline ahead after it; where time was let pass, ahead of the time it passed to
  */
 public record Answer(
         UUID entry,
         Map<String, Object> told,
         List<Map<String, Object>> collisions,
         String version,
+        Instant at,
         @Nullable Instant dueBefore,
         @Nullable Instant due) {}

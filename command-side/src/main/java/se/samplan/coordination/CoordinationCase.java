@@ -140,8 +140,9 @@ public class CoordinationCase {
                 told(entry, result),
                 collisions.of(new ActivityId(entry), known),
                 version(command.lane(), now),
+                now,
                 dueBefore,
-                earliestDue(now));
+                earliestDue(command instanceof LetTimePass ? command.effectiveAt() : now));
     }
 
     @CommandHandler
@@ -182,9 +183,9 @@ public class CoordinationCase {
     }
 
     /** A deadline already past when it is recorded is nobody's alarm: it lapses when time is let pass. */
-    private @Nullable Instant earliestDue(Instant now) {
+    private @Nullable Instant earliestDue(Instant after) {
         return Stream.concat(due().map(Due::at), givenClearances.expiries())
-                .filter(at -> at.isAfter(now))
+                .filter(at -> at.isAfter(after))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import se.samplan.command.CommandDoor;
 import se.samplan.web.Running;
 import se.samplan.web.Scene;
 import se.samplan.web.Together;
@@ -134,6 +135,55 @@ class DeadlinesTest {
         assertThat(overdue(scene)).isEmpty();
         scene.post(CASEWORKER, "passing-of-time", "{'until':'2022-03-16'}").done();
         assertThat(overdue(scene)).containsExactly(Instant.parse("2022-03-15T23:00:00Z"));
+    }
+
+    @Test
+    void one_that_has_come_waits_for_the_clock_whatever_is_entered_before() {
+        scene.referred();
+        scene.consented();
+        letEverythingBeDue();
+        var came = Days.endOf(today.plusDays(REFERRAL_DAYS));
+
+        var request = scene.askSubsidy("556016-0680", today.plusDays(40)).id("subsidyRequestId");
+        assertThat(dueOf(scene)).contains(came);
+        scene.post(CASEWORKER, below("subsidy-requests", request, "withdrawal"), "{}")
+                .done();
+        assertThat(dueOf(scene)).contains(came);
+
+        fire(RUNNING);
+        assertThat(overdue(scene)).containsExactly(came);
+        assertThat(dueOf(scene)).isEmpty();
+    }
+
+    @Test
+    void one_that_has_come_waits_where_time_is_let_pass_to_before_it() {
+        scene.referred();
+        letEverythingBeDue();
+
+        scene.post(CASEWORKER, "passing-of-time", "{'until':'%s'}".formatted(today.plusDays(1)))
+                .done();
+        assertThat(overdue(scene)).isEmpty();
+
+        fire(RUNNING);
+        assertThat(overdue(scene)).hasSize(1);
+    }
+
+    @Test
+    void one_that_comes_while_another_fires_is_next() {
+        scene.referred();
+        scene.consented();
+        var first = Days.endOf(today.plusDays(REFERRAL_DAYS));
+        var second = Days.endOf(today.plusDays(REFERRAL_DAYS + 1));
+        scene.askSubsidy("556016-0680", today.plusDays(REFERRAL_DAYS + 1));
+        RUNNING.clock().standAt(second);
+
+        RUNNING.bean(CommandDoor.class).send(new LetTimePass(new CaseId(scene.caseId()), LaneId.AGENCY, first));
+        assertThat(overdue(scene)).containsExactly(first);
+        assertThat(dueOf(scene)).contains(second);
+
+        fire(RUNNING);
+        assertThat(when(scene, "SubsidyWindowLapsed")).containsExactly(second);
+        assertThat(dueOf(scene)).isEmpty();
     }
 
     @Test
