@@ -85,13 +85,15 @@ record Finding(
 
     private static BigDecimal hoursOn(LocalDate day, Activity changed, Activity other, Collection<Activity> all) {
         return all.stream()
-                .filter(each ->
-                        each.owner().equals(changed.owner()) || each.owner().equals(other.owner()))
-                .filter(each ->
-                        each.lane().equals(changed.lane()) || each.lane().equals(other.lane()))
+                .filter(each -> isOfSame(each, changed) || isOfSame(each, other))
                 .filter(each -> isGoingOn(each, day))
                 .map(Activity::hoursPerWeek)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether one lane tells of both as one owner's: what another lane tells of that owner may be the same again. */
+    private static boolean isOfSame(Activity one, Activity other) {
+        return one.owner().equals(other.owner()) && one.lane().equals(other.lane());
     }
 
     private static boolean isGoingOn(Activity activity, LocalDate day) {

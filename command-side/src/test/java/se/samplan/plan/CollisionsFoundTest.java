@@ -300,6 +300,31 @@ class CollisionsFoundTest {
         }
 
         @Test
+        void a_measure_that_both_tell_of_is_counted_once() {
+            var stated = new PlanActivity(
+                    CASE,
+                    MUNICIPALITY,
+                    ActivityId.random(),
+                    AGENCY,
+                    null,
+                    ActivityKind.PREPARE_AND_MATCH,
+                    FROM,
+                    TO,
+                    new BigDecimal("20"),
+                    null,
+                    false,
+                    null,
+                    Provenance.STATED,
+                    null,
+                    NOW);
+            var decided = where(planned(THEIRS, AGENCY, ActivityKind.PREPARE_AND_MATCH, FROM, TO, "20", false, null))
+                    .after(stated)
+                    .when(plan(MUNICIPALITY, ActivityKind.JOB_SEARCH, FROM, TO, "10", false, null));
+
+            assertThat(kinds(decided)).isEmpty();
+        }
+
+        @Test
         void one_pair_can_collide_in_several_ways() {
             var decided = where(planned(THEIRS, AGENCY, ActivityKind.WORK_TRAINING, FROM, TO, "30", true, null))
                     .when(plan(MUNICIPALITY, ActivityKind.WORK_TRAINING, FROM, TO, "20", true, null));
