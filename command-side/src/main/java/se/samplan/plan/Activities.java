@@ -101,7 +101,7 @@ public class Activities {
 
     @CommandHandler
     void decide(RescheduleActivity command, Policies policies) {
-        own(command.activityId(), command.lane(), command.effectiveAt());
+        var activity = own(command.activityId(), command.lane(), command.effectiveAt());
         var to = command.to();
         when(to != null && to.isBefore(command.from()), PlanRefusal.ENDS_BEFORE_START);
         apply(new ActivityRescheduled(
@@ -111,7 +111,9 @@ public class Activities {
                 to,
                 command.hoursPerWeek(),
                 command.effectiveAt()));
-        recheck(command.activityId(), command.effectiveAt(), policies);
+        if (!command.effectiveAt().isBefore(activity.scheduledAt())) {
+            recheck(command.activityId(), command.effectiveAt(), policies);
+        }
     }
 
     @CommandHandler
@@ -187,7 +189,7 @@ public class Activities {
         switch (event) {
             case ActivityPlanned e -> activities.put(e.activityId(), Activity.of(e));
             case ActivityStarted e -> change(e, activity -> activity.started(e.effectiveAt(), e.withoutClearance()));
-            case ActivityRescheduled e -> change(e, activity -> activity.moved(e.from(), e.to(), e.hoursPerWeek()));
+            case ActivityRescheduled e -> change(e, activity -> activity.moved(e));
             case ActivityCompleted e -> change(e, activity -> activity.ended(e.effectiveAt()));
             case ActivityInterrupted e -> change(e, activity -> activity.ended(e.effectiveAt()));
         }

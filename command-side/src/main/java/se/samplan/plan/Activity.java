@@ -8,38 +8,60 @@ import se.samplan.consent.Audience;
 import se.samplan.coordination.Days;
 import se.samplan.coordination.LaneId;
 import se.samplan.plan.ActivityEvent.ActivityPlanned;
+import se.samplan.plan.ActivityEvent.ActivityRescheduled;
 import se.samplan.staff.Branch;
 
 /**
  * An activity as it stands now.
  *
  * @param to its last day, by its end if it has ended; absent if open
+ * @param scheduledAt since when it stands in these days and hours
  */
 public record Activity(
         ActivityPlanned planned,
         LocalDate from,
         @Nullable LocalDate to,
         BigDecimal hoursPerWeek,
+        Instant scheduledAt,
         @Nullable Instant startedAt,
         boolean withoutClearance,
         @Nullable Instant endedAt) {
 
     static Activity of(ActivityPlanned planned) {
-        return new Activity(planned, planned.from(), planned.to(), planned.hoursPerWeek(), null, false, null);
+        return new Activity(
+                planned,
+                planned.from(),
+                planned.to(),
+                planned.hoursPerWeek(),
+                planned.effectiveAt(),
+                null,
+                false,
+                null);
     }
 
     Activity started(Instant at, boolean withoutClearance) {
-        return new Activity(planned, from, to, hoursPerWeek, at, withoutClearance, endedAt);
+        return new Activity(planned, from, to, hoursPerWeek, scheduledAt, at, withoutClearance, endedAt);
     }
 
-    Activity moved(LocalDate newFrom, @Nullable LocalDate newTo, BigDecimal newHours) {
-        return new Activity(planned, newFrom, newTo, newHours, startedAt, withoutClearance, endedAt);
+    /** In its new days and hours, unless it has been moved again since. */
+    Activity moved(ActivityRescheduled e) {
+        return e.effectiveAt().isBefore(scheduledAt)
+                ? this
+                : new Activity(
+                        planned,
+                        e.from(),
+                        e.to(),
+                        e.hoursPerWeek(),
+                        e.effectiveAt(),
+                        startedAt,
+                        withoutClearance,
+                        endedAt);
     }
 
     Activity ended(Instant at) {
         var day = Days.of(at);
         var last = to == null || day.isBefore(to) ? day : to;
-        return new Activity(planned, from, last, hoursPerWeek, startedAt, withoutClearance, at);
+        return new Activity(planned, from, last, hoursPerWeek, scheduledAt, startedAt, withoutClearance, at);
     }
 
     public ActivityId id() {

@@ -482,6 +482,38 @@ class CollisionsFoundTest {
             assertThat(resolved.effectiveAt()).isEqualTo(NOW);
         }
 
+        @Test
+        void nothing_by_a_rescheduling_that_another_has_replaced_already() {
+            var late = collided()
+                    .at(NOW.plusSeconds(9))
+                    .after(moved(FROM, NOW.plusSeconds(5)))
+                    .after(moved(TO.plusDays(1), NOW.plusSeconds(1)));
+
+            assertThat(late.history()).noneMatch(CollisionResolved.class::isInstance);
+            assertThat(kinds(late.when(new PlanActivity(
+                            CASE,
+                            AGENCY,
+                            ActivityId.random(),
+                            AGENCY,
+                            null,
+                            ActivityKind.PREPARE_AND_MATCH,
+                            FROM,
+                            TO,
+                            BigDecimal.ONE,
+                            null,
+                            false,
+                            null,
+                            Provenance.OWN,
+                            null,
+                            NOW.plusSeconds(9)))))
+                    .as("as it stands by the later one")
+                    .containsExactly(CollisionKind.WORKPLACE_BESIDE_AGENCY_MEASURE);
+        }
+
+        private static RescheduleActivity moved(LocalDate from, Instant at) {
+            return new RescheduleActivity(CASE, MUNICIPALITY, OURS, from, TO.plusDays(30), BigDecimal.TEN, at);
+        }
+
         private RescheduleActivity reschedule(LocalDate from, LocalDate to) {
             return new RescheduleActivity(CASE, MUNICIPALITY, OURS, from, to, BigDecimal.TEN, now());
         }
