@@ -23,6 +23,7 @@ import se.samplan.coordination.Days;
 import se.samplan.coordination.EntryKind;
 import se.samplan.coordination.Knowledge;
 import se.samplan.coordination.Known;
+import se.samplan.coordination.LaneId;
 import se.samplan.coordination.OpenEntry;
 import se.samplan.plan.Activity;
 import se.samplan.plan.ActivityId;
@@ -38,6 +39,12 @@ public class Collisions {
 
         boolean concerns(ActivityId activity) {
             return found.activity().equals(activity) || found.other().equals(activity);
+        }
+
+        boolean isOverfullWeekOf(LaneId lane) {
+            return state != CollisionState.RESOLVED
+                    && found.kind() == CollisionKind.OVERFULL_WEEK
+                    && (found.lane().equals(lane) || found.with().equals(lane));
         }
 
         boolean isSameAs(Finding finding) {
@@ -75,9 +82,10 @@ public class Collisions {
     /** Finds what collides with an activity as it stands now, and settles what no longer does. */
     public void recheck(
             Activity changed, Collection<Activity> all, GivenClearances clearances, Policies policies, Instant at) {
-        var findings = all.stream()
-                .filter(other -> !other.id().equals(changed.id()) && !other.hasEndedBy(at))
-                .flatMap(other -> Finding.between(changed, other, all, beside(changed, other, policies, at)))
+        var goingOn = all.stream().filter(each -> !each.hasEndedBy(at)).toList();
+        var findings = goingOn.stream()
+                .filter(other -> !other.id().equals(changed.id()))
+                .flatMap(other -> Finding.between(changed, other, goingOn, beside(changed, other, policies, at)))
                 .filter(finding -> !finding.isLiftedBy(clearances, at))
                 .toList();
         unsettled(changed.id())
@@ -123,6 +131,28 @@ public class Collisions {
                         .forEach(collision -> resolve(collision, Resolution.ACTIVITY_ENDED, endedAt));
             }
         });
+    }
+
+    /** Settles the overfull weeks of a lane that are so no longer, now that one of its activities has changed. */
+    public void settleOverfull(
+            LaneId lane, Collection<Activity> open, Policies policies, Resolution resolution, Instant at) {
+        List.copyOf(collisions.values()).stream()
+                .filter(collision ->
+                        collision.isOverfullWeekOf(lane) && !isStillOverfull(collision, open, policies, at))
+                .forEach(collision -> resolve(collision, resolution, at));
+    }
+
+    private static boolean isStillOverfull(
+            Collision collision, Collection<Activity> open, Policies policies, Instant at) {
+        var both = open.stream().filter(each -> collision.concerns(each.id())).toList();
+        return both.size() == 2
+                && Finding.overfull(
+                                both.getFirst(),
+                                both.getLast(),
+                                open,
+                                beside(both.getFirst(), both.getLast(), policies, at))
+                        .findAny()
+                        .isPresent();
     }
 
     /** Settles every collision of an activity that is no longer there. */

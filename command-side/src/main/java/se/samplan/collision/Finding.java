@@ -70,7 +70,7 @@ record Finding(
     }
 
     /** Hours are summed over both owners, in the fullest week of the overlap: one begins on a day when something does. */
-    private static Stream<Finding> overfull(Activity changed, Activity other, Collection<Activity> all, Policy beside) {
+    static Stream<Finding> overfull(Activity changed, Activity other, Collection<Activity> all, Policy beside) {
         var hours = Stream.concat(Stream.of(changed, other), all.stream())
                 .map(Activity::from)
                 .filter(day -> isGoingOn(changed, day) && isGoingOn(other, day))

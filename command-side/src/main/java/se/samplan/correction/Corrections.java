@@ -52,10 +52,14 @@ public class Corrections {
         when(
                 command.effectiveAt().isBefore(since.getOrDefault(command.entry(), Instant.MIN)),
                 CaseRefusal.BEFORE_ITS_CAUSE);
+        var isActivity = activities.isOwn(command.entry(), command.lane());
         var cleared = clearances.activityOf(command.entry());
         apply(new EnteredInError(
                 command.entry(), command.lane(), command.reason(), command.explanation(), command.effectiveAt()));
         collisions.resolveAllOf(new ActivityId(command.entry()), Resolution.ENTERED_IN_ERROR, command.effectiveAt());
+        if (isActivity) {
+            activities.settleOverfull(command.lane(), Resolution.ENTERED_IN_ERROR, command.effectiveAt(), policies);
+        }
         cleared.ifPresent(activity -> activities.recheck(activity, command.effectiveAt(), policies));
     }
 

@@ -113,22 +113,25 @@ public class Activities {
                 command.effectiveAt()));
         if (!command.effectiveAt().isBefore(activity.scheduledAt())) {
             recheck(command.activityId(), command.effectiveAt(), policies);
+            settleOverfull(command.lane(), Resolution.ACTIVITY_MOVED, command.effectiveAt(), policies);
         }
     }
 
     @CommandHandler
-    void decide(CompleteActivity command) {
+    void decide(CompleteActivity command, Policies policies) {
         requireEndable(command.activityId(), command.lane(), command.effectiveAt());
         apply(new ActivityCompleted(command.activityId(), command.lane(), command.effectiveAt()));
         collisions.resolveAllOf(command.activityId(), Resolution.ACTIVITY_ENDED, command.effectiveAt());
+        settleOverfull(command.lane(), Resolution.ACTIVITY_ENDED, command.effectiveAt(), policies);
     }
 
     @CommandHandler
-    void decide(InterruptActivity command) {
+    void decide(InterruptActivity command, Policies policies) {
         requireEndable(command.activityId(), command.lane(), command.effectiveAt());
         apply(new ActivityInterrupted(
                 command.activityId(), command.lane(), command.reason(), command.explanation(), command.effectiveAt()));
         collisions.resolveAllOf(command.activityId(), Resolution.ACTIVITY_ENDED, command.effectiveAt());
+        settleOverfull(command.lane(), Resolution.ACTIVITY_ENDED, command.effectiveAt(), policies);
     }
 
     /** Finds what collides with an activity as it stands now, and settles what no longer does. */
@@ -139,18 +142,26 @@ public class Activities {
         }
     }
 
+    /** Settles the weeks of a lane that are overfull no longer. */
+    public void settleOverfull(LaneId lane, Resolution resolution, Instant at, Policies policies) {
+        collisions.settleOverfull(lane, goingOn(), policies, resolution, at);
+    }
+
     /** Finds what an activity collides with from the moment on at which its clearance ran out. */
     public void recheckUncleared(ActivityId id, Instant since, Policies policies) {
         var activity = activities.get(id);
         if (activity != null && activity.isOpen()) {
-            var goingOn = all().stream().filter(Activity::isOpen).toList();
-            collisions.findUncleared(activity, goingOn, clearances, policies, since);
+            collisions.findUncleared(activity, goingOn(), clearances, policies, since);
         }
     }
 
     /** All there are, whoever may know them. */
     public List<Activity> all() {
         return List.copyOf(activities.values());
+    }
+
+    private List<Activity> goingOn() {
+        return activities.values().stream().filter(Activity::isOpen).toList();
     }
 
     public Stream<OpenEntry> open() {

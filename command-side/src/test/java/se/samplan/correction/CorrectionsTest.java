@@ -14,6 +14,7 @@ import static se.samplan.coordination.Happened.TO;
 import static se.samplan.coordination.Happened.consentToActivities;
 import static se.samplan.coordination.Happened.planned;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -146,6 +147,31 @@ class CorrectionsTest {
                     .extracting(CollisionResolved::resolution)
                     .containsExactly(Resolution.ENTERED_IN_ERROR);
         }
+    }
+
+    @Test
+    void an_activity_takes_the_overfull_week_with_it_that_it_filled() {
+        var filling = ActivityId.random();
+        var overfull = new CollisionFound(
+                CollisionId.random(),
+                MUNICIPALITY,
+                AGENCY,
+                CollisionKind.OVERFULL_WEEK,
+                OURS,
+                MEASURE,
+                FROM,
+                TO,
+                new BigDecimal("45"),
+                THEN);
+        assertThat(where(
+                                planned(filling, MUNICIPALITY, ActivityKind.COACHING, FROM, TO, "25", false, null),
+                                planned(OURS, MUNICIPALITY, ActivityKind.MAPPING),
+                                planned(MEASURE, AGENCY, ActivityKind.PREPARE_AND_MATCH),
+                                overfull)
+                        .when(mark(filling.value(), MUNICIPALITY, NOW))
+                        .events(CollisionResolved.class))
+                .extracting(CollisionResolved::resolution)
+                .containsExactly(Resolution.ENTERED_IN_ERROR);
     }
 
     @Test

@@ -39,6 +39,7 @@ import se.samplan.text.Texts;
 class CollisionsFoundTest {
 
     private static final ActivityId OURS = ActivityId.random();
+    private static final ActivityId FIRST = ActivityId.random();
     private static final ActivityId THEIRS = ActivityId.random();
 
     private static PlanActivity plan(LaneId lane, ActivityKind kind) {
@@ -508,6 +509,44 @@ class CollisionsFoundTest {
                             NOW.plusSeconds(9)))))
                     .as("as it stands by the later one")
                     .containsExactly(CollisionKind.WORKPLACE_BESIDE_AGENCY_MEASURE);
+        }
+
+        /** Our 15 and 10 hours beside theirs; the 10 hours were planned last and collide. */
+        private CaseUnderTest overfull(String theirs) {
+            var last = plan(MUNICIPALITY, ActivityKind.LANGUAGE_SUPPORT);
+            return where(
+                            planned(THEIRS, AGENCY, ActivityKind.PREPARE_AND_MATCH, FROM, TO, theirs, false, null),
+                            planned(FIRST, MUNICIPALITY, ActivityKind.JOB_SEARCH, FROM, TO, "15", false, null))
+                    .after(last);
+        }
+
+        @Test
+        void an_overfull_week_by_the_end_or_the_change_of_another_that_filled_it() {
+            assertThat(resolution(overfull("20").when(new CompleteActivity(CASE, MUNICIPALITY, FIRST, NOW))))
+                    .isEqualTo(Resolution.ACTIVITY_ENDED);
+            assertThat(resolution(overfull("20")
+                            .when(new InterruptActivity(
+                                    CASE, MUNICIPALITY, FIRST, InterruptionReason.COLLISION, null, NOW))))
+                    .isEqualTo(Resolution.ACTIVITY_ENDED);
+            assertThat(resolution(overfull("20")
+                            .when(new RescheduleActivity(CASE, MUNICIPALITY, FIRST, FROM, TO, BigDecimal.TEN, NOW))))
+                    .isEqualTo(Resolution.ACTIVITY_MOVED);
+        }
+
+        @Test
+        void an_overfull_week_does_not_come_back_by_what_has_ended() {
+            assertThat(kinds(overfull("20")
+                            .after(new CompleteActivity(CASE, MUNICIPALITY, FIRST, NOW))
+                            .when(reschedule(FROM, TO.plusDays(1)))))
+                    .isEmpty();
+        }
+
+        @Test
+        void a_week_that_is_overfull_still_is_not() {
+            assertThat(overfull("31")
+                            .when(new CompleteActivity(CASE, MUNICIPALITY, FIRST, NOW))
+                            .events(CollisionResolved.class))
+                    .isEmpty();
         }
 
         private static RescheduleActivity moved(LocalDate from, Instant at) {
