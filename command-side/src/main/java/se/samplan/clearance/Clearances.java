@@ -7,6 +7,7 @@ import static se.samplan.refusal.Rejected.when;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -133,6 +134,7 @@ public class Clearances {
     public Stream<Due> due() {
         return clearances.values().stream()
                 .filter(clearance -> clearance.isOpen() && !clearance.overdue)
+                .filter(clearance -> !activities.hasEndedBy(clearance.requested.activityId(), clearance.due()))
                 .map(clearance -> new Due(
                         clearance.due(),
                         new ClearanceOverdue(
@@ -147,6 +149,7 @@ public class Clearances {
     public Stream<OpenEntry> open() {
         return clearances.values().stream()
                 .filter(Clearance::isOpen)
+                .filter(clearance -> !activities.hasEndedBy(clearance.requested.activityId(), Instant.MAX))
                 .map(clearance -> new OpenEntry(
                         clearance.requested.entry(),
                         EntryKind.CLEARANCE,
@@ -157,6 +160,19 @@ public class Clearances {
     public boolean isOwn(UUID entry, LaneId lane) {
         var clearance = clearances.get(new ClearanceId(entry));
         return clearance != null && clearance.requested.lane().equals(lane);
+    }
+
+    /** Takes back what is asked for an activity that was entered in error. */
+    public void withdrawAllOf(ActivityId activity, Instant at) {
+        List.copyOf(clearances.values()).stream()
+                .filter(clearance ->
+                        clearance.isOpen() && clearance.requested.activityId().equals(activity))
+                .map(Clearance::requested)
+                .forEach(asked -> apply(new ClearanceWithdrawn(
+                        asked.clearanceId(),
+                        asked.lane(),
+                        null,
+                        at.isBefore(asked.effectiveAt()) ? asked.effectiveAt() : at)));
     }
 
     /** The activity that an entry asked clearance for, if it is a request at all. */

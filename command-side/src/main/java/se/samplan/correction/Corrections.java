@@ -60,6 +60,7 @@ public class Corrections {
         if (isActivity) {
             activities.settleOverfull(command.lane(), Resolution.ENTERED_IN_ERROR, command.effectiveAt(), policies);
         }
+        clearances.withdrawAllOf(new ActivityId(command.entry()), command.effectiveAt());
         cleared.ifPresent(activity -> activities.recheck(activity, command.effectiveAt(), policies));
     }
 

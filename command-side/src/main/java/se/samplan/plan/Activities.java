@@ -171,6 +171,12 @@ public class Activities {
                         new OpenEntry(activity.id().value(), EntryKind.ACTIVITY, activity.lane(), activity.audience()));
     }
 
+    /** Whether there is such an activity, and it has ended by then. */
+    public boolean hasEndedBy(ActivityId id, Instant at) {
+        var activity = activities.get(id);
+        return activity != null && activity.hasEndedBy(at);
+    }
+
     public boolean isOwn(UUID entry, LaneId lane) {
         var activity = activities.get(new ActivityId(entry));
         return activity != null && activity.lane().equals(lane);

@@ -407,6 +407,23 @@ class ClearancesTest {
         }
 
         @Test
+        void is_said_of_an_activity_that_ended_only_after_the_day() {
+            var later = DUE.plusSeconds(1);
+            assertThat(requested()
+                            .having(new ActivityCompleted(OURS, MUNICIPALITY, DUE))
+                            .at(later)
+                            .when(pass)
+                            .events())
+                    .isEmpty();
+            assertThat(requested()
+                            .having(new ActivityCompleted(OURS, MUNICIPALITY, later))
+                            .at(later)
+                            .when(pass)
+                            .events())
+                    .containsExactly(new ClearanceOverdue(ID, MUNICIPALITY, DUE));
+        }
+
+        @Test
         void is_not_said_of_one_answered_or_withdrawn() {
             for (var answer : List.of(
                     Happened.granted(ID, THEN, null), denied(), new ClearanceWithdrawn(ID, MUNICIPALITY, null, THEN))) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samplan.caseworker.AssignmentId;
 import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
+import se.samplan.clearance.ClearanceEvent.ClearanceWithdrawn;
 import se.samplan.clearance.ClearanceId;
 import se.samplan.collision.CollisionEvent.CollisionFound;
 import se.samplan.collision.CollisionEvent.CollisionResolved;
@@ -172,6 +173,17 @@ class CorrectionsTest {
                         .events(CollisionResolved.class))
                 .extracting(CollisionResolved::resolution)
                 .containsExactly(Resolution.ENTERED_IN_ERROR);
+    }
+
+    @Test
+    void an_activity_takes_back_what_was_asked_for_it() {
+        assertThat(where(
+                                planned(OURS, MUNICIPALITY, ActivityKind.WORK_PLACEMENT),
+                                Happened.clearance(CLEARANCE, OURS, FROM),
+                                Happened.clearance(ClearanceId.random(), MEASURE, FROM))
+                        .when(mark(OURS.value(), MUNICIPALITY, NOW))
+                        .events(ClearanceWithdrawn.class))
+                .containsExactly(new ClearanceWithdrawn(CLEARANCE, MUNICIPALITY, null, NOW));
     }
 
     @Test

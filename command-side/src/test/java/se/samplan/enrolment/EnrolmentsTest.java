@@ -262,6 +262,18 @@ class EnrolmentsTest {
         }
 
         @Test
+        void leaves_out_what_was_asked_for_an_activity_that_has_ended() {
+            assertThat(open(
+                            enrolled()
+                                    .having(
+                                            planned(OURS, MUNICIPALITY, ActivityKind.MAPPING),
+                                            Happened.clearance(ClearanceId.random(), OURS, FROM),
+                                            new ActivityCompleted(OURS, MUNICIPALITY, NOW)),
+                            MUNICIPALITY))
+                    .isEmpty();
+        }
+
+        @Test
         void is_of_an_enrolment_of_the_lane() {
             assertThat(enrolled()
                             .when(new CheckClosing(CASE, NEIGHBOUR, ID, NOW))
