@@ -3,12 +3,14 @@ package se.samplan.clearance;
 import java.time.LocalDate;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.samplan.clearance.ClearanceEvent.ClearanceDenied;
 import se.samplan.clearance.ClearanceEvent.ClearanceGranted;
 import se.samplan.clearance.ClearanceEvent.ClearanceOverdue;
 import se.samplan.clearance.ClearanceEvent.ClearanceRequested;
 import se.samplan.clearance.ClearanceEvent.ClearanceWithdrawn;
+import se.samplan.coordination.LaneId;
 import se.samplan.view.CaseEntry;
 import se.samplan.view.Latest;
 import se.samplan.view.When;
@@ -23,6 +25,7 @@ public record ClearanceEntry(
 
     /** How it was answered, or that it was taken back. */
     public record Answer(
+            LaneId by,
             ClearanceState state,
             SortedSet<ClearanceCondition> conditions,
             @Nullable LocalDate until,
@@ -32,11 +35,11 @@ public record ClearanceEntry(
         return switch (event) {
             case ClearanceRequested e -> new ClearanceEntry(e, answer, overdue);
             case ClearanceGranted e ->
-                answered(new Answer(ClearanceState.GRANTED, e.conditions(), e.until(), null), when);
+                answered(new Answer(e.lane(), ClearanceState.GRANTED, e.conditions(), e.until(), null), when);
             case ClearanceDenied e ->
-                answered(new Answer(ClearanceState.DENIED, new TreeSet<>(), null, e.reason()), when);
+                answered(new Answer(e.lane(), ClearanceState.DENIED, new TreeSet<>(), null, e.reason()), when);
             case ClearanceWithdrawn e ->
-                answered(new Answer(ClearanceState.WITHDRAWN, new TreeSet<>(), null, null), when);
+                answered(new Answer(e.lane(), ClearanceState.WITHDRAWN, new TreeSet<>(), null, null), when);
             case ClearanceOverdue e -> new ClearanceEntry(requested, answer, When.first(overdue, when));
         };
     }
@@ -51,6 +54,11 @@ public record ClearanceEntry(
 
     public boolean isAnswered() {
         return answer != null;
+    }
+
+    /** The request as it stands for those who may know of an answer by some lanes only. */
+    public ClearanceEntry answeredBy(Predicate<LaneId> known) {
+        return answer == null || known.test(answer.value().by()) ? this : new ClearanceEntry(requested, null, overdue);
     }
 
     private ClearanceEntry answered(Answer said, When when) {

@@ -1,27 +1,40 @@
 package se.samplan.consent;
 
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.samplan.consent.ConsentEvent.ConsentRecorded;
 import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
+import se.samplan.coordination.LaneId;
 import se.samplan.view.CaseEntry;
 import se.samplan.view.When;
 
 /** A consent as its facts tell it. */
 public record ConsentEntry(
-        @Nullable ConsentRecorded recorded, @Nullable When withdrawn) implements CaseEntry {
+        @Nullable ConsentRecorded recorded, @Nullable Withdrawal withdrawn) implements CaseEntry {
 
     public static final ConsentEntry NOTHING = new ConsentEntry(null, null);
+
+    /** That it was taken back, and with whom. */
+    public record Withdrawal(LaneId by, When when) {}
 
     public ConsentEntry evolve(ConsentEvent event, When when) {
         return switch (event) {
             case ConsentRecorded e -> new ConsentEntry(e, withdrawn);
-            case ConsentWithdrawn e -> new ConsentEntry(recorded, When.first(withdrawn, when));
+            case ConsentWithdrawn e ->
+                withdrawn != null && withdrawn.when().compareTo(when) < 0
+                        ? this
+                        : new ConsentEntry(recorded, new Withdrawal(e.lane(), when));
         };
     }
 
+    /** The consent as it stands for those who may know of a withdrawal with some lanes only. */
+    public ConsentEntry answeredBy(Predicate<LaneId> known) {
+        return withdrawn == null || known.test(withdrawn.by()) ? this : new ConsentEntry(recorded, null);
+    }
+
     public ConsentState stateAt(Instant at, ConsentRecorded consent) {
-        if (withdrawn != null && !at.isBefore(withdrawn.effectiveAt())) {
+        if (withdrawn != null && !at.isBefore(withdrawn.when().effectiveAt())) {
             return ConsentState.WITHDRAWN;
         }
         if (at.isBefore(consent.validFrom())) {

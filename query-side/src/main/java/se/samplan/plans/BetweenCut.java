@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import se.samplan.clearance.ClearanceEntry;
+import se.samplan.clearance.ClearanceState;
 import se.samplan.collision.CollisionEntry;
 import se.samplan.consent.ConsentEntry;
 import se.samplan.plans.PlansPage.ClearanceShown;
@@ -13,6 +14,7 @@ import se.samplan.plans.PlansPage.ConsentShown;
 import se.samplan.plans.PlansPage.GrantShown;
 import se.samplan.plans.PlansPage.SubsidyShown;
 import se.samplan.subsidy.SubsidyEntry;
+import se.samplan.subsidy.SubsidyState;
 import se.samplan.text.Texts;
 import se.samplan.view.Days;
 
@@ -86,7 +88,11 @@ final class BetweenCut {
         if (made == null || !cut.isVisible(made.entry())) {
             return Stream.empty();
         }
-        var answer = it.answer();
+        var known = it.answeredBy(cut.heardOn(made.entry()));
+        var answer = known.answer();
+        var overdue = answer == null && today.isAfter(made.respondBy());
+        // One that is answered never lapses: without the answer it has by the clock.
+        var state = overdue && it.isAnswered() ? ClearanceState.OVERDUE : known.state();
         var answeredOn = answer == null ? null : Days.of(answer.when().effectiveAt());
         var activity = made.activityId().value();
         return Stream.of(new ClearanceShown(
@@ -94,10 +100,10 @@ final class BetweenCut {
                 made.lane(),
                 made.to(),
                 cut.isVisible(activity) ? activity : null,
-                Texts.of(it.state()),
+                Texts.of(state),
                 Days.of(made.effectiveAt()),
                 made.respondBy(),
-                answer == null && today.isAfter(made.respondBy()),
+                overdue,
                 answeredOn,
                 answeredOn != null && answeredOn.isAfter(made.respondBy()),
                 answer == null ? List.of() : Texts.ofAll(answer.value().conditions()),
@@ -111,9 +117,15 @@ final class BetweenCut {
         if (made == null || !cut.isVisible(made.entry())) {
             return Stream.empty();
         }
-        var decision = it.decision();
-        var proposed = it.proposed();
-        var grant = decision != null ? decision.value().grant() : proposed != null ? proposed.value() : null;
+        var known = it.answeredBy(cut.heardOn(made.entry()));
+        var decision = known.decision();
+        var proposed = known.proposed();
+        var grant = decision != null
+                ? decision.value().grant()
+                : proposed != null ? proposed.value().grant() : null;
+        var over = today.isAfter(made.windowClosesOn());
+        // One that is decided never lapses: without the decision it has by the clock.
+        var lapsed = over && known.isOpen() && !it.isOpen();
         return Stream.of(new SubsidyShown(
                 made.entry(),
                 made.lane(),
@@ -124,9 +136,9 @@ final class BetweenCut {
                 made.extentPercent(),
                 made.wantedStart(),
                 made.windowClosesOn(),
-                Texts.of(it.state()),
+                Texts.of(lapsed ? SubsidyState.LAPSED : known.state()),
                 Days.of(made.effectiveAt()),
-                it.isOpen() && today.isAfter(made.windowClosesOn()),
+                known.isOpen() && over && !lapsed,
                 decision == null ? null : Days.of(decision.when().effectiveAt()),
                 grant == null ? null : new GrantShown(grant.levelPercent(), grant.from(), grant.to()),
                 decision == null ? null : Texts.ofNullable(decision.value().refused())));
@@ -137,7 +149,8 @@ final class BetweenCut {
         if (recorded == null || !cut.isVisible(recorded.entry())) {
             return Stream.empty();
         }
-        var withdrawn = it.withdrawn();
+        var known = it.answeredBy(cut.heardOn(recorded.entry()));
+        var withdrawn = known.withdrawn();
         return Stream.of(new ConsentShown(
                 recorded.entry(),
                 List.copyOf(recorded.parties()),
@@ -146,7 +159,7 @@ final class BetweenCut {
                 Texts.of(recorded.form()),
                 recorded.validFrom(),
                 recorded.validTo(),
-                Texts.of(it.stateAt(reader.now(), recorded)),
-                withdrawn == null ? null : withdrawn.effectiveAt()));
+                Texts.of(known.stateAt(reader.now(), recorded)),
+                withdrawn == null ? null : withdrawn.when().effectiveAt()));
     }
 }

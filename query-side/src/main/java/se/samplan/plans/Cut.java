@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.samplan.caseworker.AssignmentEntry;
 import se.samplan.caseworker.Responsibilities;
@@ -97,6 +98,12 @@ final class Cut {
         return !view.inError().contains(id) && reader.mayKnow(audience(id));
     }
 
+    /** The lanes of which the reader may know what they added to an entry. */
+    Predicate<LaneId> heardOn(UUID id) {
+        var audience = audience(id);
+        return lane -> audience != null && reader.mayKnow(audience.ofWordFrom(lane));
+    }
+
     @Nullable
     Audience audience(UUID id) {
         var spoken = view.spoken().get(id);
@@ -108,7 +115,9 @@ final class Cut {
         if (made != null && isVisible(made.entry())) {
             show(made.lane(), made.entry())
                     .referrals
-                    .put(new Place(Days.of(made.effectiveAt()), made.entry()), entry.referral(it, made));
+                    .put(
+                            new Place(Days.of(made.effectiveAt()), made.entry()),
+                            entry.referral(it, it.answeredBy(heardOn(made.entry())), made));
         }
     }
 
@@ -118,7 +127,7 @@ final class Cut {
             return;
         }
         var audience = Audience.of(enrolled);
-        var outcome = new Audience(audience.tellsOf(), audience.toldTo(), InformationKind.OUTCOME);
+        var outcome = audience.of(InformationKind.OUTCOME);
         var began = reader.mayKnow(audience);
         var ended = it.ended() != null && reader.mayKnow(outcome);
         if (began || ended) {

@@ -27,6 +27,7 @@ import se.samplan.plans.PlansPage.ReferralShown;
 import se.samplan.plans.PlansPage.RegistrationShown;
 import se.samplan.referral.ReferralEntry;
 import se.samplan.referral.ReferralEvent.ReferralMade;
+import se.samplan.referral.ReferralState;
 import se.samplan.registration.RegistrationEntry;
 import se.samplan.registration.RegistrationEvent.RegistrationRecorded;
 import se.samplan.staff.OrganisationId;
@@ -47,8 +48,12 @@ record Entry(
         return new CaseworkerShown(interval.caseworker(), Days.of(interval.from()), to == null ? null : Days.of(to));
     }
 
-    ReferralShown referral(ReferralEntry it, ReferralMade made) {
-        var answer = it.answer();
+    /** @param known the referral without what its reader may not know */
+    ReferralShown referral(ReferralEntry it, ReferralEntry known, ReferralMade made) {
+        var answer = known.answer();
+        var overdue = answer == null && Days.of(now).isAfter(made.respondBy());
+        // One that is answered never lapses: without the answer it has by the clock.
+        var state = overdue && it.isAnswered() ? ReferralState.OVERDUE : known.state();
         return new ReferralShown(
                 made.entry(),
                 made.to(),
@@ -62,7 +67,7 @@ record Entry(
                 texts.of(made.reason(), made.entry(), "reason"),
                 Days.of(made.effectiveAt()),
                 made.respondBy(),
-                Texts.of(it.state()),
+                Texts.of(state),
                 answer == null
                         ? null
                         : Texts.ofNullable(
@@ -70,7 +75,7 @@ record Entry(
                                         ? answer.value().declined()
                                         : answer.value().withdrawn()),
                 day(answer),
-                answer == null && Days.of(now).isAfter(made.respondBy()));
+                overdue);
     }
 
     EnrolmentShown enrolment(EnrolmentEntry it, ParticipantEnrolled enrolled, boolean began, boolean showEnd) {

@@ -38,6 +38,11 @@ public class ParallelPlansFold implements Fold<ParallelPlans> {
     }
 
     @Override
+    public int revision() {
+        return 2;
+    }
+
+    @Override
     public Class<ParallelPlans> type() {
         return ParallelPlans.class;
     }

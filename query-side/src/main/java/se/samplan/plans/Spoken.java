@@ -1,7 +1,6 @@
 package se.samplan.plans;
 
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -55,12 +54,8 @@ public record Spoken(int opening, @Nullable Audience audience, SortedMap<String,
             return;
         }
         for (var each : said.values()) {
-            var told = new HashSet<>(audience.toldTo());
-            if (each.told() != null) {
-                told.add(each.told());
-            }
-            var kind = each.kind() == null ? audience.kind() : each.kind();
-            counted.merge(new Audience(audience.tellsOf(), told, kind), each.count(), Long::sum);
+            var own = each.kind() == null ? audience : audience.of(each.kind());
+            counted.merge(each.told() == null ? own : own.ofWordFrom(each.told()), each.count(), Long::sum);
         }
     }
 }

@@ -1,6 +1,8 @@
 package se.samplan.referral;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import se.samplan.coordination.LaneId;
 import se.samplan.referral.ReferralEvent.ReferralAccepted;
 import se.samplan.referral.ReferralEvent.ReferralDeclined;
 import se.samplan.referral.ReferralEvent.ReferralMade;
@@ -20,6 +22,7 @@ public record ReferralEntry(
 
     /** How it ended. */
     public record Answer(
+            LaneId by,
             ReferralState state,
             @Nullable DeclineReason declined,
             @Nullable WithdrawalReason withdrawn) {}
@@ -27,9 +30,9 @@ public record ReferralEntry(
     public ReferralEntry evolve(ReferralEvent event, When when) {
         return switch (event) {
             case ReferralMade e -> new ReferralEntry(e, answer, overdue);
-            case ReferralAccepted e -> answered(new Answer(ReferralState.ACCEPTED, null, null), when);
-            case ReferralDeclined e -> answered(new Answer(ReferralState.DECLINED, e.reason(), null), when);
-            case ReferralWithdrawn e -> answered(new Answer(ReferralState.WITHDRAWN, null, e.reason()), when);
+            case ReferralAccepted e -> answered(new Answer(e.lane(), ReferralState.ACCEPTED, null, null), when);
+            case ReferralDeclined e -> answered(new Answer(e.lane(), ReferralState.DECLINED, e.reason(), null), when);
+            case ReferralWithdrawn e -> answered(new Answer(e.lane(), ReferralState.WITHDRAWN, null, e.reason()), when);
             case ReferralOverdue e -> new ReferralEntry(made, answer, When.first(overdue, when));
         };
     }
@@ -44,6 +47,11 @@ public record ReferralEntry(
 
     public boolean isAnswered() {
         return answer != null;
+    }
+
+    /** The referral as it stands for those who may know of an answer by some lanes only. */
+    public ReferralEntry answeredBy(Predicate<LaneId> known) {
+        return answer == null || known.test(answer.value().by()) ? this : new ReferralEntry(made, null, overdue);
     }
 
     private ReferralEntry answered(Answer said, When when) {

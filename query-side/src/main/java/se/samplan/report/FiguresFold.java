@@ -31,6 +31,11 @@ public class FiguresFold implements Fold<Figures> {
     }
 
     @Override
+    public int revision() {
+        return 2;
+    }
+
+    @Override
     public Class<Figures> type() {
         return Figures.class;
     }

@@ -1,7 +1,9 @@
 package se.samplan.subsidy;
 
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import se.samplan.coordination.LaneId;
 import se.samplan.subsidy.SubsidyEvent.SubsidyApprovalProposed;
 import se.samplan.subsidy.SubsidyEvent.SubsidyApproved;
 import se.samplan.subsidy.SubsidyEvent.SubsidyDecisionRequested;
@@ -15,7 +17,7 @@ import se.samplan.view.When;
 /** A request for a subsidy decision as its facts tell it. */
 public record SubsidyEntry(
         @Nullable SubsidyDecisionRequested requested,
-        @Nullable Latest<Grant> proposed,
+        @Nullable Latest<Proposal> proposed,
         @Nullable Latest<Decision> decision,
         @Nullable When lapsed)
         implements CaseEntry {
@@ -25,8 +27,12 @@ public record SubsidyEntry(
     /** How much, and for how long. */
     public record Grant(int levelPercent, LocalDate from, LocalDate to) {}
 
+    /** That the grant is one lane's proposal, which nobody has decided on yet. */
+    public record Proposal(LaneId by, Grant grant) {}
+
     /** How it was decided, or that it was taken back. */
     public record Decision(
+            LaneId by,
             SubsidyState state,
             @Nullable Grant grant,
             @Nullable SubsidyRefusalReason refused) {}
@@ -37,15 +43,16 @@ public record SubsidyEntry(
             case SubsidyApprovalProposed e ->
                 new SubsidyEntry(
                         requested,
-                        Latest.of(proposed, new Grant(e.levelPercent(), e.from(), e.to()), when),
+                        Latest.of(
+                                proposed, new Proposal(e.lane(), new Grant(e.levelPercent(), e.from(), e.to())), when),
                         decision,
                         lapsed);
             case SubsidyApproved e -> {
                 var grant = new Grant(e.levelPercent(), e.from(), e.to());
-                yield decided(new Decision(SubsidyState.APPROVED, grant, null), when);
+                yield decided(new Decision(e.lane(), SubsidyState.APPROVED, grant, null), when);
             }
-            case SubsidyRefused e -> decided(new Decision(SubsidyState.REFUSED, null, e.reason()), when);
-            case SubsidyRequestWithdrawn e -> decided(new Decision(SubsidyState.WITHDRAWN, null, null), when);
+            case SubsidyRefused e -> decided(new Decision(e.lane(), SubsidyState.REFUSED, null, e.reason()), when);
+            case SubsidyRequestWithdrawn e -> decided(new Decision(e.lane(), SubsidyState.WITHDRAWN, null, null), when);
             case SubsidyWindowLapsed e -> new SubsidyEntry(requested, proposed, decision, When.first(lapsed, when));
         };
     }
@@ -63,6 +70,15 @@ public record SubsidyEntry(
 
     public boolean isOpen() {
         return decision == null && lapsed == null;
+    }
+
+    /** The request as it stands for those who may know what some lanes only said to it. */
+    public SubsidyEntry answeredBy(Predicate<LaneId> known) {
+        return new SubsidyEntry(
+                requested,
+                proposed != null && known.test(proposed.value().by()) ? proposed : null,
+                decision != null && known.test(decision.value().by()) ? decision : null,
+                lapsed);
     }
 
     private SubsidyEntry decided(Decision said, When when) {

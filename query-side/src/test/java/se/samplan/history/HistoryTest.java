@@ -82,6 +82,28 @@ class HistoryTest {
     }
 
     @Test
+    void an_answer_is_shown_to_a_third_lane_only_with_a_ground_towards_the_lane_that_gave_it() {
+        var someone = world.someone(LABOUR_MARKET, SOCIAL_SERVICES, LaneId.AGENCY);
+        var placement = Story.placement(MARCH);
+        var clearance = Story.clearance(placement, MARCH, LocalDate.of(2022, 3, 15));
+        world.happened(
+                someone,
+                Story.opened(someone, LABOUR_MARKET, MARCH),
+                placement,
+                clearance,
+                Story.denied(clearance, MARCH.plusSeconds(3600)),
+                Story.consent(MARCH, List.of(LABOUR_MARKET, SOCIAL_SERVICES), InformationKind.ACTIVITIES));
+        var socialWorker = world.token("sam", "1481", Role.SOCIAL_WORKER);
+        assertThat(types(history(socialWorker, someone).json()))
+                .containsExactly("ActivityPlanned", "ClearanceRequested", "ConsentRecorded");
+        assertThat(types(history(caseworker, someone).json())).contains("ClearanceDenied");
+        assertThat(types(history(agency, someone).json())).contains("ClearanceDenied");
+        world.happened(
+                someone, Story.consent(MARCH, List.of(SOCIAL_SERVICES, LaneId.AGENCY), InformationKind.ACTIVITIES));
+        assertThat(types(history(socialWorker, someone).json())).contains("ClearanceDenied");
+    }
+
+    @Test
     void an_auditor_is_shown_the_lanes_of_the_own_organisation() {
         var someone = someone();
         var auditor = world.token("rev", "1481", Role.AUDITOR);

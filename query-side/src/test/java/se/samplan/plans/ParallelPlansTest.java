@@ -14,6 +14,7 @@ import se.samplan.QueryTest;
 import se.samplan.QueryWorld;
 import se.samplan.QueryWorld.Answer;
 import se.samplan.QueryWorld.Someone;
+import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
 import se.samplan.consent.InformationKind;
 import se.samplan.coordination.LaneId;
 import se.samplan.staff.Mandate;
@@ -25,6 +26,9 @@ import se.samplan.staff.Role;
 class ParallelPlansTest {
 
     private static final Instant MARCH = Instant.parse("2022-03-01T09:00:00Z");
+
+    /** What clearances and subsidies are about. */
+    private static final InformationKind[] ANSWERED = {InformationKind.ACTIVITIES, InformationKind.SUBSIDY};
 
     @Autowired
     private QueryWorld world;
@@ -152,6 +156,80 @@ class ParallelPlansTest {
         var outside = plans(socialWorker, someone, position).json();
         assertThat(outside.path("clearances").size()).isZero();
         assertThat(outside.path("subsidyRequests").size()).isZero();
+    }
+
+    @Test
+    void an_answer_is_shown_to_a_third_lane_only_with_a_ground_towards_the_lane_that_gave_it() {
+        var someone = world.someone(LABOUR_MARKET, LaneId.AGENCY, SOCIAL_SERVICES);
+        var placement = Story.placement(MARCH);
+        var clearance = Story.clearance(placement, MARCH, LocalDate.of(2022, 3, 15));
+        var subsidy = Story.subsidy(MARCH, LocalDate.of(2022, 3, 20));
+        var asked = world.happened(
+                someone,
+                Story.opened(someone, LABOUR_MARKET, MARCH),
+                placement,
+                clearance,
+                subsidy,
+                Story.consent(MARCH, List.of(LABOUR_MARKET, LaneId.AGENCY), ANSWERED),
+                Story.consent(MARCH, List.of(LABOUR_MARKET, SOCIAL_SERVICES), ANSWERED));
+        world.time().is(MARCH.plusSeconds(7200));
+        var before = plans(socialWorker, someone, asked);
+        assertThat(before.json().at("/clearances/0/state/code").asString()).isEqualTo("REQUESTED");
+        var answered = world.happened(
+                someone,
+                Story.denied(clearance, MARCH.plusSeconds(3600)),
+                Story.refused(subsidy, MARCH.plusSeconds(3600)));
+        var after = plans(socialWorker, someone, answered);
+        assertThat(after.body()).isEqualTo(before.body());
+        assertThat(after.etag()).isEqualTo(before.etag());
+        world.time().is(QueryWorld.NOW);
+        var late = plans(socialWorker, someone, answered);
+        assertThat(late.json().at("/clearances/0/state/code").asString()).isEqualTo("OVERDUE");
+        assertThat(late.json().at("/subsidyRequests/0/state/code").asString()).isEqualTo("LAPSED");
+        assertThat(late.body()).doesNotContain("CLASHES_WITH_MEASURE").doesNotContain("NO_FUNDS");
+        var third = world.happened(someone, Story.consent(MARCH, List.of(SOCIAL_SERVICES, LaneId.AGENCY), ANSWERED));
+        for (var reader : List.of(caseworker, agency, socialWorker)) {
+            assertThat(plans(reader, someone, third).body())
+                    .contains("CLASHES_WITH_MEASURE")
+                    .contains("NO_FUNDS");
+        }
+    }
+
+    @Test
+    void a_referrals_answer_is_shown_to_a_third_lane_only_with_a_ground_towards_the_unit() {
+        var someone = world.someone(LABOUR_MARKET, LaneId.AGENCY, SOCIAL_SERVICES);
+        var referral = Story.referred(MARCH, LocalDate.of(2022, 3, 15));
+        var declined = world.happened(
+                someone,
+                Story.opened(someone, SOCIAL_SERVICES, MARCH),
+                referral,
+                Story.consent(MARCH, List.of(SOCIAL_SERVICES, LaneId.AGENCY), InformationKind.PLAN),
+                Story.declined(referral, MARCH.plusSeconds(3600)));
+        var hidden = plans(agency, someone, declined);
+        assertThat(hidden.body()).doesNotContain("NO_PLACE").doesNotContain("DECLINED");
+        assertThat(hidden.json().at("/lanes/1/referrals/0/state/code").asString())
+                .isEqualTo("OVERDUE");
+        var third = world.happened(
+                someone, Story.consent(MARCH, List.of(LABOUR_MARKET, LaneId.AGENCY), InformationKind.PLAN));
+        for (var reader : List.of(caseworker, agency, socialWorker)) {
+            assertThat(plans(reader, someone, third).body()).contains("NO_PLACE");
+        }
+    }
+
+    @Test
+    void a_withdrawal_of_consent_is_shown_to_its_parties() {
+        var someone = world.someone(LABOUR_MARKET, LaneId.AGENCY, SOCIAL_SERVICES);
+        var consent = Story.consent(MARCH, List.of(LABOUR_MARKET, LaneId.AGENCY), InformationKind.PLAN);
+        var withdrawn = world.happened(
+                someone,
+                Story.opened(someone, LABOUR_MARKET, MARCH),
+                consent,
+                new ConsentWithdrawn(consent.groundId(), LaneId.AGENCY, MARCH.plusSeconds(60)),
+                Story.consent(MARCH, List.of(LABOUR_MARKET, SOCIAL_SERVICES), InformationKind.CONTACT));
+        for (var party : List.of(caseworker, agency)) {
+            assertThat(plans(party, someone, withdrawn).body()).contains("WITHDRAWN");
+        }
+        assertThat(plans(socialWorker, someone, withdrawn).body()).doesNotContain("WITHDRAWN");
     }
 
     @Test

@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import se.samplan.clearance.ClearanceEvent.ClearanceDenied;
 import se.samplan.clearance.ClearanceEvent.ClearanceRequested;
 import se.samplan.clearance.ClearanceId;
+import se.samplan.clearance.DenialReason;
 import se.samplan.collision.CollisionEvent.CollisionFound;
 import se.samplan.collision.CollisionId;
 import se.samplan.collision.CollisionKind;
@@ -27,7 +29,9 @@ import se.samplan.participant.Sex;
 import se.samplan.plan.ActivityEvent.ActivityPlanned;
 import se.samplan.plan.ActivityId;
 import se.samplan.plan.ActivityKind;
+import se.samplan.referral.DeclineReason;
 import se.samplan.referral.Education;
+import se.samplan.referral.ReferralEvent.ReferralDeclined;
 import se.samplan.referral.ReferralEvent.ReferralMade;
 import se.samplan.referral.ReferralId;
 import se.samplan.referral.ReferralSource;
@@ -41,6 +45,8 @@ import se.samplan.staff.OrganisationId;
 import se.samplan.subsidy.EmployerId;
 import se.samplan.subsidy.Scheme;
 import se.samplan.subsidy.SubsidyEvent.SubsidyDecisionRequested;
+import se.samplan.subsidy.SubsidyEvent.SubsidyRefused;
+import se.samplan.subsidy.SubsidyRefusalReason;
 import se.samplan.subsidy.SubsidyRequestId;
 
 /** Events as the main story tells them. */
@@ -130,6 +136,18 @@ public final class Story {
                 closes.plusDays(10),
                 closes,
                 at);
+    }
+
+    public static ClearanceDenied denied(ClearanceRequested of, Instant at) {
+        return new ClearanceDenied(of.clearanceId(), of.to(), DenialReason.CLASHES_WITH_MEASURE, null, at);
+    }
+
+    public static SubsidyRefused refused(SubsidyDecisionRequested of, Instant at) {
+        return new SubsidyRefused(of.subsidyRequestId(), of.to(), SubsidyRefusalReason.NO_FUNDS, null, at);
+    }
+
+    public static ReferralDeclined declined(ReferralMade of, Instant at) {
+        return new ReferralDeclined(of.referralId(), of.to(), DeclineReason.NO_PLACE, null, at);
     }
 
     public static ConsentRecorded consent(Instant at, List<LaneId> parties, InformationKind... kinds) {

@@ -1,13 +1,12 @@
 package se.samplan.consent;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
 import se.samplan.coordination.CaseEvent;
 import se.samplan.correction.EnteredInError;
 
-/** Who may know each event of one case, as its events come by: what goes on with an entry has the entry's audience. */
+/** Who may know each event of one case, as its events come by: what goes on with an entry tells of it. */
 public final class Audiences {
 
     private final Map<UUID, Audience> ofEntries = new HashMap<>();
@@ -15,11 +14,7 @@ public final class Audiences {
     /** The audience of the case's next event. */
     public Audience of(CaseEvent event) {
         var first = ofEntries.computeIfAbsent(event.entry(), entry -> Audience.of(event));
-        var told = new HashSet<>(first.toldTo());
-        if (event.tellsOf().size() == 1) {
-            told.add(event.lane());
-        }
-        var kind = event instanceof EnteredInError ? first.kind() : InformationKinds.of(event);
-        return new Audience(first.tellsOf(), told, kind);
+        var own = event instanceof EnteredInError ? first : first.of(InformationKinds.of(event));
+        return event.tellsOf().size() == 1 ? own.ofWordFrom(event.lane()) : own;
     }
 }

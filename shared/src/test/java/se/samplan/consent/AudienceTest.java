@@ -242,6 +242,23 @@ class AudienceTest {
         }
 
         @Test
+        void an_answer_is_known_to_a_third_lane_only_with_grounds_towards_both() {
+            var id = ReferralId.random();
+            audiences.of(referral(id));
+
+            var accepted = audiences.of(new ReferralAccepted(id, MUNICIPALITY, BETWEEN));
+
+            var asking = ground(TO, Set.of(InformationKind.PLAN), LaneId.AGENCY, SOCIAL_SERVICES);
+            var answering = ground(TO, Set.of(InformationKind.PLAN), LaneId.AGENCY, MUNICIPALITY);
+            assertThat(accepted.includes(LaneId.AGENCY, List.of(asking), BETWEEN))
+                    .isFalse();
+            assertThat(accepted.includes(LaneId.AGENCY, List.of(answering), BETWEEN))
+                    .isFalse();
+            assertThat(accepted.includes(LaneId.AGENCY, List.of(asking, answering), BETWEEN))
+                    .isTrue();
+        }
+
+        @Test
         void a_collision_that_ends_is_not_told_even_to_its_owner_alone() {
             var id = CollisionId.random();
             audiences.of(collision(id, MUNICIPALITY, LaneId.AGENCY));
