@@ -24,10 +24,12 @@ class WorkListController {
 
     private final WorkListQuery query;
     private final Awaiting awaiting;
+    private final Cursors cursors;
 
-    WorkListController(WorkListQuery query, Awaiting awaiting) {
+    WorkListController(WorkListQuery query, Awaiting awaiting, Cursors cursors) {
         this.query = query;
         this.awaiting = awaiting;
+        this.cursors = cursors;
     }
 
     @GetMapping("/api/work-lists/{list}")
@@ -38,8 +40,8 @@ class WorkListController {
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
             Caller caller) {
         Rejected.unless(limit >= 1 && limit <= MOST, AccessRefusal.INVALID_REQUEST);
-        var from = after == null ? null : After.of(after);
         var wanted = named(list);
+        var from = after == null ? null : cursors.read(wanted, after);
         awaiting.position(position);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(query.of(wanted, caller, from, limit));
     }

@@ -2,6 +2,7 @@ package se.samplan.worklist;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -24,16 +25,21 @@ import se.samplan.worklist.WorkRows.Found;
 @Component
 class WorkListQuery {
 
+    /** How many rows are scanned at a time. */
+    private static final int BATCH = 201;
+
     private final WorkRows rows;
     private final WorkListRights workListRights;
     private final ReadRights rights;
     private final AccessLog log;
+    private final Cursors cursors;
 
-    WorkListQuery(WorkRows rows, WorkListRights workListRights, ReadRights rights, AccessLog log) {
+    WorkListQuery(WorkRows rows, WorkListRights workListRights, ReadRights rights, AccessLog log, Cursors cursors) {
         this.rows = rows;
         this.workListRights = workListRights;
         this.rights = rights;
         this.log = log;
+        this.cursors = cursors;
     }
 
     /**
@@ -47,21 +53,36 @@ class WorkListQuery {
             throw new Rejected(AccessRefusal.NOT_ALLOWED);
         }
         var today = Days.of(rights.now());
-        var scanned = rows.next(list, caller, today, after, limit);
-        var cases = new TreeSet<UUID>();
-        scanned.forEach(found -> cases.add(found.caseId()));
-        var known = workListRights.known(cases, caller);
-        var items = new ArrayList<Item>();
-        for (var found : scanned) {
-            if (isStill(list, found, caller, known)) {
-                items.add(item(found, today));
-            }
-        }
+        // One more than is shown: whether there is a next page is known by a row that its reader may know.
+        var visible = visible(list, caller, today, after, limit + 1);
+        var page = visible.subList(0, Math.min(limit, visible.size()));
         var shown = new TreeSet<UUID>();
-        items.forEach(item -> shown.add(item.caseId()));
+        page.forEach(found -> shown.add(found.caseId()));
         log.read(caller, shown, "work list " + list.name().toLowerCase(java.util.Locale.ROOT));
-        var next = scanned.size() < limit ? null : scanned.getLast().after().written();
-        return new WorkListPage(Texts.of(list), lane, items, next);
+        var next = visible.size() > limit ? cursors.write(list, page.getLast().after()) : null;
+        return new WorkListPage(
+                Texts.of(list),
+                lane,
+                page.stream().map(found -> item(found, today)).toList(),
+                next);
+    }
+
+    /** Scans on in batches until there are so many rows that the caller may know, or no more rows. */
+    private List<Found> visible(WorkList list, Caller caller, LocalDate today, @Nullable After after, int wanted) {
+        var visible = new ArrayList<Found>();
+        var from = after;
+        List<Found> scanned;
+        do {
+            scanned = rows.next(list, caller, today, from, BATCH);
+            var cases = new TreeSet<UUID>();
+            scanned.forEach(found -> cases.add(found.caseId()));
+            var known = workListRights.known(cases, caller);
+            scanned.stream()
+                    .filter(found -> isStill(list, found, caller, known))
+                    .forEach(visible::add);
+            from = scanned.isEmpty() ? null : scanned.getLast().after();
+        } while (scanned.size() == BATCH && visible.size() < wanted);
+        return visible.subList(0, Math.min(wanted, visible.size()));
     }
 
     /** Whether the rows of rights, which never lag, agree with the list. */

@@ -62,10 +62,14 @@ public final class Story {
     }
 
     public static ReferralMade referred(Instant at, LocalDate respondBy) {
+        return referred(at, respondBy, LABOUR_MARKET);
+    }
+
+    public static ReferralMade referred(Instant at, LocalDate respondBy, LaneId to) {
         return new ReferralMade(
                 ReferralId.random(),
                 SOCIAL_SERVICES,
-                LABOUR_MARKET,
+                to,
                 ReferralSource.SOCIAL_SERVICES,
                 null,
                 TargetGroup.SOCIAL_ASSISTANCE_RECIPIENT,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.plans.Story.LABOUR_MARKET;
 import static se.samplan.plans.Story.SOCIAL_SERVICES;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -152,6 +153,35 @@ class WorkListTest {
         } while (!after.isEmpty());
         assertThat(seen).doesNotHaveDuplicates().containsAll(expected);
         assertThat(dues).isSorted();
+    }
+
+    @Test
+    void a_page_ends_where_its_reader_sees_and_its_cursor_tells_of_nobody() {
+        var stockholm = LaneId.of("0180:LABOUR_MARKET");
+        var people = new ArrayList<Someone>();
+        for (var day = 1; day <= 4; day++) {
+            var someone = world.someone(stockholm);
+            people.add(someone);
+            var referral = Story.referred(JUNE, LocalDate.of(2022, 6, day), stockholm);
+            position = world.happened(someone, Story.opened(someone, SOCIAL_SERVICES, JUNE), referral);
+        }
+        world.protect(people.get(1));
+        world.protect(people.get(3));
+        var reader = world.token("stina", "0180", Role.MUNICIPAL_MANAGER);
+        var path = "/api/work-lists/deadlines?limit=1";
+        var first = world.get(reader, path, position).json();
+        assertThat(first.at("/items/0/caseId").asString())
+                .isEqualTo(people.get(0).caseId().toString());
+        var next = first.path("next").asString();
+        assertThat(new String(java.util.Base64.getUrlDecoder().decode(next), StandardCharsets.ISO_8859_1))
+                .doesNotContain(people.get(0).caseId().toString())
+                .doesNotContain(people.get(1).caseId().toString());
+        assertThat(world.get(reader, "/api/work-lists/awaiting?after=" + next).code())
+                .isEqualTo("INVALID_REQUEST");
+        var last = world.get(reader, path + "&after=" + next, position).json();
+        assertThat(last.at("/items/0/caseId").asString())
+                .isEqualTo(people.get(2).caseId().toString());
+        assertThat(last.path("next").isNull()).isTrue();
     }
 
     @Test
