@@ -1,10 +1,12 @@
 package se.samplan.report;
 
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** Which columns are not shown to those outside: small counts, and what would let them be worked out. */
+/**
+ * Which columns are not shown to those outside: small counts, and what would let them be worked out from the total,
+ * which other tables of the same people tell.
+ */
 final class Suppression {
 
     private static final int SMALLEST_SHOWN = 5;
@@ -12,21 +14,23 @@ final class Suppression {
     private Suppression() {}
 
     static Set<String> of(Counts counts) {
-        var hidden = new HashSet<String>();
+        var shown = new TreeSet<>(counts.byColumn().values());
+        var hidden = new TreeSet<>(shown);
+        hidden.removeIf(count -> count == 0 || count >= SMALLEST_SHOWN);
+        shown.removeAll(hidden);
+        if (!hidden.isEmpty()
+                && counts.total() <= (SMALLEST_SHOWN - 1) * counts.byColumn().size()) {
+            hidden.addAll(shown); // all columns may be small and alike, with nothing to hide them behind
+        } else if (hidden.size() == 1) {
+            // Different counts may be the other way round; one alone, in however many columns, would be told.
+            hidden.add(shown.getFirst());
+        }
+        var columns = new TreeSet<String>();
         counts.byColumn().forEach((column, count) -> {
-            if (count > 0 && count < SMALLEST_SHOWN) {
-                hidden.add(column);
+            if (hidden.contains(count)) {
+                columns.add(column);
             }
         });
-        if (hidden.size() == 1) {
-            // The shares sum to 100, so a single one hidden would be the rest.
-            counts.byColumn().entrySet().stream()
-                    .filter(each -> each.getValue() > 0 && !hidden.contains(each.getKey()))
-                    .min(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                    .ifPresentOrElse(
-                            next -> hidden.add(next.getKey()),
-                            () -> hidden.addAll(counts.byColumn().keySet()));
-        }
-        return hidden;
+        return columns;
     }
 }

@@ -7,10 +7,16 @@ import static se.samplan.plans.Story.SOCIAL_SERVICES;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.samplan.coordination.CaseEvent;
 import se.samplan.coordination.CaseId;
@@ -155,6 +161,58 @@ class FiguresTest {
         assertThat(Suppression.of(new Counts(Map.of("a", 1, "b", 2, "c", 50)))).containsExactlyInAnyOrder("a", "b");
         assertThat(Suppression.of(new Counts(Map.of("a", 1, "b", 9, "c", 50)))).containsExactlyInAnyOrder("a", "b");
         assertThat(Suppression.of(new Counts(Map.of("a", 3, "b", 0)))).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void equal_small_counts_are_hidden_with_the_next_so_that_the_total_of_other_tables_does_not_tell_them() {
+        assertThat(Suppression.of(new Counts(Map.of("a", 1, "b", 1, "c", 30, "d", 20, "e", 10))))
+                .containsExactlyInAnyOrder("a", "b", "e");
+        assertThat(Suppression.of(new Counts(Map.of("a", 1, "b", 1, "c", 0, "d", 40))))
+                .containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(Suppression.of(new Counts(Map.of("a", 1, "b", 1, "c", 1)))).containsExactlyInAnyOrder("a", "b", "c");
+    }
+
+    @Test
+    void every_hidden_count_may_be_another_by_all_that_is_shown_and_the_rule_itself() {
+        var random = new Random(1481);
+        for (var round = 0; round < 1_000; round++) {
+            var counts = new int[2 + random.nextInt(4)];
+            Arrays.setAll(counts, column -> random.nextInt(random.nextBoolean() ? 3 : 12));
+            var hidden = Suppression.of(counts(counts));
+            var possible = new TreeMap<String, Set<Integer>>();
+            others(counts, hidden, 0, 0)
+                    .filter(other -> Suppression.of(counts(other)).equals(hidden))
+                    .forEach(other -> hidden.forEach(column -> possible.computeIfAbsent(column, any -> new TreeSet<>())
+                            .add(other[Integer.parseInt(column)])));
+            assertThat(possible.keySet()).as("%s", counts(counts)).isEqualTo(hidden);
+            assertThat(possible.values()).as("%s", counts(counts)).allMatch(values -> values.size() > 1);
+        }
+    }
+
+    /** All counts that differ in what is hidden and have the same total. */
+    private static Stream<int[]> others(int[] counts, Set<String> hidden, int column, int left) {
+        if (column == counts.length) {
+            return left == 0 ? Stream.of(counts.clone()) : Stream.empty();
+        }
+        if (!hidden.contains(Integer.toString(column))) {
+            return others(counts, hidden, column + 1, left);
+        }
+        var most = left + counts[column];
+        var rest = IntStream.range(column + 1, counts.length)
+                .filter(each -> hidden.contains(Integer.toString(each)))
+                .map(each -> counts[each])
+                .sum();
+        return IntStream.rangeClosed(0, most + rest).boxed().flatMap(count -> {
+            var other = counts.clone();
+            other[column] = count;
+            return others(other, hidden, column + 1, most - count);
+        });
+    }
+
+    private static Counts counts(int... counts) {
+        var byColumn = new TreeMap<String, Integer>();
+        IntStream.range(0, counts.length).forEach(column -> byColumn.put(Integer.toString(column), counts[column]));
+        return new Counts(byColumn);
     }
 
     @Test
