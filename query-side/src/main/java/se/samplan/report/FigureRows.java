@@ -56,7 +56,9 @@ final class FigureRows {
 
     private static se.samplan.referral.ReferralEvent.@Nullable ReferralMade referralOf(
             Figures figures, @Nullable ReferralId id) {
-        var entry = id == null ? null : figures.referrals().get(id.value());
+        var entry = id == null || figures.inError().contains(id.value())
+                ? null
+                : figures.referrals().get(id.value());
         return entry == null ? null : entry.made();
     }
 }

@@ -105,6 +105,18 @@ class FiguresTest {
     }
 
     @Test
+    void a_referral_in_error_tells_nothing_of_the_person_who_takes_part() {
+        var referral = Story.referred(at("2022-03-01T09:00:00Z"), LocalDate.of(2022, 3, 15));
+        var id = referral.referralId();
+        var enrolled = new ParticipantEnrolled(
+                enrolment, LABOUR_MARKET, id, EnrolmentForm.PROGRAMME, null, at("2022-03-10T09:00:00Z"));
+        assertThat(education(rows(referral, enrolled))).containsExactly("compulsory");
+        var corrected = rows(referral, enrolled, inError(id.value()));
+        assertThat(education(corrected)).containsExactly("not_validated");
+        assertThat(Table.TIME_WITHOUT_WORK.countsIn(corrected, 2022)).containsExactly("unknown");
+    }
+
+    @Test
     void a_referral_counts_in_the_year_of_its_local_day() {
         var newYear = rows(Story.referred(at("2021-12-31T23:00:00Z"), LocalDate.of(2022, 1, 15)));
         assertThat(referrals(newYear)).isEqualTo(1);
@@ -225,6 +237,10 @@ class FiguresTest {
 
     private static long participants(List<FigureRow> rows, int year) {
         return Table.PARTICIPANTS_BY_SEX.countsIn(rows, year).count();
+    }
+
+    private static List<String> education(List<FigureRow> rows) {
+        return Table.EDUCATION.countsIn(rows, 2022).toList();
     }
 
     private static long referrals(List<FigureRow> rows) {
