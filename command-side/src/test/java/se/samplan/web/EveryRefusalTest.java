@@ -22,7 +22,7 @@ import se.samplan.refusal.Reason;
 class EveryRefusalTest {
 
     /** Codes of reads alone, which this side does not answer. */
-    private static final Set<String> OF_THE_QUERY_SIDE = Set.of("INVALID_POSITION");
+    private static final Set<String> OF_THE_QUERY_SIDE = Set.of("INVALID_POSITION", "NOT_YET_AVAILABLE");
 
     private static final Map<String, Supplier<Answer>> PROVOKED = provoked();
 

@@ -1,5 +1,6 @@
 package se.samplan.history;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -7,10 +8,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.samplan.coordination.CaseId;
+import se.samplan.http.AccessRefusal;
 import se.samplan.http.Caller;
 import se.samplan.http.Positions;
+import se.samplan.refusal.Rejected;
 
 /** The plain history over HTTP; it is read from the stream itself, which is never behind. */
 @RestController
@@ -27,8 +31,12 @@ class HistoryController {
     @GetMapping("/api/cases/{caseId}/history")
     ResponseEntity<HistoryPage> history(
             @PathVariable UUID caseId,
+            @Parameter(hidden = true) @RequestParam(required = false) @Nullable String asOf,
+            @Parameter(hidden = true) @RequestParam(required = false) @Nullable String knownAt,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
             Caller caller) {
+        // Today's history would pass for that of the moment asked for.
+        Rejected.unless(asOf == null && knownAt == null, AccessRefusal.NOT_YET_AVAILABLE);
         if (position != null) {
             // Nothing to wait for, but a token that is none is told all the same.
             positions.read(position);

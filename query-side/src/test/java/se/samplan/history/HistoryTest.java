@@ -137,6 +137,17 @@ class HistoryTest {
     }
 
     @Test
+    void a_past_moment_is_refused_until_it_can_be_shown() {
+        var path = "/api/cases/" + someone().caseId() + "/history";
+        var auditor = world.token("rev", "1481", Role.AUDITOR);
+        for (var moment : List.of("asOf=2022-03-01T09:00:00Z", "knownAt=2022-03-01T09:00:00Z")) {
+            var answer = world.get(auditor, path + "?" + moment);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.code()).isEqualTo("NOT_YET_AVAILABLE");
+        }
+    }
+
+    @Test
     void a_history_with_an_event_of_tomorrow_is_refused_and_every_read_is_logged() {
         var someone = someone();
         history(caseworker, someone);

@@ -27,6 +27,10 @@ public enum AccessRefusal implements Reason {
             Kind.MALFORMED,
             "Samplan-Position är inte en position som den här servern har gett.",
             "Samplan-Position is not a position that this server gave."),
+    NOT_YET_AVAILABLE(
+            Kind.MALFORMED,
+            "Historiken vid en tidigare tidpunkt går inte att läsa ännu; asOf och knownAt tas inte emot.",
+            "The history at a past moment cannot be read yet; asOf and knownAt are not taken."),
     NO_SUCH_RESOURCE(Kind.NOT_FOUND, "Det finns inget här.", "There is nothing here."),
     UNKNOWN_CASE(Kind.NOT_FOUND, "Okänt ärende.", "Unknown case."),
     UNKNOWN_PARTICIPANT(Kind.NOT_FOUND, "Okänd deltagare.", "Unknown participant."),
