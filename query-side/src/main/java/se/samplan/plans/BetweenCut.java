@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.samplan.clearance.ClearanceEntry;
 import se.samplan.clearance.ClearanceState;
 import se.samplan.collision.CollisionEntry;
@@ -120,9 +121,6 @@ final class BetweenCut {
         var known = it.answeredBy(cut.heardOn(made.entry()));
         var decision = known.decision();
         var proposed = known.proposed();
-        var grant = decision != null
-                ? decision.value().grant()
-                : proposed != null ? proposed.value().grant() : null;
         var over = today.isAfter(made.windowClosesOn());
         // One that is decided never lapses: without the decision it has by the clock.
         var lapsed = over && known.isOpen() && !it.isOpen();
@@ -140,8 +138,15 @@ final class BetweenCut {
                 Days.of(made.effectiveAt()),
                 known.isOpen() && over && !lapsed,
                 decision == null ? null : Days.of(decision.when().effectiveAt()),
-                grant == null ? null : new GrantShown(grant.levelPercent(), grant.from(), grant.to()),
+                decision != null || proposed == null
+                        ? null
+                        : grant(proposed.value().grant()),
+                decision == null ? null : grant(decision.value().grant()),
                 decision == null ? null : Texts.ofNullable(decision.value().refused())));
+    }
+
+    private static @Nullable GrantShown grant(SubsidyEntry.@Nullable Grant grant) {
+        return grant == null ? null : new GrantShown(grant.levelPercent(), grant.from(), grant.to());
     }
 
     private Stream<ConsentShown> consent(ConsentEntry it) {

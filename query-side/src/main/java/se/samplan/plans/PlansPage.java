@@ -177,6 +177,12 @@ public record PlansPage(
             @Nullable Coded denialReason,
             @Nullable String message) {}
 
+    /**
+     * A request for a subsidy decision.
+     *
+     * @param proposedGrant what one with the mandate proposes, until somebody decides
+     * @param grant what was approved
+     */
     public record SubsidyShown(
             UUID subsidyRequestId,
             LaneId by,
@@ -191,6 +197,7 @@ public record PlansPage(
             LocalDate requestedOn,
             boolean overdue,
             @Nullable LocalDate decidedOn,
+            @Nullable GrantShown proposedGrant,
             @Nullable GrantShown grant,
             @Nullable Coded refusalReason) {}
 

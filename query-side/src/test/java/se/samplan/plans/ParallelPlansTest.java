@@ -20,6 +20,9 @@ import se.samplan.coordination.LaneId;
 import se.samplan.staff.Mandate;
 import se.samplan.staff.OrganisationKind;
 import se.samplan.staff.Role;
+import se.samplan.subsidy.SubsidyEvent.SubsidyApprovalProposed;
+import se.samplan.subsidy.SubsidyEvent.SubsidyApproved;
+import se.samplan.subsidy.SubsidyEvent.SubsidyWindowLapsed;
 
 /** The parallel plans over HTTP: what each reader is shown, and what is not shown to another. */
 @QueryTest
@@ -193,6 +196,29 @@ class ParallelPlansTest {
                     .contains("CLASHES_WITH_MEASURE")
                     .contains("NO_FUNDS");
         }
+    }
+
+    @Test
+    void a_grant_is_a_proposal_until_it_is_approved_though_the_window_closes() {
+        var someone = world.someone(LABOUR_MARKET, LaneId.AGENCY);
+        var request = Story.subsidy(MARCH, LocalDate.of(2022, 3, 20));
+        var id = request.subsidyRequestId();
+        var from = LocalDate.of(2022, 4, 1);
+        var to = LocalDate.of(2023, 3, 31);
+        var proposed = world.happened(
+                someone,
+                Story.opened(someone, LABOUR_MARKET, MARCH),
+                request,
+                new SubsidyApprovalProposed(id, LaneId.AGENCY, 50, from, to, MARCH.plusSeconds(60)),
+                new SubsidyWindowLapsed(id, LABOUR_MARKET, Instant.parse("2022-03-20T22:59:59Z")));
+        var lapsed = plans(caseworker, someone, proposed).json().at("/subsidyRequests/0");
+        assertThat(lapsed.at("/proposedGrant/levelPercent").asInt()).isEqualTo(50);
+        assertThat(lapsed.path("grant").isNull()).isTrue();
+        var approved =
+                world.happened(someone, new SubsidyApproved(id, LaneId.AGENCY, 40, from, to, MARCH.plusSeconds(120)));
+        var decided = plans(caseworker, someone, approved).json().at("/subsidyRequests/0");
+        assertThat(decided.path("proposedGrant").isNull()).isTrue();
+        assertThat(decided.at("/grant/levelPercent").asInt()).isEqualTo(40);
     }
 
     @Test
