@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.samplan.http.AccessRefusal;
 import se.samplan.http.Caller;
 import se.samplan.http.Positions;
 import se.samplan.refusal.Rejected;
@@ -33,7 +34,7 @@ class ReportController {
     @GetMapping("/api/reports/{table}.csv")
     ResponseEntity<byte[]> csv(
             @PathVariable String table,
-            @RequestParam String municipality,
+            @RequestParam OrganisationId municipality,
             @RequestParam int year,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
             Caller caller) {
@@ -48,7 +49,7 @@ class ReportController {
     @GetMapping("/api/reports/{table}")
     ResponseEntity<Report> json(
             @PathVariable String table,
-            @RequestParam String municipality,
+            @RequestParam OrganisationId municipality,
             @RequestParam int year,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
             Caller caller) {
@@ -57,9 +58,11 @@ class ReportController {
                 .body(report(named(table), municipality, year, position, caller));
     }
 
-    private Report report(Table table, String municipality, int year, @Nullable String position, Caller caller) {
+    private Report report(
+            Table table, OrganisationId municipality, int year, @Nullable String position, Caller caller) {
+        Rejected.unless(municipality.value().matches(OrganisationId.PATTERN), AccessRefusal.INVALID_REQUEST);
         awaiting.position(position);
-        return query.of(table, new OrganisationId(municipality), year, caller);
+        return query.of(table, municipality, year, caller);
     }
 
     private static Table named(String name) {

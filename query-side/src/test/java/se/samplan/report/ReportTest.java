@@ -5,6 +5,7 @@ import static se.samplan.plans.Story.LABOUR_MARKET;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -118,6 +119,11 @@ class ReportTest {
                         .code())
                 .isEqualTo("INVALID_REQUEST");
         assertThat(world.get(reportMaker, "/api/reports/age").code()).isEqualTo("INVALID_REQUEST");
+        for (var table : List.of("age", "age.csv")) {
+            var nul = world.get(reportMaker, path(table, 2022).replace("1481", "%00"));
+            assertThat(nul.status()).isEqualTo(400);
+            assertThat(nul.code()).isEqualTo("INVALID_REQUEST");
+        }
     }
 
     private String csv(String token, String table, int year) {

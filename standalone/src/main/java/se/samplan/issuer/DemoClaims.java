@@ -44,6 +44,9 @@ class DemoClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         if (!(value instanceof String text)) {
             throw refused("The parameter " + name + " is given more than once.");
         }
+        if (text.indexOf('\0') >= 0) {
+            throw refused("The parameter " + name + " holds a character that no text has.");
+        }
         return text.isBlank() ? null : text;
     }
 

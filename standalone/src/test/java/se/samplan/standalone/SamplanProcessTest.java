@@ -130,6 +130,11 @@ class SamplanProcessTest {
                     .contains("test.person in T-1")
                     .doesNotContain(person);
         }
+        for (var nul : List.of("&organisation=%00", "&person=%00")) {
+            var answer = token(here, "auditor", nul);
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(json(answer).path("error").asString()).isEqualTo("invalid_request");
+        }
         assertThat(token(there, "auditor", "&organisation=T-2&person=test.neighbour")
                         .statusCode())
                 .isEqualTo(200);
