@@ -76,13 +76,15 @@ class TimeAndVersionTest {
         }
 
         @Test
-        void the_earliest_deadline_ahead_is_told_and_none_that_is_past() {
+        void the_earliest_deadline_ahead_of_the_time_passed_is_told() {
             var before = FIRST_DUE.minusSeconds(1);
 
             var answer = waiting().at(before).when(pass(before)).accepted();
             assertThat(answer.dueBefore()).isEqualTo(FIRST_DUE);
             assertThat(answer.due()).isEqualTo(FIRST_DUE);
-            assertThat(waiting().when(pass(Instant.EPOCH)).accepted().due()).isNull();
+            assertThat(waiting().when(pass(before)).accepted().due()).isEqualTo(FIRST_DUE);
+            assertThat(waiting().when(pass(FIRST_DUE)).accepted().due())
+                    .isEqualTo(Instant.parse("2022-03-04T23:00:00Z"));
         }
     }
 
