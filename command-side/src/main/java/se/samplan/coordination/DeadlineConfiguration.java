@@ -28,6 +28,7 @@ class DeadlineConfiguration {
             @Qualifier("tokenDataSource") DataSource source,
             Deadlines deadlines,
             Forgetting forgetting,
+            @Qualifier("clock") Clock storeClock, // whoever finds another's task stale compares two times
             @Value("${samplan.deadlines.every:PT5S}") Duration every) {
         var forget = Tasks.recurring("forget-idempotency-keys", FixedDelay.ofHours(1))
                 .execute((instance, context) -> forgetting.forget());
@@ -36,6 +37,7 @@ class DeadlineConfiguration {
                 .tableName("samplan.scheduled_tasks")
                 .threads(2)
                 .pollingInterval(every)
+                .clock(storeClock::instant)
                 .shutdownMaxWait(Duration.ofSeconds(2))
                 .build();
     }

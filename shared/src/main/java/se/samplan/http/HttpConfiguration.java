@@ -1,6 +1,5 @@
 package se.samplan.http;
 
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -19,14 +18,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.samplan.refusal.Rejected;
 import se.samplan.vault.MasterKey;
 
-/** What both APIs stand on: the clock, ETags, positions, and who calls as an argument of controllers. */
+/** What both APIs stand on: ETags, positions, and who calls as an argument of controllers. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration {
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
 
     @Bean
     Etags etags(MasterKey masterKey) {

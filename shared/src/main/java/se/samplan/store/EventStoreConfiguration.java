@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -11,6 +13,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventBus;
+import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -22,6 +25,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -67,6 +71,17 @@ class EventStoreConfiguration {
         checks.run();
         checks.requireTokensWithinStore(serializer);
         return checks;
+    }
+
+    @Bean(initMethod = "start")
+    StoreClock clock(@Qualifier("tokenDataSource") DataSource tokenDataSource) {
+        var jdbc = new JdbcTemplate(tokenDataSource);
+        var clock = new StoreClock(
+                () -> Objects.requireNonNull(jdbc.queryForObject("select clock_timestamp()", OffsetDateTime.class))
+                        .toInstant(),
+                System::nanoTime);
+        AbstractTokenEntry.clock = clock; // where Axon compares what one process wrote with another's time
+        return clock;
     }
 
     @Bean
@@ -145,8 +160,13 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    TokenStore tokenStore(ConnectionProvider connectionProvider, Serializer serializer) {
+    TokenStore tokenStore(
+            ConnectionProvider connectionProvider,
+            Serializer serializer,
+            StoreClock clock,
+            @Value("${samplan.followers.claim-timeout:PT10S}") Duration claimTimeout) {
         return JdbcTokenStore.builder()
+                .claimTimeout(claimTimeout)
                 .connectionProvider(connectionProvider)
                 .serializer(serializer)
                 .contentType(byte[].class)

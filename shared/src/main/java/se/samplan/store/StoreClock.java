@@ -1,0 +1,90 @@
+package se.samplan.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The database's time, which every process goes by: what one writes down, another compares. Between two looks at the
+ * database, and while it is away, it goes on by itself; it never runs backwards.
+ */
+final class StoreClock extends Clock implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreClock.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+
+    private final Supplier<Instant> database;
+    private final LongSupplier nanos;
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("samplan-clock").factory());
+    private volatile Reading reading;
+
+    /** What the database's clock showed, and what it may not show less than. */
+    private record Reading(Instant at, long nanos, Instant notBefore) {
+
+        Instant after(long now) {
+            var time = at.plusNanos(now - nanos);
+            return time.isBefore(notBefore) ? notBefore : time;
+        }
+    }
+
+    StoreClock(Supplier<Instant> database, LongSupplier nanos) {
+        this.database = database;
+        this.nanos = nanos;
+        reading = read(Instant.MIN);
+    }
+
+    void start() {
+        var ignored = looks.scheduleWithFixedDelay(
+                this::lookOrGoOn, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Looks at the database's clock. */
+    void look() {
+        reading = read(instant());
+    }
+
+    private Reading read(Instant notBefore) {
+        var before = nanos.getAsLong();
+        var time = database.get();
+        // It was read somewhere on the way there and back.
+        return new Reading(time, before + (nanos.getAsLong() - before) / 2, notBefore);
+    }
+
+    private void lookOrGoOn() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            LOG.debug("the clock goes on by itself: {}", e.getClass().getName());
+        }
+    }
+
+    @Override
+    public Instant instant() {
+        return reading.after(nanos.getAsLong());
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("it shows instants; days are made of them where they are needed");
+    }
+
+    @Override
+    public void close() {
+        looks.shutdownNow();
+    }
+}
