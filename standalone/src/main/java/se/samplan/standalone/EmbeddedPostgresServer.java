@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /** A real PostgreSQL on this machine's loopback address, whose data stay in the data directory between runs. */
-final class EmbeddedPostgresServer implements AutoCloseable {
+public final class EmbeddedPostgresServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
     private static final String PORT = "postgres.port";
@@ -49,7 +49,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     }
 
     /** Starts it on the directory's data, recovering what a killed run left, and makes sure that commits are durable. */
-    static EmbeddedPostgresServer start(DataDirectory directory) {
+    public static EmbeddedPostgresServer start(DataDirectory directory) {
         try {
             Postmaster.endLeftBehind(directory.postgres());
             if (directory.recall(INITIALISED) == null) {
@@ -128,15 +128,15 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     }
 
     /** Connects as PostgreSQL's superuser, to make the database and its roles. */
-    DataSource superuser() {
+    public DataSource superuser() {
         return server.getPostgresDatabase();
     }
 
-    PostgresPasswords passwords() {
+    public PostgresPasswords passwords() {
         return passwords;
     }
 
-    String url() {
+    public String url() {
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/samplan";
     }
 

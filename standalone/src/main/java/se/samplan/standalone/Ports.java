@@ -19,7 +19,7 @@ public final class Ports {
         }
     }
 
-    static int anyFree() throws IOException {
+    public static int anyFree() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

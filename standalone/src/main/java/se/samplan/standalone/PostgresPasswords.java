@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** The passwords of the embedded PostgreSQL, made at the first start and kept in the data directory. */
-record PostgresPasswords(String superuser, String owner, String app, Path superuserFile) {
+public record PostgresPasswords(String superuser, String owner, String app, Path superuserFile) {
 
     static PostgresPasswords in(DataDirectory directory) throws IOException {
         var file = directory.passwordFile();

@@ -1,0 +1,50 @@
+package se.samplan.bench;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Appends by so many connections, one event a transaction, to bare inserts; the stock engine beside it. */
+record Appending(int connections) implements Benchmark {
+
+    /** The one that the issue of how fast it must be is decided at. */
+    private static final int JUDGED_AT = 8;
+
+    private static final double ENOUGH = 0.85;
+
+    @Override
+    public String name() {
+        return "append/" + connections;
+    }
+
+    @Override
+    public Duration takes(Effort effort) {
+        return Duration.ofSeconds(15).plus(effort.warmUp()).plus(effort.window().multipliedBy(3L * effort.pairs()));
+    }
+
+    @Override
+    public List<Figure> run(Bed bed) throws Exception {
+        try (var cluster = bed.cluster();
+                var store = StoreOnly.over(cluster, connections);
+                var bare = new BareTable(cluster, connections)) {
+            var sides = List.of(bare.load(), Engines.product(store, connections), Engines.stock(store, connections));
+            bed.progress().step("warms up");
+            for (var side : sides) {
+                side.closed(bed.effort().warmUp().dividedBy(sides.size()));
+            }
+            var ratios = bed.pairs()
+                    .run(() -> rate(bed, sides.get(0)), () -> rate(bed, sides.get(1)), () -> rate(bed, sides.get(2)));
+            var stock = ratios.get(1);
+            return List.of(
+                    Figure.of(name(), ratios.getFirst(), Goal.atLeast(goal(stock))),
+                    Figure.of(name() + "/stock", stock, null));
+        }
+    }
+
+    private double goal(Ratios stock) {
+        return connections == JUDGED_AT ? Math.max(ENOUGH, stock.median()) : stock.median();
+    }
+
+    private static double rate(Bed bed, Load side) throws Exception {
+        return side.closed(bed.effort().window());
+    }
+}

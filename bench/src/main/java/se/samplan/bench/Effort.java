@@ -1,0 +1,28 @@
+package se.samplan.bench;
+
+import java.time.Duration;
+
+/**
+ * How long a run measures.
+ *
+ * @param pairs how many pairs each figure begins with
+ * @param atMost how many it goes on to while they lie far apart
+ * @param window how long each side of a pair runs
+ * @param warmUp how long programs run before they are measured
+ * @param rest how long they are watched at rest
+ * @param events how many events are folded
+ * @param caseload what share of a real year's people those are made of
+ */
+record Effort(int pairs, int atMost, Duration window, Duration warmUp, Duration rest, int events, double caseload) {
+
+    static final Effort FULL =
+            new Effort(9, 27, Duration.ofSeconds(4), Duration.ofSeconds(30), Duration.ofSeconds(30), 200_000, 0.2);
+
+    /** All of the quick figures within five minutes. */
+    static final Effort QUICK =
+            new Effort(5, 8, Duration.ofSeconds(2), Duration.ofSeconds(15), Duration.ofSeconds(10), 100_000, 0.05);
+
+    /** Just enough for every figure to come out. */
+    static final Effort SMOKE =
+            new Effort(1, 1, Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofSeconds(1), 500, 0.002);
+}
