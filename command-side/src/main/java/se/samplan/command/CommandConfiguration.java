@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.samplan.rights.RightsRows;
 
 /** The command bus, declared by hand: the transaction first, then what every command needs. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +30,12 @@ class CommandConfiguration {
             bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
             bus.registerHandlerInterceptor(unit.getObject());
         };
+    }
+
+    /** Only the side that appends writes them. */
+    @Bean
+    RightsRows rightsRows() {
+        return RightsRows.real();
     }
 
     /** Streams are read before an aggregate is loaded, so a lock then would come too late; versions decide. */

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.samplan.rights.RightsRows;
 import se.samplan.store.Appended;
 import se.samplan.store.EventReader;
 import se.samplan.store.Sql;
@@ -165,7 +166,7 @@ class RightsRowsTest {
     /** Event by event, as the appends did it. */
     private static void replayInto(TestPostgres anew) throws SQLException {
         var reader = RUNNING.bean(EventReader.class);
-        var rights = new RightsRows();
+        var rights = RightsRows.real();
         var streams = RUNNING.database()
                 .sql("select stream from samplan.event group by stream order by min(global_index)")
                 .query(UUID.class)
