@@ -19,5 +19,5 @@ GRANT samplan_vault TO samplan_owner WITH INHERIT FALSE, SET TRUE;
 GRANT pg_read_all_stats TO samplan_owner;
 CREATE DATABASE samplan OWNER samplan_owner;
 REVOKE ALL ON DATABASE samplan FROM PUBLIC;
-GRANT CONNECT ON DATABASE samplan TO samplan_app;
+GRANT CONNECT, TEMPORARY ON DATABASE samplan TO samplan_app;
 SQL

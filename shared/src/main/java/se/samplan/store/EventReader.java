@@ -53,6 +53,17 @@ public final class EventReader {
         rows.byStream(after, bound, row -> consumer.accept(row.recorded(codec)));
     }
 
+    /**
+     * Hands over the events after the index and up to the bound that the transaction under way sees, in global order and
+     * constant memory. Whoever has no earlier answer of {@link #safeBound()} as a bound has those of one snapshot, and
+     * must not go on after the last of them.
+     *
+     * @throws IllegalStateException if no transaction of the reading data source is under way
+     */
+    public void inOrder(long after, long bound, Consumer<RecordedEvent> consumer) {
+        rows.inOrder(after, bound, row -> consumer.accept(row.recorded(codec)));
+    }
+
     /** How many events there are up to the bound. */
     public long count(long bound) {
         return rows.count(bound);

@@ -35,6 +35,9 @@ record EventRow(
     /** Parameters: index, bound, limit. */
     static final String AFTER = COLUMNS + "where global_index > ? and global_index <= ? order by global_index limit ?";
 
+    /** Parameters: index, bound. */
+    static final String IN_ORDER = COLUMNS + "where global_index > ? and global_index <= ? order by global_index";
+
     /** Parameters: bound. */
     static final String BY_STREAM = COLUMNS + "where global_index <= ? order by stream, sequence";
 

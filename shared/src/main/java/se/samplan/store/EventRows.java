@@ -1,5 +1,6 @@
 package se.samplan.store;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,10 +18,13 @@ final class EventRows {
 
     private final DataSource source;
     private final JdbcTemplate jdbc;
+    private final JdbcTemplate cursor;
 
     EventRows(DataSource source) {
         this.source = source;
         this.jdbc = new JdbcTemplate(source);
+        this.cursor = new JdbcTemplate(source);
+        cursor.setFetchSize(EventRow.BATCH);
     }
 
     long safeBound() {
@@ -56,6 +60,18 @@ final class EventRows {
 
     UUID incarnation() {
         return Objects.requireNonNull(jdbc.queryForObject("select incarnation from samplan.store", UUID.class));
+    }
+
+    /** Hands over the rows that the transaction under way sees, in constant memory. */
+    void inOrder(long after, long bound, Consumer<EventRow> consumer) {
+        Transactions.requireOne(source); // the driver fetches through a cursor in a transaction only
+        cursor.query(
+                EventRow.IN_ORDER,
+                (ResultSet row) -> {
+                    consumer.accept(EventRow.read(row));
+                },
+                after,
+                bound);
     }
 
     /** Hands over the rows up to the bound, stream by stream, in constant memory. */

@@ -53,7 +53,8 @@ public final class Provisioning {
             superuser.execute("create database " + name + " owner " + OWNER + " encoding 'UTF8' template template0");
         }
         superuser.execute("revoke all on database " + name + " from public");
-        superuser.execute("grant connect on database " + name + " to " + APP);
+        // The rows of rights are compared with those that follow from the events, which are made in temporary tables.
+        superuser.execute("grant connect, temporary on database " + name + " to " + APP);
     }
 
     private void role(String name) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Several statements that the driver sends together and the server answers together. */
-final class RoundTrip {
+public final class RoundTrip {
 
     private final List<Step<?>> steps = new ArrayList<>();
 
@@ -34,7 +34,8 @@ final class RoundTrip {
         return step.answers;
     }
 
-    void tell(Sql sql) {
+    /** Sends this one along. */
+    public void tell(Sql sql) {
         steps.add(new Step<>(sql, null, List.of()));
     }
 
@@ -42,7 +43,8 @@ final class RoundTrip {
         return steps.isEmpty();
     }
 
-    void make(Connection connection) throws SQLException {
+    /** Sends them all, in their order. */
+    public void make(Connection connection) throws SQLException {
         var text = steps.stream().map(step -> step.sql.text()).collect(Collectors.joining(";\n"));
         try (var statement = connection.prepareStatement(text)) {
             bind(statement);

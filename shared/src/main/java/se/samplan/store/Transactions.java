@@ -11,7 +11,7 @@ final class Transactions {
     static void requireOne(DataSource source) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()
                 || !TransactionSynchronizationManager.hasResource(source)) {
-            throw new IllegalStateException("no transaction of the command data source is under way");
+            throw new IllegalStateException("no transaction of this data source is under way");
         }
     }
 }

@@ -53,7 +53,7 @@ public final class TestPostgres {
         var name = "samplan_" + NUMBER.incrementAndGet();
         var superuser = new JdbcTemplate(Server.SERVER.getPostgresDatabase());
         superuser.execute("create database " + name + " template " + TEMPLATE + " owner " + Provisioning.OWNER);
-        superuser.execute("grant connect on database " + name + " to " + Provisioning.APP);
+        new Provisioning(Server.SERVER.getPostgresDatabase()).database(name);
         return new TestPostgres(name);
     }
 

@@ -50,12 +50,16 @@ class DockerTest {
     @Test
     void the_roles_of_the_database_have_the_rights_that_the_embedded_one_gives_them() {
         var provisioning = read(Readme.ROOT.resolve("shared/src/main/java/se/samplan/store/Provisioning.java"));
-        assertThat(provisioning).contains("with inherit false, set true", "grant pg_read_all_stats to ");
+        assertThat(provisioning)
+                .contains(
+                        "with inherit false, set true",
+                        "grant pg_read_all_stats to ",
+                        "grant connect, temporary on database ");
         assertThat(read(DOCKER.resolve("postgres/roles.sh")))
                 .containsIgnoringCase("grant samplan_vault to samplan_owner with inherit false, set true")
                 .containsIgnoringCase("grant pg_read_all_stats to samplan_owner")
                 .containsIgnoringCase("revoke all on database samplan from public")
-                .containsIgnoringCase("grant connect on database samplan to samplan_app");
+                .containsIgnoringCase("grant connect, temporary on database samplan to samplan_app");
     }
 
     @Test

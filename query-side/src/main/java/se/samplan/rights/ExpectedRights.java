@@ -1,0 +1,135 @@
+package se.samplan.rights;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.samplan.refusal.Rejected;
+import se.samplan.rights.RightsDifference.Kind;
+import se.samplan.store.Appended;
+import se.samplan.store.EventReader;
+import se.samplan.store.HistoryNotReadable;
+import se.samplan.store.RecordedEvent;
+import se.samplan.store.RoundTrip;
+
+/** The rows of rights as they follow from the events, in temporary tables of the transaction under way. */
+final class ExpectedRights {
+
+    private static final int STATEMENTS_AT_ONCE = 200;
+    private static final int TOLD_EVERY = 1000;
+
+    private final JdbcTemplate jdbc;
+    private final EventReader events;
+    private final LongConsumer told;
+    private final RightsRows rows = RightsRows.temporary();
+    private final List<RightsDifference> first = new ArrayList<>();
+    private long count;
+    private long done;
+    private RoundTrip trip = new RoundTrip();
+    private int waiting;
+
+    private ExpectedRights(JdbcTemplate jdbc, EventReader events, LongConsumer told) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.told = told;
+    }
+
+    /**
+     * Without a row as yet.
+     *
+     * @param told is told how many events have been taken, now and then and at each end
+     * @throws Rejected {@code TEMPORARY_TABLES_NOT_GRANTED}
+     */
+    static ExpectedRights none(DataSource source, EventReader events, LongConsumer told) {
+        var jdbc = new JdbcTemplate(source);
+        Rejected.unless(
+                Boolean.TRUE.equals(jdbc.queryForObject(
+                        "select has_database_privilege(current_database(), 'TEMPORARY')", Boolean.class)),
+                RightsRefusal.TEMPORARY_TABLES_NOT_GRANTED);
+        for (var table : RightsTable.values()) {
+            jdbc.execute(table.create());
+        }
+        return new ExpectedRights(jdbc, events, told);
+    }
+
+    /** Takes what follows from the events after the index and up to the bound. */
+    void take(long after, long bound) {
+        events.inOrder(after, bound, this::take);
+        send();
+        told.accept(done);
+    }
+
+    private void take(RecordedEvent event) {
+        try {
+            var appended = new Appended(event.stream(), event.sequence(), event.event(), event.metadata());
+            for (var row : rows.rows(List.of(appended))) {
+                trip.tell(row);
+                waiting++;
+            }
+        } catch (HistoryNotReadable e) {
+            var key = "%s revision %d (%s/%d)".formatted(e.type(), e.revision(), event.stream(), event.sequence());
+            add(new RightsDifference("event", key, Kind.UNREADABLE));
+            count++;
+        }
+        if (waiting >= STATEMENTS_AT_ONCE) {
+            send();
+        }
+        done++;
+        if (done % TOLD_EVERY == 0) {
+            told.accept(done);
+        }
+    }
+
+    private void send() {
+        if (waiting == 0) {
+            return;
+        }
+        var full = trip;
+        jdbc.execute((ConnectionCallback<RoundTrip>) connection -> {
+            full.make(connection);
+            return full;
+        });
+        trip = new RoundTrip();
+        waiting = 0;
+    }
+
+    /** What could not be read so far. */
+    List<RightsDifference> unreadable() {
+        return List.copyOf(first);
+    }
+
+    /** What could not be read, and where the real rows differ. */
+    RightsDifferences differences() {
+        for (var table : RightsTable.values()) {
+            count += compare(table);
+        }
+        return new RightsDifferences(count, List.copyOf(first));
+    }
+
+    /** Makes the real rows what follows from the events. */
+    void mend() {
+        for (var table : RightsTable.values()) {
+            jdbc.execute(table.remove());
+            jdbc.execute(table.add());
+        }
+    }
+
+    private long compare(RightsTable table) {
+        var counts = jdbc.query(
+                table.differences(),
+                (row, number) -> {
+                    add(new RightsDifference(table.table(), row.getString(1), Kind.valueOf(row.getString(2))));
+                    return row.getLong(3);
+                },
+                RightsDifferences.SHOWN);
+        return counts.isEmpty() ? 0 : counts.getFirst();
+    }
+
+    private void add(RightsDifference difference) {
+        if (first.size() < RightsDifferences.SHOWN) {
+            first.add(difference);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samplan.rights;
+
+import org.jspecify.annotations.NullMarked;
