@@ -334,15 +334,23 @@ public final class QueryWorld {
 
     /** Reads, not before the views have taken what stands at the position. */
     public Answer get(String token, String path, long position) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(Duration.ofSeconds(20))
-                .header("Authorization", "Bearer " + token);
+        var request = request(token, path);
         if (position > 0 && position < Long.MAX_VALUE) {
             seen(position);
         }
         if (position > 0) {
             request.header(Positions.HEADER, positions.write(position));
         }
+        return sent(request);
+    }
+
+    private HttpRequest.Builder request(String token, String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private Answer sent(HttpRequest.Builder request) {
         try {
             var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body(), response);
@@ -352,6 +360,13 @@ public final class QueryWorld {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Sends something as JSON. */
+    public Answer post(String token, String path, String body) {
+        return sent(request(token, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private long stored(CaseId caseId, String type, int revision, byte[] payload) {

@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import se.samplan.client.caseload.Caseload;
+import se.samplan.client.operation.CheckCommand;
+import se.samplan.client.operation.RebuildCommand;
 
 /** The launcher's commands that talk to a running Samplan. */
 @Command(
@@ -14,6 +16,8 @@ import se.samplan.client.caseload.Caseload;
         subcommands = {
             TokenCommand.class,
             Caseload.class,
+            RebuildCommand.class,
+            CheckCommand.class,
         })
 public final class Client {
 

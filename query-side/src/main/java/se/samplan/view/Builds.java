@@ -4,28 +4,25 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
-/** What the views in this database were built from, and who builds them now. */
+/** What the views in this database were built from, and what is in the making. */
 final class Builds {
 
     private static final String CURRENT = "current";
-    private static final String LEASE = "lease";
+    private static final String MAKING = "making";
     private static final String CASES = "cases_";
     private static final String PARKED = "parked_";
     private static final int DUPLICATE_KEY = 11000;
-
-    /** How long a process that builds may keep silent before another takes over. */
-    static final Duration LEASED_FOR = Duration.ofSeconds(30);
 
     private final MongoDatabase database;
     private final MongoCollection<Document> documents;
@@ -42,10 +39,14 @@ final class Builds {
      * @param incarnation of the event store
      * @param made the folds and their revisions
      * @param version names its collections
-     * @param builtTo the bound that it was built at
+     * @param builtTo the index from which on it is followed
      * @param seenTo the last position that the follower took since
      */
     record Build(UUID incarnation, String made, String version, long builtTo, long seenTo) {
+
+        static Build of(Making making, long builtTo) {
+            return new Build(making.incarnation(), making.made(), making.version(), builtTo, builtTo);
+        }
 
         boolean isOf(UUID store, String folds, long bound) {
             return incarnation.equals(store) && made.equals(folds) && builtTo <= bound && seenTo <= bound;
@@ -62,35 +63,63 @@ final class Builds {
                         document.getLong("seenTo")));
     }
 
-    /** Whether readers are still to see this build. */
-    boolean isCurrent(Build build) {
-        return documents.find(isCurrent(build.version())).first() != null;
-    }
-
-    /** From here on readers are to see this build; each process finds out when it next looks. */
-    void publish(Build build) {
+    /**
+     * From here on readers are to see this build; each process finds out when it next looks.
+     *
+     * @param replaces the version that it takes the place of; null if there is none
+     * @return false if readers see another one by now
+     */
+    boolean publish(Build build, @Nullable String replaces) {
         var document = new Document("_id", CURRENT)
                 .append("incarnation", build.incarnation().toString())
                 .append("made", build.made())
                 .append("version", build.version())
                 .append("builtTo", build.builtTo())
                 .append("seenTo", build.seenTo());
-        documents.replaceOne(Filters.eq("_id", CURRENT), document, new ReplaceOptions().upsert(true));
+        return replaces == null
+                ? insert(document)
+                : documents.replaceOne(is(CURRENT, replaces), document).getMatchedCount() == 1;
     }
 
     /** Remembers how far the follower of a build has come, so that a store restored from before is noticed. */
     void seen(Build build, long position) {
-        documents.updateOne(isCurrent(build.version()), Updates.max("seenTo", position));
+        documents.updateOne(is(CURRENT, build.version()), Updates.max("seenTo", position));
     }
 
-    /** Throws away a build that was not finished. */
-    void drop(Build build) {
-        collections().filter(name -> name.endsWith("_" + build.version())).forEach(this::drop);
+    Optional<Making> making() {
+        return Optional.ofNullable(documents.find(Filters.eq("_id", MAKING)).first())
+                .map(Making::read);
     }
 
-    /** Throws away every other build; only for the process that has the lease, since one may be in the making. */
-    void dropOthers(Build build) {
-        collections().filter(name -> !name.endsWith("_" + build.version())).forEach(this::drop);
+    /** Whether it is the one to be made; false if another is being made already. */
+    boolean begin(Making making) {
+        return insert(making.written().append("_id", MAKING));
+    }
+
+    /** Remembers how far it has come; false if it is no longer to be made. */
+    boolean checkpoint(Making making) {
+        return documents
+                        .replaceOne(
+                                is(MAKING, making.version()), making.written().append("_id", MAKING))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    /** It is finished, or not to be made after all. */
+    void end(Making making) {
+        documents.deleteOne(is(MAKING, making.version()));
+    }
+
+    /** Throws away every build that is neither read nor in the making. */
+    void dropOthers() {
+        // In this order: what was begun after the list is not in it, and what is in the making becomes the current.
+        var there = collections().toList();
+        var needed = new HashSet<String>();
+        making().ifPresent(making -> needed.add(making.version()));
+        current().ifPresent(current -> needed.add(current.version()));
+        there.stream()
+                .filter(name -> !needed.contains(name.substring(name.indexOf('_') + 1)))
+                .forEach(name -> database.getCollection(name).drop());
     }
 
     private Stream<String> collections() {
@@ -98,26 +127,9 @@ final class Builds {
                 .filter(name -> name.startsWith(CASES) || name.startsWith(PARKED));
     }
 
-    private void drop(String collection) {
-        database.getCollection(collection).drop();
-    }
-
-    private static Bson isCurrent(String version) {
-        return Filters.and(Filters.eq("_id", CURRENT), Filters.eq("version", version));
-    }
-
-    /** Whether this process is the one to build; renewed by asking again. */
-    boolean lease(Instant now) {
-        var until = now.plus(LEASED_FOR).toEpochMilli();
-        var lease = new Document("_id", LEASE).append("by", process).append("until", until);
-        var mine = Filters.and(
-                Filters.eq("_id", LEASE),
-                Filters.or(Filters.eq("by", process), Filters.lt("until", now.toEpochMilli())));
-        if (documents.replaceOne(mine, lease).getMatchedCount() == 1) {
-            return true;
-        }
+    private boolean insert(Document document) {
         try {
-            documents.insertOne(lease);
+            documents.insertOne(document);
             return true;
         } catch (MongoWriteException e) {
             if (e.getCode() == DUPLICATE_KEY) {
@@ -127,15 +139,23 @@ final class Builds {
         }
     }
 
-    void release() {
-        documents.deleteOne(Filters.and(Filters.eq("_id", LEASE), Filters.eq("by", process)));
+    private static Bson is(String id, String version) {
+        return Filters.and(Filters.eq("_id", id), Filters.eq("version", version));
     }
 
-    CaseDocuments documents(Build build) {
-        return new CaseDocuments(database.getCollection(CASES + build.version()));
+    Lease lease(LongSupplier nanos) {
+        return new Lease(documents, process, nanos);
     }
 
-    Parked parked(Build build) {
-        return new Parked(database.getCollection(PARKED + build.version()));
+    Presence presence(LongSupplier nanos) {
+        return new Presence(database.getCollection("processes"), process, nanos);
+    }
+
+    CaseDocuments documents(String version) {
+        return new CaseDocuments(database.getCollection(CASES + version));
+    }
+
+    Parked parked(String version) {
+        return new Parked(database.getCollection(PARKED + version));
     }
 }

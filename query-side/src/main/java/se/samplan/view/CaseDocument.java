@@ -18,6 +18,19 @@ record CaseDocument<V>(UUID caseId, Fold<V> fold, int sequence, V view) {
         return caseId + "/" + view;
     }
 
+    /** An id after those of all views of the case, and before those of the next case. */
+    static String lastId(UUID caseId) {
+        return caseId + "/~";
+    }
+
+    static UUID caseOf(String id) {
+        return UUID.fromString(id.substring(0, id.indexOf('/')));
+    }
+
+    static String viewOf(String id) {
+        return id.substring(id.indexOf('/') + 1);
+    }
+
     static <V> CaseDocument<V> none(UUID caseId, Fold<V> fold) {
         return new CaseDocument<>(caseId, fold, -1, fold.nothing());
     }

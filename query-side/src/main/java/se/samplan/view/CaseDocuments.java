@@ -2,6 +2,7 @@ package se.samplan.view;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoIterable;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
@@ -13,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.UUID;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +56,23 @@ final class CaseDocuments {
                 .projection(new Document("view", 1).append("sequence", 1))
                 .forEach(document -> found.put(document.getString("_id"), document));
         return found;
+    }
+
+    /** As {@link #load}, with their rows. */
+    Map<String, Document> whole(Collection<String> ids) {
+        var found = new HashMap<String, Document>();
+        documents.find(Filters.in("_id", ids)).forEach(document -> found.put(document.getString("_id"), document));
+        return found;
+    }
+
+    /** The ids of all documents, in no order. */
+    MongoIterable<String> ids() {
+        return documents.find().projection(new Document("_id", 1)).map(document -> document.getString("_id"));
+    }
+
+    /** Removes the documents of every case whose id is greater. */
+    void removeAfter(@Nullable UUID caseId) {
+        documents.deleteMany(caseId == null ? new Document() : Filters.gt("_id", CaseDocument.lastId(caseId)));
     }
 
     /**

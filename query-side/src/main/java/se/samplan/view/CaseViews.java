@@ -1,13 +1,13 @@
 package se.samplan.view;
 
-import java.util.HashSet;
+import com.mongodb.MongoException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import se.samplan.store.EventReader;
 import se.samplan.store.Outage;
 import se.samplan.store.RecordedEvent;
@@ -16,20 +16,22 @@ import se.samplan.store.RecordedEvent;
 final class CaseViews {
 
     private static final int TRIES = 10;
+    private static final int MENDED_AT_ONCE = 100;
 
-    private final List<Fold<?>> folds;
+    private final Folds folds;
     private final CaseDocuments documents;
     private final Parked parked;
     private final EventReader events;
-    private final ViewJson json;
 
-    CaseViews(List<Fold<?>> folds, CaseDocuments documents, Parked parked, EventReader events, ViewJson json) {
+    CaseViews(Folds folds, CaseDocuments documents, Parked parked, EventReader events) {
         this.folds = folds;
         this.documents = documents;
         this.parked = parked;
         this.events = events;
-        this.json = json;
     }
+
+    /** What becomes of the documents of a batch: what is to be written, and how far each has come that has not failed. */
+    private record Outcome(TreeMap<String, CaseDocuments.Change> changes, Map<String, Integer> reached) {}
 
     /**
      * One query, the folds, one bulk write; again for as long as somebody else wrote in between.
@@ -38,13 +40,11 @@ final class CaseViews {
      * @throws IllegalStateException if the documents cannot be written
      */
     void take(Map<UUID, List<RecordedEvent>> news) {
-        var ids = news.keySet().stream()
-                .flatMap(caseId -> folds.stream().map(fold -> CaseDocument.id(caseId, fold)))
-                .toList();
+        var ids = news.keySet().stream().flatMap(folds::ids).toList();
         for (var tried = 0; tried < TRIES; tried++) {
-            var failed = new HashSet<String>();
-            if (documents.write(changes(news, documents.load(ids), failed))) {
-                parked.mended(ids.stream().filter(id -> !failed.contains(id)).toList());
+            var outcome = fold(news, documents.load(ids));
+            if (documents.write(outcome.changes)) {
+                parked.mended(outcome.reached);
                 return;
             }
         }
@@ -53,48 +53,44 @@ final class CaseViews {
 
     /** Folds once more what is parked: another program may have failed where this one does not. */
     void mend() {
-        parked.cases().forEach(caseId -> take(Map.of(caseId, events.ofStream(caseId))));
-    }
-
-    private SortedMap<String, CaseDocuments.Change> changes(
-            Map<UUID, List<RecordedEvent>> news, Map<String, Document> loaded, Set<String> failed) {
-        var changes = new TreeMap<String, CaseDocuments.Change>();
-        news.forEach((caseId, events) -> folds.forEach(fold -> change(caseId, fold, events, loaded, changes, failed)));
-        return changes;
-    }
-
-    private <V> void change(
-            UUID caseId,
-            Fold<V> fold,
-            List<RecordedEvent> news,
-            Map<String, Document> loaded,
-            Map<String, CaseDocuments.Change> changes,
-            Set<String> failed) {
-        var id = CaseDocument.id(caseId, fold);
-        try {
-            var document = loaded.get(id);
-            var known = document == null
-                    ? CaseDocument.none(caseId, fold)
-                    : CaseDocument.read(caseId, fold, document, json);
-            var reached = known.isBehind(news) ? refold(caseId, fold) : known.after(news);
-            var next = reached.document();
-            if (next.sequence() > known.sequence()) {
-                changes.put(id, new CaseDocuments.Change(known.sequence(), next.written(json)));
+        var batch = new HashMap<UUID, List<RecordedEvent>>();
+        for (var caseId : parked.cases()) {
+            batch.put(caseId, events.ofStream(caseId));
+            if (batch.size() == MENDED_AT_ONCE) {
+                take(batch);
+                batch.clear();
             }
-            if (reached.failure() != null) {
-                failed.add(id);
-                parked.park(caseId, fold, next.sequence() + 1, reached.failure());
-            }
-        } catch (RuntimeException e) {
-            if (Outage.explains(e)) {
-                throw e; // the store's, not the case's: the batch is tried again
-            }
-            failed.add(id);
-            parked.park(caseId, fold, news.getFirst().sequence(), e);
+        }
+        if (!batch.isEmpty()) {
+            take(batch);
         }
     }
 
-    private <V> CaseDocument.Reached<V> refold(UUID caseId, Fold<V> fold) {
-        return CaseDocument.none(caseId, fold).after(events.ofStream(caseId));
+    private Outcome fold(Map<UUID, List<RecordedEvent>> news, Map<String, Document> loaded) {
+        var outcome = new Outcome(new TreeMap<>(), new HashMap<>());
+        news.forEach((caseId, events) -> folds.all()
+                .forEach(fold -> fold(caseId, fold, events, loaded.get(CaseDocument.id(caseId, fold)), outcome)));
+        return outcome;
+    }
+
+    private void fold(UUID caseId, Fold<?> fold, List<RecordedEvent> news, @Nullable Document known, Outcome outcome) {
+        var id = CaseDocument.id(caseId, fold);
+        try {
+            var folded = folds.onward(caseId, fold, known, news, events::ofStream);
+            var from = known == null ? -1 : known.getInteger("sequence");
+            if (folded.document() != null && folded.sequence() > from) {
+                outcome.changes.put(id, new CaseDocuments.Change(from, folded.document()));
+            }
+            if (folded.failure() == null) {
+                outcome.reached.put(id, folded.sequence());
+            } else {
+                parked.park(caseId, fold, folded.sequence() + 1, folded.failure());
+            }
+        } catch (RuntimeException e) {
+            if (Outage.explains(e) || e instanceof MongoException) {
+                throw e; // the store's, not the case's: the batch is tried again
+            }
+            parked.park(caseId, fold, news.getFirst().sequence(), e);
+        }
     }
 }

@@ -20,10 +20,12 @@ final class Follower implements EventMessageHandler {
 
     private final Consumer<Batch> batches;
     private final Runnable committed;
+    private final Runnable failed;
 
-    Follower(Consumer<Batch> batches, Runnable committed) {
+    Follower(Consumer<Batch> batches, Runnable committed, Runnable failed) {
         this.batches = batches;
         this.committed = committed;
+        this.failed = failed;
     }
 
     /** The events of one batch. */
@@ -32,9 +34,9 @@ final class Follower implements EventMessageHandler {
         private final Map<UUID, List<RecordedEvent>> byCase = new LinkedHashMap<>();
         private long last;
 
-        private void add(RecordedEvent event) {
+        void add(RecordedEvent event) {
             last = event.globalIndex();
-            if (Rebuild.isCase(event)) {
+            if (CaseChunks.isCase(event)) {
                 byCase.computeIfAbsent(event.stream(), stream -> new ArrayList<>())
                         .add(event);
             }
@@ -58,6 +60,7 @@ final class Follower implements EventMessageHandler {
             var fresh = new Batch();
             unit.onPrepareCommit(work -> batches.accept(fresh));
             unit.afterCommit(work -> committed.run());
+            unit.onRollback(work -> failed.run());
             return fresh;
         });
         batch.add(event);

@@ -1,12 +1,15 @@
 package se.samplan.view;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntSupplier;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -33,16 +36,22 @@ final class Following {
 
     private final String name;
     private final PooledStreamingEventProcessor processor;
+    private final ScheduledExecutorService coordinator = Executors.newScheduledThreadPool(
+            1, Thread.ofPlatform().daemon().name("follower-", 0).factory());
+    private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().daemon().name("views-", 0).factory());
     private final JdbcTemplate tokens;
     private final int segments;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
+    private volatile boolean failed;
 
     Following(
             CaseViews views,
             Builds builds,
             Builds.Build build,
             int segments,
+            IntSupplier processes,
             StreamableMessageSource<TrackedEventMessage<?>> source,
             TokenStore tokenStore,
             TransactionManager transactions,
@@ -55,7 +64,8 @@ final class Following {
                     views.take(batch.byCase());
                     builds.seen(build, batch.last());
                 },
-                this::signal);
+                this::signal,
+                () -> failed = true);
         processor = PooledStreamingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
@@ -67,10 +77,9 @@ final class Following {
                 .messageSource(source)
                 .tokenStore(tokenStore)
                 .transactionManager(transactions)
-                .coordinatorExecutor(Executors.newScheduledThreadPool(
-                        1, Thread.ofPlatform().daemon().name("follower-", 0).factory()))
-                .workerExecutor(Executors.newScheduledThreadPool(
-                        2, Thread.ofPlatform().daemon().name("views-", 0).factory()))
+                .coordinatorExecutor(coordinator)
+                .workerExecutor(workers)
+                .maxSegmentProvider(ignored -> Math.ceilDiv(segments, processes.getAsInt()))
                 .initialSegmentCount(segments)
                 .initialToken(ignored -> new GlobalSequenceTrackingToken(build.builtTo()))
                 .batchSize(BATCH)
@@ -89,15 +98,30 @@ final class Following {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             LOG.warn("the follower was left behind: {}", e.getClass().getSimpleName());
+        } finally {
+            coordinator.shutdownNow();
+            workers.shutdownNow();
         }
     }
 
+    /**
+     * Whether something went wrong since its start. It goes on by itself, but waits for up to a minute after each failure;
+     * a new one in its place does not.
+     */
+    boolean isTroubled() {
+        return failed || processor.isError();
+    }
+
     /** Gives up the places of every other build, which nobody follows any more. */
-    void forgetOthers() {
-        tokens.update(
-                "delete from samplan.token_entry where processor_name like ? and processor_name <> ?",
-                NAMES + "%",
-                name);
+    void forgetOthers(Builds builds) {
+        // The list comes first: a follower that begins after it is of a build that is current by then.
+        var others = new HashSet<>(tokens.queryForList(
+                "select distinct processor_name from samplan.token_entry where processor_name like ?",
+                String.class,
+                NAMES + "%"));
+        others.remove(name);
+        builds.current().ifPresent(current -> others.remove(NAMES + current.version()));
+        others.forEach(other -> tokens.update("delete from samplan.token_entry where processor_name = ?", other));
     }
 
     /** Waits until all views have taken what stands at the position; whether they have. */

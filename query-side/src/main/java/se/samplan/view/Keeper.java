@@ -1,10 +1,6 @@
 package se.samplan.view;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,8 +8,8 @@ import org.springframework.context.SmartLifecycle;
 import se.samplan.store.EventReader;
 
 /**
- * Keeps the views of all cases current: looks each second for what they were built from, builds them where nothing is of
- * this store and these folds, follows them, and lets go of them when another process has replaced them.
+ * Keeps the views of all cases current: looks each second for what readers are to see, follows it, changes over to what
+ * replaces it once that has come as far, and has it made where there is nothing of this store and these folds.
  */
 final class Keeper implements SmartLifecycle {
 
@@ -27,36 +23,32 @@ final class Keeper implements SmartLifecycle {
     private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 2560;
 
     private final Builds builds;
+    private final Presence presence;
+    private final Maker maker;
     private final EventReader events;
-    private final List<Fold<?>> folds;
-    private final ViewJson json;
-    private final Clock clock;
+    private final Folds folds;
     private final FollowingFactory following;
 
     private volatile @Nullable Current current;
-    private volatile BuildProgress progress = new BuildProgress(0, 0, Duration.ZERO);
     private volatile @Nullable Thread thread;
+    private @Nullable Current next;
+    private boolean mayReplace = true;
+    private int looks;
 
     /** Makes the processor that follows into these views. */
     interface FollowingFactory {
-        Following from(CaseViews views, Builds builds, Builds.Build build);
+        Following from(CaseViews views, Builds.Build build);
     }
 
     /** What is followed now. */
     record Current(Builds.Build build, CaseDocuments documents, Parked parked, Following following) {}
 
-    Keeper(
-            Builds builds,
-            EventReader events,
-            List<Fold<?>> folds,
-            ViewJson json,
-            Clock clock,
-            FollowingFactory following) {
+    Keeper(Builds builds, Presence presence, Maker maker, EventReader events, Folds folds, FollowingFactory following) {
         this.builds = builds;
+        this.presence = presence;
+        this.maker = maker;
         this.events = events;
-        this.folds = List.copyOf(folds);
-        this.json = json;
-        this.clock = clock;
+        this.folds = folds;
         this.following = following;
     }
 
@@ -64,10 +56,6 @@ final class Keeper implements SmartLifecycle {
     @Nullable
     Current current() {
         return current;
-    }
-
-    BuildProgress progress() {
-        return progress;
     }
 
     @Override
@@ -78,12 +66,13 @@ final class Keeper implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void stop() {
+    public void stop() {
         var stopping = thread;
         thread = null;
         if (stopping != null) {
             stopping.interrupt();
         }
+        maker.stop();
         letGo();
     }
 
@@ -98,22 +87,10 @@ final class Keeper implements SmartLifecycle {
     }
 
     private void keep() {
-        var mayReplace = true;
-        var looks = 0;
+        mayReplace = true;
         while (thread == Thread.currentThread()) {
             try {
-                var views = current;
-                if (views == null) {
-                    looks = 0;
-                    begin(mayReplace);
-                } else if (!builds.isCurrent(views.build())) {
-                    LOG.warn("the views that were followed have been replaced");
-                    letGo();
-                    // By a program with other folds, perhaps: it would only replace them again.
-                    mayReplace = false;
-                } else if (++looks == LOOKS_TO_LET_GO) {
-                    dropOthers(views);
-                }
+                look();
             } catch (RuntimeException e) {
                 LOG.error("the views cannot be kept for now: {}", e.getClass().getName());
                 LOG.debug("the views cannot be kept", e);
@@ -127,79 +104,100 @@ final class Keeper implements SmartLifecycle {
         }
     }
 
-    private void begin(boolean mayReplace) {
-        // What is there first: if it has come further than the bound, that was in another past of the store.
-        var found = builds.current();
+    private synchronized void look() {
+        if (thread != Thread.currentThread()) {
+            return; // stopped meanwhile
+        }
+        presence.sign();
+        var published = builds.current().orElse(null);
+        if (published == null || !isFollowed(published)) {
+            changeTo(published);
+        }
+        changeOver();
+        maker.goOn(published, current == null);
+        mend();
+        if (++looks == LOOKS_TO_LET_GO) {
+            forget();
+        }
+    }
+
+    private boolean isFollowed(Builds.Build build) {
+        var latest = next == null ? current : next;
+        return latest != null && latest.build().version().equals(build.version());
+    }
+
+    private void changeTo(Builds.@Nullable Build published) {
+        // What is there comes first: if it is further than the bound, that was in another past of the store.
         var bound = events.safeBound();
         var store = events.incarnation();
-        var fitting = found.filter(build -> build.isOf(store, made(), bound));
-        if (fitting.isPresent()) {
-            follow(fitting.get());
-        } else if ((found.isEmpty() || mayReplace) && builds.lease(clock.instant())) {
-            try {
-                follow(built(store, bound));
-            } finally {
-                builds.release();
-            }
+        if (published != null && published.isOf(store, folds.made(), bound)) {
+            follow(published);
+        } else if (current != null) {
+            LOG.warn("the views that were followed are gone, or replaced by those of another program");
+            letGo();
+            // A program with other folds would only replace them again.
+            mayReplace = published == null;
+        } else if (published == null || mayReplace) {
+            maker.begin(published, null, null);
         }
     }
 
-    private Builds.Build built(UUID store, long bound) {
-        var build = new Builds.Build(store, made(), UUID.randomUUID().toString().substring(0, 8), bound, bound);
-        try {
-            new Rebuild(folds, events, json, clock, builds.documents(build), builds.parked(build), this::told)
-                    .upTo(bound);
-        } catch (RuntimeException e) {
-            builds.drop(build);
-            throw e;
-        }
-        builds.publish(build);
-        return build;
-    }
-
-    private void told(BuildProgress now) {
-        progress = now;
-        if (!builds.lease(clock.instant())) {
-            throw new IllegalStateException("another process builds the views by now");
-        }
-    }
-
-    private synchronized void follow(Builds.Build build) {
-        if (thread != Thread.currentThread()) {
-            return;
-        }
-        var documents = builds.documents(build);
-        var parked = builds.parked(build);
-        var views = new CaseViews(folds, documents, parked, events, json);
+    private void follow(Builds.Build build) {
+        var documents = builds.documents(build.version());
+        var parked = builds.parked(build.version());
+        var views = new CaseViews(folds, documents, parked, events);
         views.mend();
-        var processor = following.from(views, builds, build);
+        var processor = following.from(views, build);
         processor.start();
-        current = new Current(build, documents, parked, processor);
+        stop(next);
+        next = new Current(build, documents, parked, processor);
+        looks = 0;
+    }
+
+    /** Readers never see less than before. */
+    private void changeOver() {
+        var before = current;
+        var after = next;
+        if (after != null
+                && (before == null
+                        || after.following().reached() >= before.following().reached())) {
+            current = after;
+            next = null;
+            stop(before);
+        }
+    }
+
+    /** Both stores answer again by now: whoever failed meanwhile need not wait as long as it has failed. */
+    private void mend() {
+        var views = current;
+        if (views != null && views.following().isTroubled()) {
+            events.safeBound();
+            LOG.info("following the events anew");
+            var fresh = following.from(new CaseViews(folds, views.documents(), views.parked(), events), views.build());
+            views.following().stop();
+            fresh.start();
+            current = new Current(views.build(), views.documents(), views.parked(), fresh);
+        }
     }
 
     private synchronized void letGo() {
-        var views = current;
+        stop(next);
+        stop(current);
+        next = null;
+        current = null;
+    }
+
+    private static void stop(@Nullable Current views) {
         if (views != null) {
-            current = null;
             views.following().stop();
         }
     }
 
-    private void dropOthers(Current views) {
-        if (builds.lease(clock.instant())) {
-            try {
-                builds.dropOthers(views.build());
-                views.following().forgetOthers();
-            } finally {
-                builds.release();
-            }
+    private void forget() {
+        builds.dropOthers();
+        var views = current;
+        if (views != null) {
+            views.following().forgetOthers(builds);
         }
-    }
-
-    private String made() {
-        return folds.stream()
-                .map(fold -> fold.name() + ":" + fold.revision())
-                .sorted()
-                .collect(Collectors.joining(","));
     }
 }

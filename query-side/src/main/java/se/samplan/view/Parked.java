@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -37,11 +38,28 @@ final class Parked {
         }
     }
 
-    /** These were folded after all, by whichever process. */
-    void mended(Collection<String> ids) {
-        if (!ids.isEmpty() && documents.deleteMany(Filters.in("_id", ids)).getDeletedCount() > 0) {
-            LOG.info("some of {} documents are no longer parked", ids.size());
+    /**
+     * These were folded after all, by whichever process; what failed further on stays parked.
+     *
+     * @param reached the last event folded into each document, by its id
+     */
+    void mended(Map<String, Integer> reached) {
+        for (var id : those(reached.keySet())) {
+            var mended = Filters.and(Filters.eq("_id", id), Filters.lte("sequence", reached.get(id)));
+            if (documents.deleteOne(mended).getDeletedCount() > 0) {
+                LOG.info("{} is no longer parked", id);
+            }
         }
+    }
+
+    /** Those of these documents that are parked. */
+    Set<String> those(Collection<String> ids) {
+        var parked = new TreeSet<String>();
+        documents
+                .find(Filters.in("_id", ids))
+                .projection(new Document("_id", 1))
+                .forEach(document -> parked.add(document.getString("_id")));
+        return parked;
     }
 
     /** The cases that are parked in any view. */

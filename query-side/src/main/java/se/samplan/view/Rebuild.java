@@ -1,133 +1,83 @@
 package se.samplan.view;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.UUID;
 import org.bson.Document;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import se.samplan.coordination.CaseEvent;
-import se.samplan.store.EventReader;
+import org.jspecify.annotations.Nullable;
 import se.samplan.store.RecordedEvent;
+import se.samplan.view.CaseChunks.Chunk;
 
-/** Folds every case anew from its stream, stream by stream, in constant memory. */
+/** Folds cases from their streams into the documents of a new build. */
 final class Rebuild {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
-    private static final int DOCUMENTS_AT_ONCE = 500;
-    private static final Duration TOLD_EVERY = Duration.ofSeconds(2);
-
-    private final List<Fold<?>> folds;
-    private final EventReader events;
-    private final ViewJson json;
-    private final Clock clock;
+    private final Folds folds;
     private final CaseDocuments documents;
     private final Parked parked;
-    private final Consumer<BuildProgress> told;
+    private final @Nullable TakenOver takenOver;
 
-    private final List<RecordedEvent> stream = new ArrayList<>();
-    private final List<Document> finished = new ArrayList<>();
-    private final Instant start;
-    private Instant lastTold;
-    private long done;
+    /**
+     * What is not folded anew.
+     *
+     * @param from the build that readers still see
+     * @param but the one view that is folded anew
+     */
+    record TakenOver(CaseDocuments from, String but) {}
 
-    Rebuild(
-            List<Fold<?>> folds,
-            EventReader events,
-            ViewJson json,
-            Clock clock,
-            CaseDocuments documents,
-            Parked parked,
-            Consumer<BuildProgress> told) {
+    Rebuild(Folds folds, CaseDocuments documents, Parked parked, @Nullable TakenOver takenOver) {
         this.folds = folds;
-        this.events = events;
-        this.json = json;
-        this.clock = clock;
         this.documents = documents;
         this.parked = parked;
-        this.told = told;
-        start = clock.instant();
-        lastTold = start;
+        this.takenOver = takenOver;
     }
 
-    /** Writes the documents of all cases as of the bound. */
-    void upTo(long bound) {
-        var total = events.count(bound);
-        told.accept(BuildProgress.since(start, start, 0, total));
-        events.byStream(bound, event -> {
-            take(event);
-            tell(total);
-        });
-        finishStream();
-        write();
-        documents.index();
-        var progress = BuildProgress.since(start, clock.instant(), done, total);
-        told.accept(progress);
-        LOG.info(
-                "views built from {} events in {} ms, {} events/s, {} parked",
-                total,
-                progress.spent().toMillis(),
-                progress.eventsPerSecond(),
-                parked.count());
-    }
-
-    private void take(RecordedEvent event) {
-        if (!stream.isEmpty() && !stream.getFirst().stream().equals(event.stream())) {
-            finishStream();
+    /** Writes the documents of these cases, which must not be there yet. */
+    void write(Chunk chunk) {
+        var old = old(chunk);
+        var fresh = new ArrayList<Document>();
+        for (var stream : chunk.cases()) {
+            folds.all().forEach(fold -> document(stream, fold, old, fresh));
         }
-        stream.add(event);
-        done++;
-    }
-
-    private void finishStream() {
-        if (!stream.isEmpty() && isCase(stream.getFirst())) {
-            folds.forEach(this::finish);
-            if (finished.size() >= DOCUMENTS_AT_ONCE) {
-                write();
-            }
+        if (!fresh.isEmpty()) {
+            documents.insert(fresh);
         }
-        stream.clear();
     }
 
-    private <V> void finish(Fold<V> fold) {
-        var caseId = stream.getFirst().stream();
+    private Map<String, Document> old(Chunk chunk) {
+        if (takenOver == null) {
+            return Map.of();
+        }
+        return takenOver.from.whole(chunk.cases().stream()
+                .map(Chunk::caseOf)
+                .flatMap(caseId -> folds.all().stream()
+                        .filter(fold -> !fold.name().equals(takenOver.but))
+                        .map(fold -> CaseDocument.id(caseId, fold)))
+                .toList());
+    }
+
+    private void document(List<RecordedEvent> stream, Fold<?> fold, Map<String, Document> old, List<Document> fresh) {
+        var caseId = Chunk.caseOf(stream);
+        var standing = old.get(CaseDocument.id(caseId, fold));
+        if (standing != null
+                && standing.getInteger("sequence") >= stream.getLast().sequence()) {
+            fresh.add(standing);
+        } else {
+            fold(caseId, stream, fold, fresh);
+        }
+    }
+
+    private void fold(UUID caseId, List<RecordedEvent> stream, Fold<?> fold, List<Document> fresh) {
         try {
-            var reached = CaseDocument.none(caseId, fold).after(stream);
-            if (reached.document().sequence() >= 0) {
-                finished.add(reached.document().written(json));
+            var folded = folds.afresh(caseId, fold, stream);
+            if (folded.document() != null) {
+                fresh.add(folded.document());
             }
-            if (reached.failure() != null) {
-                parked.park(caseId, fold, reached.document().sequence() + 1, reached.failure());
+            if (folded.failure() != null) {
+                parked.park(caseId, fold, folded.sequence() + 1, folded.failure());
             }
         } catch (RuntimeException e) {
             parked.park(caseId, fold, stream.getLast().sequence(), e);
         }
-    }
-
-    private void write() {
-        if (!finished.isEmpty()) {
-            documents.insert(List.copyOf(finished));
-            finished.clear();
-        }
-    }
-
-    private void tell(long total) {
-        var now = clock.instant();
-        if (Duration.between(lastTold, now).compareTo(TOLD_EVERY) >= 0) {
-            lastTold = now;
-            var progress = BuildProgress.since(start, now, done, total);
-            told.accept(progress);
-            LOG.info(
-                    "building views: {} %, {} events/s, {} s left",
-                    progress.percent(), progress.eventsPerSecond(), progress.secondsLeft());
-        }
-    }
-
-    /** An event that cannot be read may be a case's: then that case is parked, not forgotten. */
-    static boolean isCase(RecordedEvent event) {
-        return !event.readable() || event.event() instanceof CaseEvent;
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import se.samplan.operation.Operations;
 import se.samplan.store.EventReader;
 
 /** The beans that keep the views. */
@@ -43,30 +44,46 @@ class ViewConfiguration {
     }
 
     @Bean
-    Keeper viewKeeper(
-            MongoDatabase database,
-            EventReader events,
-            EventStore eventStore,
-            TokenStore tokenStore,
-            @Qualifier("tokenDataSource") DataSource tokenDataSource,
-            List<Fold<?>> folds,
-            ViewJson json,
-            Clock clock,
-            @Value("${samplan.views.segments:4}") int segments) {
-        var tokens = new JdbcTemplate(tokenDataSource);
-        var transactions = new SpringTransactionManager(new JdbcTransactionManager(tokenDataSource));
-        return new Keeper(
-                new Builds(database),
-                events,
-                folds,
-                json,
-                clock,
-                (views, builds, build) ->
-                        new Following(views, builds, build, segments, eventStore, tokenStore, transactions, tokens));
+    Builds builds(MongoDatabase database) {
+        return new Builds(database);
     }
 
     @Bean
-    Views views(Keeper keeper, ViewJson json, MeterRegistry metrics) {
-        return new Views(keeper, json, metrics);
+    Folds folds(List<Fold<?>> folds, ViewJson json) {
+        return new Folds(folds, json);
+    }
+
+    @Bean
+    Maker viewMaker(Builds builds, EventReader events, Folds folds, Operations operations) {
+        var lease = builds.lease(System::nanoTime);
+        return new Maker(builds, lease, new Rebuilding(builds, lease, folds, events, operations), events, folds);
+    }
+
+    @Bean
+    Keeper viewKeeper(
+            Builds builds,
+            Maker maker,
+            EventReader events,
+            Folds folds,
+            EventStore eventStore,
+            TokenStore tokenStore,
+            @Qualifier("tokenDataSource") DataSource tokenDataSource,
+            @Value("${samplan.views.segments:4}") int segments) {
+        var presence = builds.presence(System::nanoTime);
+        var tokens = new JdbcTemplate(tokenDataSource);
+        var transactions = new SpringTransactionManager(new JdbcTransactionManager(tokenDataSource));
+        return new Keeper(
+                builds,
+                presence,
+                maker,
+                events,
+                folds,
+                (views, build) -> new Following(
+                        views, builds, build, segments, presence::alive, eventStore, tokenStore, transactions, tokens));
+    }
+
+    @Bean
+    Views views(Keeper keeper, Maker maker, ViewJson json, EventReader events, Clock clock, MeterRegistry metrics) {
+        return new Views(keeper, maker, json, events, clock, metrics);
     }
 }

@@ -12,9 +12,12 @@ public enum ViewRefusal implements Reason {
     VIEWS_NOT_REACHABLE(
             "Vyernas databas svarar inte. Försök igen om en stund.",
             "The database of the views does not answer. Try again in a moment."),
+    VIEWS_REPLACED(
+            "Vyerna ersattes av en ombyggnad under kontrollen. Kör kontrollen igen.",
+            "The views were replaced by a rebuild during the check. Run the check again."),
     VIEW_BEHIND(
-            "Vyerna har inte hunnit till den position som efterfrågas. Försök igen om en stund.",
-            "The views have not come to the position asked for yet. Try again in a moment.");
+            "Vyerna har inte hunnit till den position som efterfrågas; se behindSeconds. Försök igen om en stund.",
+            "The views have not come to the position asked for yet; see behindSeconds. Try again in a moment.");
 
     private final Wording wording;
 

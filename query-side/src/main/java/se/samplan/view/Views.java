@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samplan.http.AccessRefusal;
 import se.samplan.refusal.Rejected;
+import se.samplan.store.EventReader;
 
 /** The views of all cases, as readers ask for them. */
 public final class Views {
@@ -24,11 +26,17 @@ public final class Views {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Keeper keeper;
+    private final Maker maker;
     private final ViewJson json;
+    private final EventReader events;
+    private final Clock clock;
 
-    Views(Keeper keeper, ViewJson json, MeterRegistry metrics) {
+    Views(Keeper keeper, Maker maker, ViewJson json, EventReader events, Clock clock, MeterRegistry metrics) {
         this.keeper = keeper;
+        this.maker = maker;
         this.json = json;
+        this.events = events;
+        this.clock = clock;
         Gauge.builder("samplan.views.parked", keeper, Views::parkedCount)
                 .description("Cases whose fold failed and which are set aside")
                 .register(metrics);
@@ -61,22 +69,36 @@ public final class Views {
 
     /** The case that a document is of. */
     public static UUID caseOf(Document document) {
-        var id = document.getString("_id");
-        return UUID.fromString(id.substring(0, id.indexOf('/')));
+        return CaseDocument.caseOf(document.getString("_id"));
     }
 
     /**
      * Waits until the views have taken what stands at the position.
      *
-     * @throws Rejected {@code VIEW_BEHIND} if they have not within 5 s
+     * @throws Rejected {@code VIEW_BEHIND} if they have not within 5 s; it says by how many seconds they are behind
      */
     public void await(long position) {
+        await(position, PATIENCE);
+    }
+
+    /** As {@link #await(long)}, for as long as is said. */
+    void await(long position, Duration patience) {
         try {
-            Rejected.unless(current().following().reaches(position, PATIENCE), ViewRefusal.VIEW_BEHIND);
+            if (!current().following().reaches(position, patience)) {
+                throw new Rejected(ViewRefusal.VIEW_BEHIND, Map.of("behindSeconds", behind().toSeconds()));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Rejected(ViewRefusal.VIEW_BEHIND);
         }
+    }
+
+    /** How old the oldest event is that they have not taken. */
+    Duration behind() {
+        return events.firstAfter(current().following().reached())
+                .map(recordedAt -> Duration.between(recordedAt, clock.instant()))
+                .filter(age -> !age.isNegative())
+                .orElse(Duration.ZERO);
     }
 
     /** Whether they can be read. */
@@ -93,10 +115,10 @@ public final class Views {
         }
     }
 
-    private Keeper.Current current() {
+    Keeper.Current current() {
         var views = keeper.current();
         if (views == null) {
-            var now = keeper.progress();
+            var now = maker.progress();
             throw new Rejected(
                     ViewRefusal.VIEWS_BEING_BUILT,
                     Map.of(

@@ -11,7 +11,6 @@ import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,9 +59,6 @@ class FollowerTest {
     private ViewJson json;
 
     @Autowired
-    private Clock clock;
-
-    @Autowired
     private MongoDatabase database;
 
     @Autowired
@@ -109,7 +105,7 @@ class FollowerTest {
         var before = contents().get(CaseDocument.id(someone.caseId().value(), new ParallelPlansFold()));
         var builds = new Builds(database);
         var build = builds.current().orElseThrow();
-        new CaseViews(folds, builds.documents(build), builds.parked(build), events, json)
+        new CaseViews(new Folds(folds, json), builds.documents(build.version()), builds.parked(build.version()), events)
                 .take(Map.of(
                         someone.caseId().value(),
                         events.ofStream(someone.caseId().value())));
@@ -141,22 +137,14 @@ class FollowerTest {
         }
         world.seen(position);
         var rebuilt = new CaseDocuments(database.getCollection("rebuilt"));
-        var told = new ArrayList<BuildProgress>();
-        new Rebuild(
-                        folds,
-                        events,
-                        json,
-                        clock,
-                        rebuilt,
-                        new Parked(database.getCollection("rebuilt_parked")),
-                        told::add)
-                .upTo(events.safeBound());
+        var rebuild = new Rebuild(
+                new Folds(folds, json), rebuilt, new Parked(database.getCollection("rebuilt_parked")), null);
+        CaseChunks.read(events, null, events.safeBound(), rebuild::write);
         var again = new HashMap<String, Document>();
         rebuilt.collection().find().forEach(document -> again.put(document.getString("_id"), document));
         assertThat(again).isNotEmpty();
         var live = contents();
         again.forEach((id, document) -> assertThat(live.get(id)).isEqualTo(document));
-        assertThat(told.getLast().percent()).isEqualTo(100);
     }
 
     @Test
@@ -188,7 +176,7 @@ class FollowerTest {
         var ours = builds.current().orElseThrow();
         var theirs = anew(builds, ours.incarnation(), ours.made());
 
-        builds.publish(theirs);
+        assertThat(builds.publish(theirs, ours.version())).isTrue();
 
         await().until(() ->
                 keeper.current() != null && keeper.current().build().version().equals(theirs.version()));
@@ -204,11 +192,12 @@ class FollowerTest {
         var ours = builds.current().orElseThrow();
         var theirs = anew(builds, ours.incarnation(), "folds:of-tomorrow");
 
-        builds.publish(theirs);
+        assertThat(builds.publish(theirs, ours.version())).isTrue();
 
         await().until(() -> !views.ready());
-        await().during(Duration.ofSeconds(3)).until(() -> builds.isCurrent(theirs));
-        builds.publish(ours);
+        await().during(Duration.ofSeconds(3))
+                .until(() -> builds.current().filter(theirs::equals).isPresent());
+        assertThat(builds.publish(ours, theirs.version())).isTrue();
         world.ready();
         world.seen(world.happened(someone, Story.enrolled(MARCH)));
         folds.forEach(fold -> isTheFoldOfItsStream(someone, fold));
@@ -220,7 +209,7 @@ class FollowerTest {
         world.seen(world.happened(someone, history(someone, 303)));
         var builds = new Builds(database);
         var fold = new ParallelPlansFold();
-        builds.parked(builds.current().orElseThrow())
+        builds.parked(builds.current().orElseThrow().version())
                 .park(someone.caseId().value(), fold, 3, new IllegalStateException());
         assertThatThrownBy(() -> views.of(someone.caseId().value(), fold)).isInstanceOf(Rejected.class);
 
@@ -247,7 +236,7 @@ class FollowerTest {
         var news = Map.of(
                 someone.caseId().value(), events.ofStream(someone.caseId().value()));
 
-        assertThatThrownBy(() -> new CaseViews(List.of(rows), documents, parked, events, json).take(news))
+        assertThatThrownBy(() -> new CaseViews(new Folds(List.of(rows), json), documents, parked, events).take(news))
                 .isInstanceOf(DataAccessResourceFailureException.class);
 
         assertThat(parked.count()).isZero();
@@ -257,7 +246,9 @@ class FollowerTest {
     private Builds.Build anew(Builds builds, UUID store, String made) {
         var bound = events.safeBound();
         var build = new Builds.Build(store, made, UUID.randomUUID().toString().substring(0, 8), bound, bound);
-        new Rebuild(folds, events, json, clock, builds.documents(build), builds.parked(build), told -> {}).upTo(bound);
+        var documents = builds.documents(build.version());
+        var rebuild = new Rebuild(new Folds(folds, json), documents, builds.parked(build.version()), null);
+        CaseChunks.read(events, null, bound, rebuild::write);
         return build;
     }
 

@@ -7,7 +7,8 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-import java.time.Instant;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +16,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -30,8 +33,6 @@ import se.samplan.view.CaseDocuments.Change;
  * names.
  */
 class MongoContractTest {
-
-    private static final Instant NOW = Instant.parse("2022-06-15T10:00:00Z");
 
     private static @Nullable MongoServer embedded;
     private static MongoClient client = start();
@@ -164,17 +165,46 @@ class MongoContractTest {
 
     @Test
     void one_process_at_a_time_has_the_lease_until_it_keeps_silent() {
-        var one = new Builds(database);
-        var other = new Builds(database);
-        assertThat(one.lease(NOW)).isTrue();
-        assertThat(one.lease(NOW.plusSeconds(1))).as("renewed").isTrue();
-        assertThat(other.lease(NOW.plusSeconds(2))).isFalse();
-        assertThat(other.lease(NOW.plusSeconds(1).plus(Builds.LEASED_FOR).plusMillis(1)))
-                .isTrue();
+        var now = new AtomicLong();
+        var one = new Builds(database).lease(now::get);
+        var other = new Builds(database).lease(now::get);
+        assertThat(one.held()).isTrue();
+        assertThat(other.held()).as("seen for the first time").isFalse();
+        now.addAndGet(Lease.KEPT_FOR.toNanos() - 1);
+        assertThat(other.held()).as("not silent for long enough").isFalse();
+        assertThat(one.held()).as("renewed").isTrue();
+        now.addAndGet(1);
+        assertThat(other.held()).as("renewed meanwhile").isFalse();
+        now.addAndGet(Lease.KEPT_FOR.toNanos());
+        assertThat(other.held()).as("silent").isTrue();
+        assertThat(one.held()).as("taken over").isFalse();
         one.release();
-        assertThat(one.lease(NOW.plusSeconds(40))).as("not its to release").isFalse();
+        assertThat(one.held()).as("not its to release").isFalse();
         other.release();
-        assertThat(one.lease(NOW.plusSeconds(40))).isTrue();
+        assertThat(one.held()).isTrue();
+    }
+
+    @Test
+    void processes_count_those_who_give_signs_of_life() {
+        var now = new AtomicLong();
+        var one = new Builds(database).presence(now::get);
+        var other = new Builds(database).presence(now::get);
+        one.sign();
+        other.sign();
+        assertThat(other.alive()).as("one sign may be an old one").isEqualTo(1);
+        for (var round = 0; round < 2; round++) {
+            now.addAndGet(Duration.ofSeconds(3).toNanos());
+            other.sign();
+            one.sign();
+        }
+        assertThat(one.alive()).isEqualTo(2);
+        now.addAndGet(Presence.SILENT_FOR.toNanos());
+        one.sign();
+        assertThat(one.alive()).as("the other is silent").isEqualTo(1);
+        other.sign();
+        now.addAndGet(Duration.ofSeconds(3).toNanos());
+        one.sign();
+        assertThat(one.alive()).as("it has returned").isEqualTo(2);
     }
 
     @Test
@@ -183,7 +213,7 @@ class MongoContractTest {
         var store = UUID.randomUUID();
         assertThat(builds.current()).isEmpty();
         var build = new Builds.Build(store, "plans:1", "v1", 10, 10);
-        builds.publish(build);
+        assertThat(builds.publish(build, null)).isTrue();
         builds.seen(build, 15);
         builds.seen(build, 12);
         builds.seen(new Builds.Build(store, "plans:1", "v0", 10, 10), 99);
@@ -202,21 +232,63 @@ class MongoContractTest {
         var builds = new Builds(database);
         var before = new Builds.Build(UUID.randomUUID(), "plans:1", "v1", 10, 10);
         var after = new Builds.Build(UUID.randomUUID(), "plans:1", "v2", 10, 10);
-        builds.publish(before);
-        builds.documents(before).insert(List.of(document("a/plans", 0)));
-        builds.documents(after).insert(List.of(document("b/plans", 0)));
+        assertThat(builds.publish(before, null)).isTrue();
+        assertThat(builds.publish(after, null)).as("there is one already").isFalse();
+        Stream.of("v1", "v2", "v3", "v4")
+                .forEach(version -> builds.documents(version).insert(List.of(document("a/plans", 0))));
+        assertThat(builds.begin(making("v3"))).isTrue();
 
-        builds.publish(after);
+        assertThat(builds.publish(after, "v1")).isTrue();
 
+        assertThat(builds.publish(before, "v1")).as("late: another came first").isFalse();
         assertThat(builds.current().orElseThrow().version()).isEqualTo("v2");
-        assertThat(builds.isCurrent(before)).isFalse();
-        assertThat(builds.isCurrent(after)).isTrue();
-        assertThat(builds.documents(before).collection().countDocuments()).isEqualTo(1);
-        builds.dropOthers(after);
-        assertThat(builds.documents(before).collection().countDocuments()).isZero();
-        assertThat(builds.documents(after).collection().countDocuments()).isEqualTo(1);
-        builds.drop(after);
-        assertThat(builds.documents(after).collection().countDocuments()).isZero();
+        assertThat(builds.documents("v1").collection().countDocuments()).isEqualTo(1);
+        builds.dropOthers();
+        assertThat(builds.documents("v1").collection().countDocuments()).isZero();
+        assertThat(builds.documents("v2").collection().countDocuments()).isEqualTo(1);
+        assertThat(builds.documents("v3").collection().countDocuments())
+                .as("in the making")
+                .isEqualTo(1);
+        assertThat(builds.documents("v4").collection().countDocuments()).isZero();
+    }
+
+    @Test
+    void one_build_at_a_time_is_in_the_making_and_any_process_can_go_on_with_it() {
+        var builds = new Builds(database);
+        var making = making("v1");
+        assertThat(builds.making()).isEmpty();
+        assertThat(builds.begin(making)).isTrue();
+        assertThat(builds.begin(making("v2"))).isFalse();
+        assertThat(builds.making()).contains(making);
+        var further = making.at(UUID.randomUUID(), 7);
+
+        assertThat(builds.checkpoint(further)).isTrue();
+
+        assertThat(new Builds(database).making()).contains(further);
+        builds.end(making("v2"));
+        assertThat(builds.making()).as("another's end").contains(further);
+        builds.end(further);
+        assertThat(builds.checkpoint(further)).as("no longer to be made").isFalse();
+        assertThat(builds.making()).isEmpty();
+    }
+
+    @Test
+    void what_was_written_after_a_checkpoint_is_removed() {
+        var cases = Stream.of("0f", "10", "f0")
+                .map(start -> UUID.fromString(start + "000000-0000-4000-8000-000000000000"))
+                .toList();
+        cases.forEach(id -> documents.insert(List.of(document(id + "/figures", 0), document(id + "/plans", 0))));
+
+        documents.removeAfter(cases.get(1));
+
+        assertThat(documents.ids().into(new ArrayList<>()))
+                .containsExactlyInAnyOrder(
+                        cases.get(0) + "/figures",
+                        cases.get(0) + "/plans",
+                        cases.get(1) + "/figures",
+                        cases.get(1) + "/plans");
+        documents.removeAfter(null);
+        assertThat(documents.ids()).isEmpty();
     }
 
     @Test
@@ -233,9 +305,25 @@ class MongoContractTest {
         assertThat(other.holds(id)).isTrue();
         assertThat(other.count()).isEqualTo(1);
         assertThat(other.cases()).containsExactly(caseId);
-        other.mended(List.of(id, "another/plans"));
+        other.mended(Map.of(id, 3, "another/plans", 9));
+        assertThat(one.holds(id)).as("what failed lies further on").isTrue();
+        other.mended(Map.of(id, 4, "another/plans", 9));
         assertThat(one.holds(id)).isFalse();
         assertThat(one.count()).isZero();
+    }
+
+    private static Making making(String version) {
+        return new Making(
+                UUID.fromString("7d0b0c1e-0000-4000-8000-000000000000"),
+                "plans:1",
+                version,
+                null,
+                "plans",
+                UUID.fromString("7d0b0c1e-0000-4000-8000-000000000001"),
+                100,
+                null,
+                0,
+                90);
     }
 
     private boolean write(int from, int to) {

@@ -1,7 +1,11 @@
 package se.samplan.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +66,16 @@ public final class EventReader {
      */
     public void inOrder(long after, long bound, Consumer<RecordedEvent> consumer) {
         rows.inOrder(after, bound, row -> consumer.accept(row.recorded(codec)));
+    }
+
+    /** Those of these streams that have events. */
+    public Set<UUID> streamsAmong(Collection<UUID> streams) {
+        return rows.streamsAmong(streams);
+    }
+
+    /** When the first event after this index was recorded, which can be read by now; absent if there is none. */
+    public Optional<Instant> firstAfter(long index) {
+        return rows.firstAfter(index);
     }
 
     /** How many events there are up to the bound. */

@@ -3,9 +3,14 @@ package se.samplan.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -52,6 +57,27 @@ final class EventRows {
                 time.atOffset(ZoneOffset.UTC),
                 bound,
                 bound);
+    }
+
+    Set<UUID> streamsAmong(Collection<UUID> streams) {
+        return new HashSet<>(jdbc.queryForList(
+                "select s from unnest(?) s where exists (select 1 from samplan.event where stream = s)",
+                UUID.class,
+                (Object) streams.toArray(UUID[]::new)));
+    }
+
+    Optional<Instant> firstAfter(long index) {
+        long bound = safeBound();
+        return jdbc
+                .queryForList(
+                        "select recorded_at from samplan.event where global_index > ? and global_index <= ?"
+                                + " order by global_index limit 1",
+                        OffsetDateTime.class,
+                        index,
+                        bound)
+                .stream()
+                .map(OffsetDateTime::toInstant)
+                .findFirst();
     }
 
     long count(long bound) {

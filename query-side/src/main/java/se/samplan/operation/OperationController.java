@@ -1,0 +1,67 @@
+package se.samplan.operation;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import se.samplan.http.AccessRefusal;
+import se.samplan.http.Caller;
+import se.samplan.refusal.Rejected;
+import se.samplan.staff.Role;
+
+/** Operations over HTTP, to operators: as they stand, and as they go on. */
+@RestController
+@RequestMapping("/api/operations")
+class OperationController {
+
+    private static final Duration WATCHED_FOR = Duration.ofHours(12);
+
+    private final Operations operations;
+    private final Watching watching;
+
+    OperationController(Operations operations, Watching watching) {
+        this.operations = operations;
+        this.watching = watching;
+    }
+
+    @GetMapping
+    Map<String, List<Operation>> latest(Caller caller) {
+        operator(caller);
+        return Map.of("operations", operations.latest());
+    }
+
+    @GetMapping("/{operationId}")
+    Operation one(@PathVariable UUID operationId, Caller caller) {
+        operator(caller);
+        return found(operationId);
+    }
+
+    /** Server-sent events, each an operation as JSON: one at once, one for each change, and then the end. */
+    @GetMapping(path = "/{operationId}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter progress(@PathVariable UUID operationId, Caller caller) {
+        operator(caller);
+        found(operationId);
+        var emitter = new SseEmitter(WATCHED_FOR.toMillis());
+        watching.watch(operationId, operation -> send(emitter, operation), emitter::complete);
+        return emitter;
+    }
+
+    private static void send(SseEmitter emitter, Operation operation) throws IOException {
+        emitter.send(SseEmitter.event().name("progress").data(operation, MediaType.APPLICATION_JSON));
+    }
+
+    private Operation found(UUID id) {
+        return operations.find(id).orElseThrow(() -> new Rejected(OperationRefusal.UNKNOWN_OPERATION));
+    }
+
+    private static void operator(Caller caller) {
+        Rejected.unless(caller.role() == Role.OPERATOR, AccessRefusal.NOT_ALLOWED);
+    }
+}

@@ -1,0 +1,135 @@
+package se.samplan.operation;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samplan.operation.Operation.State;
+import se.samplan.operation.Operation.What;
+import se.samplan.refusal.Reason;
+
+/** What was asked for and how far it has come, where every process finds it. */
+@Component
+public class Operations {
+
+    private static final int SHOWN = 20;
+
+    private final MongoCollection<Document> documents;
+    private final Clock clock;
+
+    Operations(MongoDatabase database, Clock clock) {
+        documents = database.getCollection("operations");
+        this.clock = clock;
+    }
+
+    /** Something begins. */
+    public Operation begin(What what, @Nullable String view, UUID by) {
+        var now = clock.instant().toEpochMilli();
+        var id = UUID.randomUUID();
+        documents.insertOne(new Document("_id", id.toString())
+                .append("what", what.name())
+                .append("view", view)
+                .append("by", by.toString())
+                .append("state", State.RUNNING.name())
+                .append("done", 0L)
+                .append("total", 0L)
+                .append("startedAt", now)
+                .append("toldAt", now)
+                .append("differences", 0L)
+                .append("named", List.of()));
+        return find(id).orElseThrow();
+    }
+
+    /** It has come so far. */
+    public void told(UUID id, long done, long total) {
+        update(id, Updates.set("done", done), Updates.set("total", total));
+    }
+
+    /**
+     * It is done.
+     *
+     * @param differences how many were found or mended
+     * @param named the first of them
+     */
+    public void done(UUID id, long differences, List<Difference> named) {
+        update(
+                id,
+                Updates.set("state", State.DONE.name()),
+                Updates.set("differences", differences),
+                Updates.set("named", named.stream().map(Operations::written).toList()));
+    }
+
+    /** It could not be done. */
+    public void failed(UUID id, Reason reason) {
+        update(id, Updates.set("state", State.FAILED.name()), Updates.set("failure", reason.name()));
+    }
+
+    /** Takes back what was begun, but is not to be done. */
+    public void forget(UUID id) {
+        documents.deleteOne(Filters.eq("_id", id.toString()));
+    }
+
+    Optional<Operation> find(UUID id) {
+        return Optional.ofNullable(
+                        documents.find(Filters.eq("_id", id.toString())).first())
+                .map(this::read);
+    }
+
+    /** Those begun last, the last first. */
+    List<Operation> latest() {
+        return documents
+                .find()
+                .sort(Sorts.descending("startedAt", "_id"))
+                .limit(SHOWN)
+                .map(this::read)
+                .into(new ArrayList<>());
+    }
+
+    private void update(UUID id, Bson... changes) {
+        var all = new ArrayList<>(List.of(changes));
+        all.add(Updates.set("toldAt", clock.instant().toEpochMilli()));
+        documents.updateOne(Filters.eq("_id", id.toString()), Updates.combine(all));
+    }
+
+    private Operation read(Document document) {
+        return new Operation(
+                        UUID.fromString(document.getString("_id")),
+                        What.valueOf(document.getString("what")),
+                        document.getString("view"),
+                        State.valueOf(document.getString("state")),
+                        document.getLong("done"),
+                        document.getLong("total"),
+                        Instant.ofEpochMilli(document.getLong("startedAt")),
+                        Instant.ofEpochMilli(document.getLong("toldAt")),
+                        document.getLong("differences"),
+                        document.getList("named", Document.class).stream()
+                                .map(Operations::difference)
+                                .toList(),
+                        document.getString("failure"))
+                .seenAt(clock.instant());
+    }
+
+    private static Document written(Difference difference) {
+        return new Document("view", difference.view())
+                .append("of", difference.of())
+                .append("kind", difference.kind().name());
+    }
+
+    private static Difference difference(Document document) {
+        return new Difference(
+                document.getString("view"),
+                document.getString("of"),
+                Difference.Kind.valueOf(document.getString("kind")));
+    }
+}

@@ -1,0 +1,57 @@
+package se.samplan.view;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.samplan.http.AccessRefusal;
+import se.samplan.http.Caller;
+import se.samplan.operation.Operation;
+import se.samplan.refusal.Rejected;
+import se.samplan.staff.Role;
+
+/** Checks and rebuilds of the views over HTTP, to operators: each answers at once and goes on by itself. */
+@RestController
+@RequestMapping("/api/operations")
+class CheckController {
+
+    private final Checks checks;
+    private final Rebuilds rebuilds;
+
+    CheckController(Checks checks, Rebuilds rebuilds) {
+        this.checks = checks;
+        this.rebuilds = rebuilds;
+    }
+
+    /**
+     * What is to be rebuilt.
+     *
+     * @param view the one view; absent if all are
+     */
+    record Rebuilt(@Nullable String view) {}
+
+    @PostMapping("/checks")
+    ResponseEntity<Operation> check(Caller caller) {
+        return begun(checks.begin(operator(caller).staffId().value()));
+    }
+
+    @PostMapping("/rebuilds")
+    ResponseEntity<Operation> rebuild(@RequestBody(required = false) @Nullable Rebuilt rebuilt, Caller caller) {
+        var by = operator(caller).staffId().value();
+        return begun(rebuilds.begin(rebuilt == null ? null : rebuilt.view(), by));
+    }
+
+    private static ResponseEntity<Operation> begun(Operation operation) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/operations/" + operation.operationId()))
+                .body(operation);
+    }
+
+    private static Caller operator(Caller caller) {
+        Rejected.unless(caller.role() == Role.OPERATOR, AccessRefusal.NOT_ALLOWED);
+        return caller;
+    }
+}

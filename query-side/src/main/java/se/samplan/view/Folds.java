@@ -1,0 +1,81 @@
+package se.samplan.view;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import se.samplan.store.RecordedEvent;
+
+/** All folds of cases, and how what they make stands in documents. */
+final class Folds {
+
+    private final List<Fold<?>> all;
+    private final ViewJson json;
+
+    Folds(List<Fold<?>> all, ViewJson json) {
+        this.all = List.copyOf(all);
+        this.json = json;
+    }
+
+    List<Fold<?>> all() {
+        return all;
+    }
+
+    /** Names these folds in these revisions. */
+    String made() {
+        return all.stream()
+                .map(fold -> fold.name() + ":" + fold.revision())
+                .sorted()
+                .collect(Collectors.joining(","));
+    }
+
+    boolean has(String view) {
+        return all.stream().anyMatch(fold -> fold.name().equals(view));
+    }
+
+    /** The ids of all documents of a case. */
+    Stream<String> ids(UUID caseId) {
+        return all.stream().map(fold -> CaseDocument.id(caseId, fold));
+    }
+
+    /**
+     * A document as it comes out of events.
+     *
+     * @param sequence of the last event in it; -1 if there is none
+     * @param document null if there is none
+     * @param failure why the event after that could not be folded; null if all could
+     */
+    record Folded(
+            int sequence,
+            @Nullable Document document,
+            @Nullable RuntimeException failure) {}
+
+    /** What a fold makes of a document and the events after it, or of the stream if events are missing between them. */
+    <V> Folded onward(
+            UUID caseId,
+            Fold<V> fold,
+            @Nullable Document document,
+            List<RecordedEvent> news,
+            Function<UUID, List<RecordedEvent>> streams) {
+        var known =
+                document == null ? CaseDocument.none(caseId, fold) : CaseDocument.read(caseId, fold, document, json);
+        return folded(
+                known.isBehind(news)
+                        ? CaseDocument.none(caseId, fold).after(streams.apply(caseId))
+                        : known.after(news));
+    }
+
+    /** What a fold makes of a stream from its beginning. */
+    <V> Folded afresh(UUID caseId, Fold<V> fold, List<RecordedEvent> stream) {
+        return folded(CaseDocument.none(caseId, fold).after(stream));
+    }
+
+    private <V> Folded folded(CaseDocument.Reached<V> reached) {
+        var document = reached.document();
+        return new Folded(
+                document.sequence(), document.sequence() < 0 ? null : document.written(json), reached.failure());
+    }
+}

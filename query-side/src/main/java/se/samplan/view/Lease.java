@@ -1,0 +1,79 @@
+package se.samplan.view;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which process makes a build. Whoever has it renews it by a beat; another takes over when it has seen the same beat for
+ * long enough, so that no two clocks are compared.
+ */
+final class Lease {
+
+    /** How long a process may keep silent before another takes over. */
+    static final Duration KEPT_FOR = Duration.ofSeconds(30);
+
+    private static final String ID = "lease";
+    private static final int DUPLICATE_KEY = 11000;
+
+    private final MongoCollection<Document> documents;
+    private final String process;
+    private final LongSupplier nanos;
+    private @Nullable Document seen;
+    private long seenAt;
+
+    Lease(MongoCollection<Document> documents, String process, LongSupplier nanos) {
+        this.documents = documents;
+        this.process = process;
+        this.nanos = nanos;
+    }
+
+    /** Whether this process is the one to build; renewed by asking again. */
+    synchronized boolean held() {
+        var mine = Filters.and(Filters.eq("_id", ID), Filters.eq("by", process));
+        if (documents.updateOne(mine, Updates.inc("beat", 1L)).getMatchedCount() == 1) {
+            return true;
+        }
+        var found = documents.find(Filters.eq("_id", ID)).first();
+        if (found == null) {
+            return insert();
+        }
+        if (!found.equals(seen)) {
+            seen = found;
+            seenAt = nanos.getAsLong();
+            return false;
+        }
+        return nanos.getAsLong() - seenAt >= KEPT_FOR.toNanos() && takeOver(found);
+    }
+
+    void release() {
+        documents.deleteOne(Filters.and(Filters.eq("_id", ID), Filters.eq("by", process)));
+    }
+
+    private boolean takeOver(Document found) {
+        var silent = Filters.and(
+                Filters.eq("_id", ID), Filters.eq("by", found.get("by")), Filters.eq("beat", found.get("beat")));
+        return documents.replaceOne(silent, mine()).getMatchedCount() == 1;
+    }
+
+    private boolean insert() {
+        try {
+            documents.insertOne(mine());
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getCode() == DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private Document mine() {
+        return new Document("_id", ID).append("by", process).append("beat", 0L);
+    }
+}

@@ -1,0 +1,127 @@
+package se.samplan.view;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.samplan.store.EventReader;
+
+/** Decides what build is to be made, and has it made here while no other process is at it. */
+final class Maker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Maker.class);
+
+    private final Builds builds;
+    private final Lease lease;
+    private final Rebuilding rebuilding;
+    private final EventReader events;
+    private final Folds folds;
+    private volatile @Nullable Thread worker;
+    private volatile @Nullable Watched elsewhere;
+
+    /** What another process makes, as it was first seen and as it is now. */
+    private record Watched(Making first, long since, Making now) {}
+
+    Maker(Builds builds, Lease lease, Rebuilding rebuilding, EventReader events, Folds folds) {
+        this.builds = builds;
+        this.lease = lease;
+        this.rebuilding = rebuilding;
+        this.events = events;
+        this.folds = folds;
+    }
+
+    /**
+     * Has views made, unless some are being made already.
+     *
+     * @param replaced what they are to take the place of; null if there is nothing
+     * @param only the one view to be folded anew; null if all are
+     * @param operation whom to tell; null if nobody asked for it
+     */
+    boolean begin(Builds.@Nullable Build replaced, @Nullable String only, @Nullable UUID operation) {
+        var bound = events.safeBound();
+        return builds.begin(new Making(
+                events.incarnation(),
+                folds.made(),
+                UUID.randomUUID().toString().substring(0, 8),
+                replaced == null ? null : replaced.version(),
+                only,
+                operation,
+                bound,
+                null,
+                0,
+                events.count(bound)));
+    }
+
+    /**
+     * Works at what is in the making, unless it is done already or another process does.
+     *
+     * @param published what readers see by now
+     * @param needed whether this process has nothing to follow
+     */
+    void goOn(Builds.@Nullable Build published, boolean needed) {
+        var making = isWorking() ? null : builds.making().orElse(null);
+        if (making == null) {
+            elsewhere = null;
+        } else if (published != null && published.version().equals(making.version())) {
+            rebuilding.finished(making); // whoever published it was interrupted
+        } else if (published != null ? !published.version().equals(making.replaces()) : making.replaces() != null) {
+            rebuilding.givenUp(making); // something else took the place that it was to take
+        } else if (isOurs(making)) {
+            work(making);
+        } else if (needed && lease.held()) {
+            rebuilding.givenUp(making);
+            lease.release();
+        }
+    }
+
+    /** How far it is, wherever it is made. */
+    BuildProgress progress() {
+        var watched = elsewhere;
+        return isWorking() || watched == null
+                ? rebuilding.progress()
+                : new BuildProgress(
+                        watched.now.done() - watched.first.done(),
+                        watched.now.total() - watched.first.done(),
+                        Duration.ofNanos(System.nanoTime() - watched.since));
+    }
+
+    void stop() {
+        var working = worker;
+        if (working != null) {
+            working.interrupt();
+        }
+    }
+
+    private boolean isWorking() {
+        var working = worker;
+        return working != null && working.isAlive();
+    }
+
+    private boolean isOurs(Making making) {
+        return making.isOf(events.incarnation(), folds.made()) && making.bound() <= events.safeBound();
+    }
+
+    private void work(Making making) {
+        if (lease.held()) {
+            elsewhere = null;
+            worker = Thread.ofPlatform().daemon().name("views-maker").start(() -> workAt(making));
+        } else {
+            var before = elsewhere;
+            elsewhere = before != null && before.first.version().equals(making.version())
+                    ? new Watched(before.first, before.since, making)
+                    : new Watched(making, System.nanoTime(), making);
+        }
+    }
+
+    private void workAt(Making making) {
+        try {
+            rebuilding.run(making);
+        } catch (RuntimeException e) {
+            LOG.error("the views cannot be made for now: {}", e.getClass().getName());
+            LOG.debug("the views cannot be made", e);
+        } finally {
+            lease.release();
+        }
+    }
+}

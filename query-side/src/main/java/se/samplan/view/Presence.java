@@ -1,0 +1,86 @@
+package se.samplan.view;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.bson.Document;
+
+/**
+ * How many processes keep the views, so that they share the work: each gives signs of life, and counts those whose sign
+ * has changed lately, so that no two clocks are compared.
+ */
+final class Presence {
+
+    /** Without a new sign for so long a process counts as gone. */
+    static final Duration SILENT_FOR = Duration.ofSeconds(10);
+
+    private static final Duration BETWEEN_SIGNS = Duration.ofSeconds(3);
+
+    private final MongoCollection<Document> documents;
+    private final String process;
+    private final LongSupplier nanos;
+    private final Map<String, Sign> others = new HashMap<>();
+    private long signedAt;
+    private volatile int alive = 1;
+
+    private record Sign(long beat, long seenAt, boolean changed) {}
+
+    Presence(MongoCollection<Document> documents, String process, LongSupplier nanos) {
+        this.documents = documents;
+        this.process = process;
+        this.nanos = nanos;
+        signedAt = nanos.getAsLong() - BETWEEN_SIGNS.toNanos();
+    }
+
+    /** Gives a sign when it is time for one, and looks for those of the others. */
+    synchronized void sign() {
+        var now = nanos.getAsLong();
+        if (now - signedAt < BETWEEN_SIGNS.toNanos()) {
+            return;
+        }
+        signedAt = now;
+        documents.updateOne(Filters.eq("_id", process), Updates.inc("beat", 1L), new UpdateOptions().upsert(true));
+        documents.find(Filters.ne("_id", process)).forEach(sign -> see(sign, now));
+        alive = 1
+                + (int) others.values().stream()
+                        .filter(sign -> isAlive(sign, now))
+                        .count();
+        others.entrySet().removeIf(other -> isForgotten(other, now));
+    }
+
+    /** This process and those that gave a sign lately. */
+    int alive() {
+        return alive;
+    }
+
+    void leave() {
+        documents.deleteOne(Filters.eq("_id", process));
+    }
+
+    /** Its first sign may be an old one: it counts from the second on. */
+    private void see(Document found, long now) {
+        var beat = found.getLong("beat");
+        others.merge(
+                found.getString("_id"),
+                new Sign(beat, now, false),
+                (before, first) -> before.beat == beat ? before : new Sign(beat, now, true));
+    }
+
+    private static boolean isAlive(Sign sign, long now) {
+        return sign.changed && now - sign.seenAt < SILENT_FOR.toNanos();
+    }
+
+    /** Whoever is silent for very long is gone; should it return, it signs anew. */
+    private boolean isForgotten(Map.Entry<String, Sign> other, long now) {
+        var forgotten = now - other.getValue().seenAt > SILENT_FOR.toNanos() * 60;
+        if (forgotten) {
+            documents.deleteOne(Filters.eq("_id", other.getKey()));
+        }
+        return forgotten;
+    }
+}

@@ -1,0 +1,240 @@
+package se.samplan.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static se.samplan.plans.Story.LABOUR_MARKET;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.samplan.QueryTest;
+import se.samplan.QueryWorld;
+import se.samplan.QueryWorld.Answer;
+import se.samplan.QueryWorld.Someone;
+import se.samplan.operation.Operations;
+import se.samplan.plans.ParallelPlansFold;
+import se.samplan.plans.Story;
+import se.samplan.report.FiguresFold;
+import se.samplan.staff.Role;
+import se.samplan.store.EventReader;
+
+/** Rebuilds take the place of what there was, whole, wherever they were interrupted, and never without the lease. */
+@QueryTest
+class RebuildTest {
+
+    private static final Instant MARCH = Instant.parse("2022-03-01T09:00:00Z");
+    private static final String WRONG = "of-nobody";
+
+    @Autowired
+    private QueryWorld world;
+
+    @Autowired
+    private Views views;
+
+    @Autowired
+    private EventReader events;
+
+    @Autowired
+    private Folds folds;
+
+    @Autowired
+    private Builds builds;
+
+    @Autowired
+    private Operations operations;
+
+    @Autowired
+    private MongoDatabase database;
+
+    private List<Someone> people = List.of();
+    private String operator = "";
+
+    @BeforeEach
+    void enrolled() {
+        world.ready();
+        operator = world.token("olle", "SAMPLAN", Role.OPERATOR);
+        people = IntStream.range(0, 5)
+                .mapToObj(number -> world.someone(LABOUR_MARKET))
+                .toList();
+        people.forEach(person ->
+                world.seen(world.happened(person, Story.opened(person, LABOUR_MARKET, MARCH), Story.enrolled(MARCH))));
+    }
+
+    @Test
+    void all_views_are_made_anew_and_then_take_the_place_of_those_before() {
+        var before = views.current().build();
+        var broken = people.getFirst();
+        spoil(broken, "plans");
+        spoil(broken, "figures");
+
+        var ended = rebuilt("{}");
+
+        assertThat(ended.json().path("percent").asInt()).isEqualTo(100);
+        assertThat(ended.json().path("total").asLong()).isPositive();
+        await().until(() -> !views.current().build().version().equals(before.version()));
+        isRight(broken, new ParallelPlansFold());
+        isRight(broken, new FiguresFold());
+        world.seen(world.happened(broken, Story.registered(MARCH)));
+        isRight(broken, new ParallelPlansFold());
+        assertThat(builds.making()).isEmpty();
+    }
+
+    @Test
+    void one_view_is_made_anew_and_the_others_are_taken_over_as_they_are() {
+        var broken = people.getFirst();
+        spoil(broken, "plans");
+        spoil(broken, "figures");
+
+        rebuilt("{\"view\": \"plans\"}");
+
+        await().until(() -> !isSpoiled(broken, "plans"));
+        assertThat(isSpoiled(broken, "figures")).isTrue();
+        rebuilt("{\"view\": \"figures\"}");
+        await().until(() -> !isSpoiled(broken, "figures"));
+    }
+
+    @Test
+    void a_view_that_is_not_there_and_a_second_rebuild_are_refused() {
+        var unknown = world.post(operator, "/api/operations/rebuilds", "{\"view\": \"of-tomorrow\"}");
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.code()).isEqualTo("UNKNOWN_VIEW");
+        assertThat(unknown.json().path("views").toString()).contains("plans", "figures");
+        assertThat(builds.begin(making(0, null))).isTrue();
+
+        var second = world.post(operator, "/api/operations/rebuilds", "{}");
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.code()).isEqualTo("ALREADY_RUNNING");
+        await().until(() -> builds.making().isEmpty());
+    }
+
+    @Test
+    void one_that_was_interrupted_is_gone_on_with_where_it_stood() {
+        var bound = events.safeBound();
+        var middle = people.get(2).caseId().value();
+        var interrupted = making(bound, middle);
+        // What was done before the checkpoint is not done again; what came after it is.
+        var done = builds.documents(interrupted.version());
+        CaseChunks.read(events, null, bound, chunk -> {
+            new Rebuild(folds, done, builds.parked(interrupted.version()), null).write(chunk);
+        });
+        spoil(done, people.get(0), "plans");
+        spoil(done, people.get(4), "plans");
+
+        assertThat(builds.begin(interrupted)).isTrue();
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> views.current().build().version().equals(interrupted.version()));
+        assertThat(isSpoiled(people.get(0), "plans")).isTrue();
+        isRight(people.get(4), new ParallelPlansFold());
+        rebuilt("{}");
+        await().until(() -> !isSpoiled(people.get(0), "plans"));
+    }
+
+    @Test
+    void a_process_that_lost_the_lease_publishes_nothing() {
+        var before = builds.current().orElseThrow();
+        var frozen = making(events.safeBound(), null);
+        var lost = new Lease(database.getCollection("lease_of_another"), "frozen", System::nanoTime);
+        assertThat(new Lease(database.getCollection("lease_of_another"), "other", System::nanoTime).held())
+                .isTrue();
+
+        new Rebuilding(builds, lost, folds, events, operations).run(frozen);
+
+        assertThat(builds.current().orElseThrow().version()).isEqualTo(before.version());
+    }
+
+    @Test
+    void nobody_but_an_operator_may_start_or_see_them() {
+        var begun = world.post(operator, "/api/operations/checks", "{}");
+        var path = begun.response().headers().firstValue("Location").orElseThrow();
+        var others = List.of(
+                Role.MUNICIPAL_CASEWORKER,
+                Role.MUNICIPAL_MANAGER,
+                Role.AGENCY_MANAGER,
+                Role.AUDITOR,
+                Role.REPORT_MAKER);
+        for (var role : others) {
+            var other = world.token("ulla", role == Role.AGENCY_MANAGER ? "AF-1481" : "1481", role);
+            assertThat(world.post(other, "/api/operations/checks", "{}").code()).isEqualTo("NOT_ALLOWED");
+            assertThat(world.post(other, "/api/operations/rebuilds", "{}").code())
+                    .isEqualTo("NOT_ALLOWED");
+            assertThat(world.get(other, "/api/operations").code()).isEqualTo("NOT_ALLOWED");
+            assertThat(world.get(other, path).code()).isEqualTo("NOT_ALLOWED");
+            assertThat(world.get(other, path + "/progress").code()).isEqualTo("NOT_ALLOWED");
+        }
+        assertThat(world.get(operator, "/api/operations/" + UUID.randomUUID()).code())
+                .isEqualTo("UNKNOWN_OPERATION");
+    }
+
+    private Making making(long bound, @Nullable UUID after) {
+        return new Making(
+                events.incarnation(),
+                folds.made(),
+                UUID.randomUUID().toString().substring(0, 8),
+                builds.current().orElseThrow().version(),
+                null,
+                null,
+                bound,
+                after,
+                0,
+                events.count(bound));
+    }
+
+    private Answer rebuilt(String body) {
+        var begun = world.post(operator, "/api/operations/rebuilds", body);
+        assertThat(begun.status()).isEqualTo(202);
+        var path = begun.response().headers().firstValue("Location").orElseThrow();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !state(world.get(operator, path)).equals("RUNNING"));
+        var ended = world.get(operator, path);
+        assertThat(state(ended)).isEqualTo("DONE");
+        return ended;
+    }
+
+    private static String state(Answer answer) {
+        return answer.json().path("state").asString();
+    }
+
+    private void spoil(Someone someone, String view) {
+        spoil(views.current().documents(), someone, view);
+    }
+
+    private static void spoil(CaseDocuments documents, Someone someone, String view) {
+        var spoiled = documents
+                .collection()
+                .updateOne(
+                        Filters.eq("_id", CaseDocument.id(someone.caseId().value(), view)), Updates.set(WRONG, true));
+        assertThat(spoiled.getModifiedCount()).isEqualTo(1);
+    }
+
+    private boolean isSpoiled(Someone someone, String view) {
+        return document(someone, view).containsKey(WRONG);
+    }
+
+    private Document document(Someone someone, String view) {
+        var id = CaseDocument.id(someone.caseId().value(), view);
+        return Objects.requireNonNull(
+                views.current().documents().whole(List.of(id)).get(id));
+    }
+
+    private void isRight(Someone someone, Fold<?> fold) {
+        var stream = events.ofStream(someone.caseId().value());
+        var fresh = Objects.requireNonNull(
+                folds.afresh(someone.caseId().value(), fold, stream).document());
+        var there = document(someone, fold.name());
+        assertThat(Digest.of(there)).isEqualTo(Digest.of(fresh));
+        assertThat(there).doesNotContainKey(WRONG);
+    }
+}
