@@ -19,6 +19,8 @@ public record Difference(String view, String of, Kind kind) {
         /** It does not have the latest events, although the view says that it has come past them. */
         BEHIND,
         /** It is set aside, since an event could not be read or folded. */
-        PARKED
+        PARKED,
+        /** This program does not know the event, so nobody can tell what follows from it. */
+        UNREADABLE
     }
 }

@@ -4,40 +4,36 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
-import se.samplan.http.AccessRefusal;
 import se.samplan.operation.Difference;
 import se.samplan.operation.Operation;
 import se.samplan.operation.Operation.What;
-import se.samplan.operation.OperationRefusal;
-import se.samplan.operation.Operations;
-import se.samplan.refusal.Reason;
+import se.samplan.operation.Workers;
+import se.samplan.operation.Workers.Outcome;
 import se.samplan.refusal.Rejected;
+import se.samplan.rights.RightsCheck;
 import se.samplan.store.EventReader;
-import se.samplan.store.Outage;
 
-/** Checks, one at a time in a process, that all views are what comes out of the events. */
+/** Checks that all views, and the rows of rights, are what comes out of the events. */
 @Component
 class Checks {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Checks.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int NAMED = 100;
 
     private final Views views;
     private final Folds folds;
+    private final RightsCheck rights;
     private final EventReader events;
-    private final Operations operations;
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final Workers workers;
 
-    Checks(Views views, Folds folds, EventReader events, Operations operations) {
+    Checks(Views views, Folds folds, RightsCheck rights, EventReader events, Workers workers) {
         this.views = views;
         this.folds = folds;
+        this.rights = rights;
         this.events = events;
-        this.operations = operations;
+        this.workers = workers;
     }
 
     /** What a check has found so far. */
@@ -48,6 +44,10 @@ class Checks {
 
         void add(Difference difference) {
             count++;
+            name(difference);
+        }
+
+        void name(Difference difference) {
             if (named.size() < NAMED) {
                 named.add(difference);
             }
@@ -61,48 +61,35 @@ class Checks {
      */
     Operation begin(UUID by) {
         views.current();
-        Rejected.unless(running.compareAndSet(false, true), OperationRefusal.ALREADY_RUNNING);
-        try {
-            var operation = operations.begin(What.CHECK, null, by);
-            Thread.ofPlatform().daemon().name("views-check").start(() -> run(operation.operationId()));
-            return operation;
-        } catch (RuntimeException e) {
-            running.set(false);
-            throw e;
-        }
+        return workers.begin(What.CHECK, null, by, this::check);
     }
 
-    private void run(UUID operation) {
-        try {
-            var findings = new Findings();
-            check(operation, findings);
-            operations.done(operation, findings.count, findings.named);
-            LOG.info("checked: {} differences", findings.count);
-        } catch (RuntimeException e) {
-            LOG.error("the check failed: {}", e.getClass().getName());
-            LOG.debug("the check failed", e);
-            operations.failed(operation, reason(e));
-        } finally {
-            running.set(false);
-        }
-    }
-
-    private void check(UUID operation, Findings findings) {
+    private Outcome check(Workers.Progress progress) {
+        var findings = new Findings();
         var bound = events.safeBound();
+        var each = events.count(bound);
+        views(bound, findings, done -> progress.told(done, 2 * each));
+        rights(findings, done -> progress.told(Math.min(each + done, 2 * each), 2 * each));
+        return new Outcome(findings.count, findings.named);
+    }
+
+    private void views(long bound, Findings findings, LongConsumer done) {
         views.await(bound, PATIENCE);
         var checked = views.current();
-        var total = events.count(bound);
-        new Check(folds, checked.documents(), checked.parked(), events, findings::add)
-                .upTo(bound, done -> operations.told(operation, done, total));
+        new Check(folds, checked.documents(), checked.parked(), events, findings::add).upTo(bound, done);
         // What is replaced is dropped soon after, so that what was found says nothing.
         Rejected.unless(
                 views.current().build().version().equals(checked.build().version()), ViewRefusal.VIEWS_REPLACED);
     }
 
-    private static Reason reason(RuntimeException e) {
-        if (e instanceof Rejected rejected) {
-            return rejected.reason();
-        }
-        return Outage.explains(e) ? AccessRefusal.STORE_NOT_REACHABLE : AccessRefusal.UNFORESEEN;
+    private void rights(Findings findings, LongConsumer done) {
+        var differences = rights.run(done);
+        findings.count += differences.count();
+        differences
+                .first()
+                .forEach(difference -> findings.name(new Difference(
+                        Rebuilds.RIGHTS + "." + difference.table(),
+                        difference.key(),
+                        Difference.Kind.valueOf(difference.kind().name()))));
     }
 }

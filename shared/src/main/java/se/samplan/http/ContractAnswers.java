@@ -24,6 +24,7 @@ final class ContractAnswers {
     private static final String PROBLEM = "Problem";
     private static final String WRITTEN = "Written";
     private static final String ETAG = "ETag";
+    private static final String OPERATIONS = "/api/operations/";
 
     private static final SortedMap<String, String> PROBLEMS = new TreeMap<>(Map.of(
             "400", "The request cannot be read; `errors` names the fields.",
@@ -50,7 +51,9 @@ final class ContractAnswers {
             if (item.getGet() != null) {
                 read(path, item.getGet());
             }
-            if (item.getPost() != null) {
+            if (item.getPost() != null && path.startsWith(OPERATIONS)) {
+                begin(path, item.getPost());
+            } else if (item.getPost() != null) {
                 write(path, item.getPost());
             }
         });
@@ -62,10 +65,23 @@ final class ContractAnswers {
             answer.setContent(
                     new Content().addMediaType("text/csv", new MediaType().schema(text("UTF-8, with commas"))));
         }
+        if (path.endsWith("/progress")) {
+            answer.setContent(
+                    new Content().addMediaType("text/event-stream", new MediaType().schema(reference("Operation"))));
+        }
         if (path.endsWith("/plans")) {
             answer.addHeaderObject(ETAG, header("the version of the case that the reader sees"));
         }
         OF_READS.forEach(status -> refer(operation.getResponses(), status));
+    }
+
+    /** What takes long answers at once, and says where it can be watched. */
+    private static void begin(String path, Operation operation) {
+        var answer = Objects.requireNonNull(operation.getResponses().remove("200"), path);
+        answer.setDescription("Begun.");
+        answer.addHeaderObject("Location", header("where it is shown how far it has come"));
+        operation.getResponses().addApiResponse("202", answer);
+        PROBLEMS.keySet().forEach(status -> refer(operation.getResponses(), status));
     }
 
     private static void write(String path, Operation operation) {

@@ -157,6 +157,31 @@ class CaseloadThroughKillsTest {
                 .isGreaterThanOrEqualTo(cases));
     }
 
+    @Test
+    void all_that_is_shown_agrees_with_the_events_and_rights_that_do_not_are_named_and_mended() throws Exception {
+        assertThat(operate("check", 0)).contains("agree with the events");
+        try (var connection = samplan.database();
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("delete from samplan.responsible where entry_id ="
+                            + " (select entry_id from samplan.responsible order by entry_id limit 1)"))
+                    .isEqualTo(1);
+        }
+        assertThat(operate("check", 1)).contains("MISSING", "rights.responsible", "1 differences");
+        assertThat(operate("rebuild rights", 0)).contains("1 rows mended");
+        assertThat(operate("rebuild", 0)).contains("Rebuilt from");
+        assertThat(operate("check", 0)).contains("agree with the events");
+    }
+
+    private static String operate(String command, int expected) throws Exception {
+        var arguments = (command + " --url " + samplan.url()).split(" ", -1);
+        try (var client = ForkedJava.start(folder, Client.class, arguments)) {
+            var status = client.awaitEnd();
+            var said = String.join("\n", client.lines());
+            assertThat(status).as(said).isEqualTo(expected);
+            return said;
+        }
+    }
+
     private static ForkedJava client(String... more) throws IOException {
         var arguments = new ArrayList<>(
                 List.of("caseload", "--year", "2022", "--url", samplan.url(), "--plan", plan.toString()));
