@@ -37,6 +37,15 @@ class WorkRows {
 
     /** The next rows; no more than {@code limit}, fewer only at the end. */
     List<Found> next(WorkList list, Caller caller, LocalDate today, @Nullable After after, int limit) {
+        var pipeline = pipeline(list, caller, today, after, limit);
+        return views.ask(documents -> documents
+                .aggregate(pipeline)
+                .map(document -> new Found(
+                        Views.caseOf(document), json.read(document.get("rows", Document.class), WorkRow.class)))
+                .into(new ArrayList<>()));
+    }
+
+    static List<Bson> pipeline(WorkList list, Caller caller, LocalDate today, @Nullable After after, int limit) {
         var key = WorkRow.key(list, java.util.Objects.requireNonNull(caller.lane()));
         var from = after == null ? LocalDate.MIN : after.at();
         var candidates = new Document("key", key);
@@ -44,17 +53,15 @@ class WorkRows {
             candidates.append("at", new Document("$gte", from.toString()));
         }
         var pipeline = new ArrayList<Bson>();
-        pipeline.add(new Document("$match", new Document("rows", new Document("$elemMatch", candidates))));
+        // The key by itself too: servers there are that use no index for what is asked of one element.
+        pipeline.add(new Document(
+                "$match", new Document("rows.key", key).append("rows", new Document("$elemMatch", candidates))));
         pipeline.add(new Document("$project", new Document("rows", 1)));
         pipeline.add(new Document("$unwind", "$rows"));
         pipeline.add(new Document("$match", Filters.and(wanted(list, caller, today, key, after))));
         pipeline.add(new Document("$sort", Sorts.ascending("rows.at", "_id", "rows.entry")));
         pipeline.add(new Document("$limit", limit));
-        return views.ask(documents -> documents
-                .aggregate(pipeline)
-                .map(document -> new Found(
-                        Views.caseOf(document), json.read(document.get("rows", Document.class), WorkRow.class)))
-                .into(new ArrayList<>()));
+        return pipeline;
     }
 
     private static List<Bson> wanted(WorkList list, Caller caller, LocalDate today, String key, @Nullable After after) {
