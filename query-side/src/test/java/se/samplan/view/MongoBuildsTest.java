@@ -1,0 +1,175 @@
+package se.samplan.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import se.samplan.plans.ParallelPlansFold;
+
+/** Which views are read and which are made, and by whom, stands in the document store for every process to see. */
+class MongoBuildsTest {
+
+    private final ContractMongo mongo = new ContractMongo();
+    private final MongoDatabase database = mongo.database();
+
+    @AfterEach
+    void close() {
+        mongo.close();
+    }
+
+    @Test
+    void one_process_at_a_time_has_the_lease_until_it_keeps_silent() {
+        var now = new AtomicLong();
+        var one = new Builds(database).lease(now::get);
+        var other = new Builds(database).lease(now::get);
+        assertThat(one.held()).isTrue();
+        assertThat(other.held()).as("seen for the first time").isFalse();
+        now.addAndGet(Lease.KEPT_FOR.toNanos() - 1);
+        assertThat(other.held()).as("not silent for long enough").isFalse();
+        assertThat(one.held()).as("renewed").isTrue();
+        now.addAndGet(1);
+        assertThat(other.held()).as("renewed meanwhile").isFalse();
+        now.addAndGet(Lease.KEPT_FOR.toNanos());
+        assertThat(other.held()).as("silent").isTrue();
+        assertThat(one.held()).as("taken over").isFalse();
+        one.release();
+        assertThat(one.held()).as("not its to release").isFalse();
+        other.release();
+        assertThat(one.held()).isTrue();
+    }
+
+    @Test
+    void processes_count_those_who_give_signs_of_life() {
+        var now = new AtomicLong();
+        var one = new Builds(database).presence(now::get);
+        var other = new Builds(database).presence(now::get);
+        one.sign();
+        other.sign();
+        assertThat(other.alive()).as("one sign may be an old one").isEqualTo(1);
+        for (var round = 0; round < 2; round++) {
+            now.addAndGet(Duration.ofSeconds(3).toNanos());
+            other.sign();
+            one.sign();
+        }
+        assertThat(one.alive()).isEqualTo(2);
+        now.addAndGet(Presence.SILENT_FOR.toNanos());
+        one.sign();
+        assertThat(one.alive()).as("the other is silent").isEqualTo(1);
+        other.sign();
+        now.addAndGet(Duration.ofSeconds(3).toNanos());
+        one.sign();
+        assertThat(one.alive()).as("it has returned").isEqualTo(2);
+    }
+
+    @Test
+    void a_build_is_of_one_store_of_these_folds_and_not_ahead() {
+        var builds = new Builds(database);
+        var store = UUID.randomUUID();
+        assertThat(builds.current()).isEmpty();
+        var build = new Builds.Build(store, "plans:1", "v1", 10, 10);
+        assertThat(builds.publish(build, null)).isTrue();
+        builds.seen(build, 15);
+        builds.seen(build, 12);
+        builds.seen(new Builds.Build(store, "plans:1", "v0", 10, 10), 99);
+        var current = builds.current().orElseThrow();
+        assertThat(current.seenTo()).isEqualTo(15);
+        assertThat(current.isOf(store, "plans:1", 15)).isTrue();
+        assertThat(current.isOf(store, "plans:1", 14))
+                .as("ahead of a restored store")
+                .isFalse();
+        assertThat(current.isOf(UUID.randomUUID(), "plans:1", 20)).as("foreign").isFalse();
+        assertThat(current.isOf(store, "plans:2", 20)).as("of older folds").isFalse();
+    }
+
+    @Test
+    void a_published_build_takes_the_place_of_the_one_before_it_which_stays_until_all_have_let_go() {
+        var builds = new Builds(database);
+        var before = new Builds.Build(UUID.randomUUID(), "plans:1", "v1", 10, 10);
+        var after = new Builds.Build(UUID.randomUUID(), "plans:1", "v2", 10, 10);
+        assertThat(builds.publish(before, null)).isTrue();
+        assertThat(builds.publish(after, null)).as("there is one already").isFalse();
+        Stream.of("v1", "v2", "v3", "v4")
+                .forEach(version -> builds.documents(version).insert(List.of(document("a/plans", 0))));
+        assertThat(builds.begin(making("v3"))).isTrue();
+
+        assertThat(builds.publish(after, "v1")).isTrue();
+
+        assertThat(builds.publish(before, "v1")).as("late: another came first").isFalse();
+        assertThat(builds.current().orElseThrow().version()).isEqualTo("v2");
+        assertThat(builds.documents("v1").collection().countDocuments()).isEqualTo(1);
+        builds.dropOthers();
+        assertThat(builds.documents("v1").collection().countDocuments()).isZero();
+        assertThat(builds.documents("v2").collection().countDocuments()).isEqualTo(1);
+        assertThat(builds.documents("v3").collection().countDocuments())
+                .as("in the making")
+                .isEqualTo(1);
+        assertThat(builds.documents("v4").collection().countDocuments()).isZero();
+    }
+
+    @Test
+    void one_build_at_a_time_is_in_the_making_and_any_process_can_go_on_with_it() {
+        var builds = new Builds(database);
+        var making = making("v1");
+        assertThat(builds.making()).isEmpty();
+        assertThat(builds.begin(making)).isTrue();
+        assertThat(builds.begin(making("v2"))).isFalse();
+        assertThat(builds.making()).contains(making);
+        var further = making.at(UUID.randomUUID(), 7);
+
+        assertThat(builds.checkpoint(further)).isTrue();
+
+        assertThat(new Builds(database).making()).contains(further);
+        builds.end(making("v2"));
+        assertThat(builds.making()).as("another's end").contains(further);
+        builds.end(further);
+        assertThat(builds.checkpoint(further)).as("no longer to be made").isFalse();
+        assertThat(builds.making()).isEmpty();
+    }
+
+    @Test
+    void what_one_process_parks_every_process_knows_and_may_mend() {
+        var one = new Parked(database.getCollection("parked"));
+        var other = new Parked(database.getCollection("parked"));
+        var caseId = UUID.randomUUID();
+        var fold = new ParallelPlansFold();
+        var id = CaseDocument.id(caseId, fold);
+
+        one.park(caseId, fold, 3, new IllegalStateException());
+        one.park(caseId, fold, 4, new IllegalStateException());
+
+        assertThat(other.holds(id)).isTrue();
+        assertThat(other.count()).isEqualTo(1);
+        assertThat(other.cases()).containsExactly(caseId);
+        other.mended(Map.of(id, 3, "another/plans", 9));
+        assertThat(one.holds(id)).as("what failed lies further on").isTrue();
+        other.mended(Map.of(id, 4, "another/plans", 9));
+        assertThat(one.holds(id)).isFalse();
+        assertThat(one.count()).isZero();
+    }
+
+    private static Making making(String version) {
+        return new Making(
+                UUID.fromString("7d0b0c1e-0000-4000-8000-000000000000"),
+                "plans:1",
+                version,
+                null,
+                "plans",
+                UUID.fromString("7d0b0c1e-0000-4000-8000-000000000001"),
+                100,
+                null,
+                0,
+                90);
+    }
+
+    private static Document document(String id, int sequence) {
+        return new Document("_id", id).append("sequence", sequence).append("view", new Document());
+    }
+}
