@@ -1,5 +1,6 @@
 package se.samplan.report;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import se.samplan.text.Sentence;
 /**
  * One table for one municipality and year, each figure with its explanation.
  *
+ * @param asOf up to when it has all that was recorded
  * @param total how many the figures are of; null where it would tell a small count
  * @param suppression what is not shown and why; null if all is
  */
@@ -20,6 +22,7 @@ public record Report(
         OrganisationId municipality,
         String municipalityName,
         int year,
+        Instant asOf,
         Coded unit,
         Sentence explanation,
         @Nullable Integer total,

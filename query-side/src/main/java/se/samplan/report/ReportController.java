@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.samplan.http.AccessRefusal;
-import se.samplan.http.Caller;
+import se.samplan.http.Claimed;
 import se.samplan.http.Positions;
 import se.samplan.refusal.Rejected;
 import se.samplan.staff.OrganisationId;
@@ -23,11 +23,16 @@ class ReportController {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
+    /** Up to when the figures have all that was recorded; in JSON it is {@code asOf}. */
+    private static final String AS_OF = "Samplan-As-Of";
+
     private final ReportQuery query;
+    private final FigureReaders readers;
     private final Awaiting awaiting;
 
-    ReportController(ReportQuery query, Awaiting awaiting) {
+    ReportController(ReportQuery query, FigureReaders readers, Awaiting awaiting) {
         this.query = query;
+        this.readers = readers;
         this.awaiting = awaiting;
     }
 
@@ -37,13 +42,14 @@ class ReportController {
             @RequestParam OrganisationId municipality,
             @RequestParam int year,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
-            Caller caller) {
+            Claimed claimed) {
         var kind = named(table);
-        var csv = report(kind, municipality, year, position, caller).csv(kind);
+        var report = report(kind, municipality, year, position, claimed);
         return ResponseEntity.ok()
                 .contentType(CSV)
+                .header(AS_OF, report.asOf().toString())
                 .cacheControl(CacheControl.noStore())
-                .body(csv.getBytes(StandardCharsets.UTF_8));
+                .body(report.csv(kind).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/api/reports/{table}")
@@ -52,15 +58,16 @@ class ReportController {
             @RequestParam OrganisationId municipality,
             @RequestParam int year,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
-            Caller caller) {
+            Claimed claimed) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(report(named(table), municipality, year, position, caller));
+                .body(report(named(table), municipality, year, position, claimed));
     }
 
     private Report report(
-            Table table, OrganisationId municipality, int year, @Nullable String position, Caller caller) {
+            Table table, OrganisationId municipality, int year, @Nullable String position, Claimed claimed) {
         Rejected.unless(municipality.value().matches(OrganisationId.PATTERN), AccessRefusal.INVALID_REQUEST);
+        var caller = readers.of(claimed);
         awaiting.position(position);
         return query.of(table, municipality, year, caller);
     }

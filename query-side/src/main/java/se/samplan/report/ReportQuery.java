@@ -2,6 +2,7 @@ package se.samplan.report;
 
 import com.mongodb.client.model.Projections;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -58,8 +59,9 @@ class ReportQuery {
         if (named == null || named.kind() != OrganisationKind.MUNICIPALITY) {
             throw new Rejected(ReportRefusal.UNKNOWN_MUNICIPALITY);
         }
+        var asOf = views.shownUntil(); // before the figures are read: they may know more, never less
         var counts = Counts.of(table, cases(LaneId.labourMarket(municipality), year), year);
-        return report(table, named, year, counts, inside ? Set.of() : Suppression.of(counts));
+        return report(table, named, year, asOf, counts, inside ? Set.of() : Suppression.of(counts));
     }
 
     private List<List<FigureRow>> cases(LaneId lane, int year) {
@@ -86,7 +88,7 @@ class ReportQuery {
     }
 
     private static Report report(
-            Table table, Organisations.Named municipality, int year, Counts counts, Set<String> hidden) {
+            Table table, Organisations.Named municipality, int year, Instant asOf, Counts counts, Set<String> hidden) {
         var figures = new ArrayList<Figure>();
         counts.byColumn()
                 .forEach((column, count) ->
@@ -99,6 +101,7 @@ class ReportQuery {
                 municipality.organisationId(),
                 municipality.name(),
                 year,
+                asOf,
                 Texts.of(table.unit()),
                 Texts.sentence(table),
                 hidden.isEmpty() ? counts.total() : null,

@@ -19,12 +19,16 @@ final class Keeper implements SmartLifecycle {
     /** After so many looks every process has let go of what was before. */
     private static final int LOOKS_TO_LET_GO = 10;
 
+    /** So often it is noted how much is shown, for when the events cannot be asked. */
+    private static final int LOOKS_TO_REMEMBER = 30;
+
     /** Stops after the web server, whose last requests read, and before the event store. */
     private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 2560;
 
     private final Builds builds;
     private final Presence presence;
     private final Maker maker;
+    private final ShownUntil shownUntil;
     private final EventReader events;
     private final Folds folds;
     private final FollowingFactory following;
@@ -43,10 +47,18 @@ final class Keeper implements SmartLifecycle {
     /** What is followed now. */
     record Current(Builds.Build build, CaseDocuments documents, Parked parked, Following following) {}
 
-    Keeper(Builds builds, Presence presence, Maker maker, EventReader events, Folds folds, FollowingFactory following) {
+    Keeper(
+            Builds builds,
+            Presence presence,
+            Maker maker,
+            ShownUntil shownUntil,
+            EventReader events,
+            Folds folds,
+            FollowingFactory following) {
         this.builds = builds;
         this.presence = presence;
         this.maker = maker;
+        this.shownUntil = shownUntil;
         this.events = events;
         this.folds = folds;
         this.following = following;
@@ -116,8 +128,13 @@ final class Keeper implements SmartLifecycle {
         changeOver();
         maker.goOn(published, current == null);
         mend();
-        if (++looks == LOOKS_TO_LET_GO) {
+        looks++;
+        if (looks == LOOKS_TO_LET_GO) {
             forget();
+        }
+        var views = current;
+        if (views != null && looks % LOOKS_TO_REMEMBER == 1) {
+            shownUntil.look(views.following());
         }
     }
 

@@ -60,9 +60,15 @@ class ViewConfiguration {
     }
 
     @Bean
+    ShownUntil shownUntil(EventReader events, Clock clock) {
+        return new ShownUntil(events, clock);
+    }
+
+    @Bean
     Keeper viewKeeper(
             Builds builds,
             Maker maker,
+            ShownUntil shownUntil,
             EventReader events,
             Folds folds,
             EventStore eventStore,
@@ -76,6 +82,7 @@ class ViewConfiguration {
                 builds,
                 presence,
                 maker,
+                shownUntil,
                 events,
                 folds,
                 (views, build) -> new Following(
@@ -83,7 +90,7 @@ class ViewConfiguration {
     }
 
     @Bean
-    Views views(Keeper keeper, Maker maker, ViewJson json, EventReader events, Clock clock, MeterRegistry metrics) {
-        return new Views(keeper, maker, json, events, clock, metrics);
+    Views views(Keeper keeper, Maker maker, ViewJson json, ShownUntil shownUntil, MeterRegistry metrics) {
+        return new Views(keeper, maker, json, shownUntil, metrics);
     }
 }

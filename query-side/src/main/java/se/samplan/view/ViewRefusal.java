@@ -16,8 +16,8 @@ public enum ViewRefusal implements Reason {
             "Vyerna ersattes av en ombyggnad under kontrollen. Kör kontrollen igen.",
             "The views were replaced by a rebuild during the check. Run the check again."),
     VIEW_BEHIND(
-            "Vyerna har inte hunnit till den position som efterfrågas; se behindSeconds. Försök igen om en stund.",
-            "The views have not come to the position asked for yet; see behindSeconds. Try again in a moment.");
+            "Vyerna har inte hunnit till den position som efterfrågas; se shownUntil. Försök igen om en stund.",
+            "The views have not come to the position asked for yet; see shownUntil. Try again in a moment.");
 
     private final Wording wording;
 

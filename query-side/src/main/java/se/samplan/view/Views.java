@@ -4,8 +4,8 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +17,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samplan.http.AccessRefusal;
 import se.samplan.refusal.Rejected;
-import se.samplan.store.EventReader;
 
 /** The views of all cases, as readers ask for them. */
 public final class Views {
@@ -28,15 +27,13 @@ public final class Views {
     private final Keeper keeper;
     private final Maker maker;
     private final ViewJson json;
-    private final EventReader events;
-    private final Clock clock;
+    private final ShownUntil shownUntil;
 
-    Views(Keeper keeper, Maker maker, ViewJson json, EventReader events, Clock clock, MeterRegistry metrics) {
+    Views(Keeper keeper, Maker maker, ViewJson json, ShownUntil shownUntil, MeterRegistry metrics) {
         this.keeper = keeper;
         this.maker = maker;
         this.json = json;
-        this.events = events;
-        this.clock = clock;
+        this.shownUntil = shownUntil;
         Gauge.builder("samplan.views.parked", keeper, Views::parkedCount)
                 .description("Cases whose fold failed and which are set aside")
                 .register(metrics);
@@ -75,7 +72,7 @@ public final class Views {
     /**
      * Waits until the views have taken what stands at the position.
      *
-     * @throws Rejected {@code VIEW_BEHIND} if they have not within 5 s; it says by how many seconds they are behind
+     * @throws Rejected {@code VIEW_BEHIND} if they have not within 5 s; it says up to when they have all
      */
     public void await(long position) {
         await(position, PATIENCE);
@@ -85,7 +82,7 @@ public final class Views {
     void await(long position, Duration patience) {
         try {
             if (!current().following().reaches(position, patience)) {
-                throw new Rejected(ViewRefusal.VIEW_BEHIND, Map.of("behindSeconds", behind().toSeconds()));
+                throw new Rejected(ViewRefusal.VIEW_BEHIND, Map.of("shownUntil", shownUntil()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -93,12 +90,9 @@ public final class Views {
         }
     }
 
-    /** How old the oldest event is that they have not taken. */
-    Duration behind() {
-        return events.firstAfter(current().following().reached())
-                .map(recordedAt -> Duration.between(recordedAt, clock.instant()))
-                .filter(age -> !age.isNegative())
-                .orElse(Duration.ZERO);
+    /** Up to when they have all that was recorded. */
+    public Instant shownUntil() {
+        return shownUntil.look(current().following());
     }
 
     /** Whether they can be read. */

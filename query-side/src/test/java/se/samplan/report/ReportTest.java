@@ -55,6 +55,14 @@ class ReportTest {
     }
 
     @Test
+    void they_say_up_to_when_they_have_all_that_was_recorded() {
+        var report = world.get(reportMaker, path("age", 2020));
+        assertThat(report.json().path("asOf").asString()).isEqualTo(QueryWorld.NOW.toString());
+        var table = world.get(reportMaker, "/api/reports/age.csv?municipality=1481&year=2020");
+        assertThat(table.response().headers().firstValue("Samplan-As-Of")).contains(QueryWorld.NOW.toString());
+    }
+
+    @Test
     void figures_are_exact_within_the_municipality_and_small_ones_suppressed_outside() {
         // Nobody else in these tests takes part in 2019.
         var at = Instant.parse("2019-03-01T09:00:00Z");

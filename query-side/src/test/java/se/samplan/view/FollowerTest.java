@@ -260,6 +260,8 @@ class FollowerTest {
         var answer = world.get(kim, path, Long.MAX_VALUE);
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.code()).isEqualTo("VIEW_BEHIND");
+        assertThat(answer.response().headers().firstValue("Retry-After")).contains("1");
+        assertThat(Instant.parse(answer.json().path("shownUntil").asString())).isEqualTo(QueryWorld.NOW);
     }
 
     private <V> void isTheFoldOfItsStream(Someone someone, Fold<V> fold) {

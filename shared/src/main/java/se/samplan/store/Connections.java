@@ -9,6 +9,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The pools to the event store, one for each purpose, so that no purpose can starve another. */
 final class Connections {
 
+    /** How long anybody waits for a connection before being told that the store is away. */
+    private static final Duration WAITS_AT_MOST = Duration.ofSeconds(3);
+
     private final StoreProperties properties;
 
     Connections(StoreProperties properties) {
@@ -46,7 +49,7 @@ final class Connections {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setMaximumPoolSize(size);
-        config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+        config.setConnectionTimeout(WAITS_AT_MOST.toMillis());
         config.setDataSource(driver(options));
         return new HikariDataSource(config);
     }

@@ -1,0 +1,34 @@
+package se.samplan.view;
+
+import static java.time.temporal.ChronoUnit.SECONDS;
+
+import java.time.Clock;
+import java.time.Instant;
+import se.samplan.store.EventReader;
+import se.samplan.store.Outage;
+
+/** Up to when what is shown has all that was recorded: looked up while the events can be asked, and remembered else. */
+final class ShownUntil {
+
+    private final EventReader events;
+    private final Clock clock;
+    private volatile Instant known = Instant.EPOCH;
+
+    ShownUntil(EventReader events, Clock clock) {
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The moment that is known, to the second, after a look for a later one if the events can be asked. */
+    Instant look(Following following) {
+        var now = clock.instant();
+        try {
+            known = events.firstAfter(following.reached()).orElse(now).truncatedTo(SECONDS);
+        } catch (RuntimeException e) {
+            if (!Outage.explains(e)) {
+                throw e;
+            }
+        }
+        return known;
+    }
+}
