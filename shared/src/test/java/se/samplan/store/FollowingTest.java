@@ -84,13 +84,14 @@ class FollowingTest {
     }
 
     @Test
-    void an_event_of_tomorrow_reaches_the_follower_and_says_that_it_cannot_be_read() {
+    void an_event_of_tomorrow_reaches_the_follower_says_that_it_cannot_be_read_and_stops_nobody() {
         var id = NotebookApplication.opened(gateway);
         new JdbcTemplate(POSTGRES.app())
                 .update(
                         "insert into samplan.event (stream, sequence, type, revision, metadata, payload) values (?, 1, 'ToldTomorrow', 7, '{}', '{}')",
                         id);
-        NotebookApplication.await(() -> of(id).size() == 2);
+        var next = NotebookApplication.opened(gateway);
+        NotebookApplication.await(() -> of(id).size() == 2 && of(next).size() == 1);
 
         var unreadable = of(id).getLast();
         assertThat(unreadable.readable()).isFalse();

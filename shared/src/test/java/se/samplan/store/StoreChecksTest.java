@@ -75,7 +75,8 @@ class StoreChecksTest {
     @Test
     void another_default_isolation_is_refused() {
         new JdbcTemplate(postgres.owner())
-                .execute("alter database " + name() + " set default_transaction_isolation = 'repeatable read'");
+                .execute(
+                        "alter database " + postgres.name() + " set default_transaction_isolation = 'repeatable read'");
 
         assertThatThrownBy(() -> new StoreChecks(postgres.app()).run()).hasMessageContaining("READ COMMITTED");
     }
@@ -105,9 +106,5 @@ class StoreChecksTest {
 
     private static void refusedAs(DataSource source) {
         assertThatThrownBy(() -> new StoreChecks(source).run()).hasMessageContaining("not connected as samplan_app");
-    }
-
-    private String name() {
-        return postgres.url().substring(postgres.url().lastIndexOf('/') + 1);
     }
 }

@@ -70,6 +70,10 @@ public final class TestPostgres {
         return url(Server.SERVER, database);
     }
 
+    String name() {
+        return database;
+    }
+
     /** Connections as the running program has them, one for each call. */
     public DataSource app() {
         return source(Provisioning.APP, PASSWORD);
