@@ -60,9 +60,18 @@ final class StoreChecks {
             new Check(
                     "the trigger set_recorded_at is missing, changed, or not ENABLE ALWAYS",
                     trigger("set_recorded_at", 1)),
-            new Check("the event table is partitioned, inherited from, or has rules", """
-                    (select relkind = 'r' and not relispartition and not relhasrules from pg_class where oid = 'samplan.event'::regclass)
-                    and not exists (select 1 from pg_inherits where inhparent = 'samplan.event'::regclass or inhrelid = 'samplan.event'::regclass)"""));
+            new Check("the event table has triggers of somebody else's", """
+                    not exists (select 1 from pg_trigger where tgrelid = 'samplan.event'::regclass and not tgisinternal
+                      and tgname not in ('lock_position', 'set_recorded_at'))"""),
+            new Check("a function of the event store is not the one of the migrations", """
+                    (select string_agg(md5(prosrc), ' ' order by proname) from pg_proc where pronamespace = 'samplan'::regnamespace
+                      and proname in ('lock_position', 'safe_bound', 'set_recorded_at'))
+                    = '598aaa6ea9234c77a687fd7bd283d8f6 add197a723e4c83dee946277a4f8c3b7 d02da2daac04c131bcf0ea15c9229fe8'"""),
+            new Check("the event table is partitioned, inherited from, unlogged, or has rules", """
+                    (select relkind = 'r' and relpersistence = 'p' and not relispartition and not relhasrules from pg_class where oid = 'samplan.event'::regclass)
+                    and not exists (select 1 from pg_inherits where inhparent = 'samplan.event'::regclass or inhrelid = 'samplan.event'::regclass)"""),
+            new Check("an appender that gets stuck, busy or idle, would hold readers back for ever", """
+                    current_setting('statement_timeout') <> '0' and current_setting('idle_in_transaction_session_timeout') <> '0'"""));
 
     private final JdbcTemplate app;
 

@@ -147,6 +147,22 @@ class EventReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select * from samplan.event where global_index <= samplan.safe_bound()",
+                "with bound as materialized (select samplan.safe_bound() as safe) select * from samplan.event join bound on global_index <= safe",
+                "insert into samplan.event (stream, sequence, type, revision, metadata, payload)"
+                        + " values (gen_random_uuid(), 0, 'Noted', 1, '{}', '{}'); select samplan.safe_bound()"
+            })
+    void a_statement_or_transaction_that_reads_or_writes_events_itself_gets_no_bound(String statement) {
+        Events.insert(postgres, 1);
+
+        assertThatThrownBy(() -> new JdbcTemplate(postgres.app()).execute(statement))
+                .rootCause()
+                .hasMessageContaining("a statement of its own");
+    }
+
     @Test
     void a_role_without_the_sequence_gets_an_error_and_not_a_bound_of_0() {
         new JdbcTemplate(postgres.owner())

@@ -8,7 +8,10 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class StoreChecksTest {
 
@@ -16,7 +19,7 @@ class StoreChecksTest {
 
     @Test
     void a_migrated_database_passes() {
-        assertThatCode(() -> new StoreChecks(postgres.app()).run()).doesNotThrowAnyException();
+        assertThatCode(() -> new StoreChecks(program()).run()).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -40,11 +43,15 @@ class StoreChecksTest {
             grant usage on sequence samplan.event_global_index_seq to samplan_app  | SELECT on the sequence
             create table samplan.event_of_2026 () inherits (samplan.event)         | partitioned
             create rule elsewhere as on insert to samplan.event do also notify x   | has rules
+            alter table samplan.event set unlogged                                 | unlogged
+            create trigger a before insert on samplan.event for each row execute function suppress_redundant_updates_trigger() | somebody else's
+            create or replace function samplan.lock_position() returns trigger language plpgsql as 'begin return null; end' | not the one of the migrations
+            create or replace function samplan.safe_bound() returns bigint language sql return 9 | not the one of the migrations
             """)
     void what_would_lose_events_is_refused(String change, String reason) {
         new JdbcTemplate(postgres.owner()).execute(change);
 
-        assertThatThrownBy(() -> new StoreChecks(postgres.app()).run())
+        assertThatThrownBy(() -> new StoreChecks(program()).run())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(reason);
     }
@@ -55,7 +62,7 @@ class StoreChecksTest {
         new JdbcTemplate(postgres.owner())
                 .execute("alter table samplan.event alter column global_index restart with 2");
 
-        assertThatThrownBy(() -> new StoreChecks(postgres.app()).run()).hasMessageContaining("was reset");
+        assertThatThrownBy(() -> new StoreChecks(program()).run()).hasMessageContaining("was reset");
     }
 
     @Test
@@ -63,7 +70,7 @@ class StoreChecksTest {
         new JdbcTemplate(postgres.superuser()).execute("create table samplan.own ()");
         new JdbcTemplate(postgres.superuser()).execute("alter table samplan.own owner to samplan_app");
 
-        assertThatThrownBy(() -> new StoreChecks(postgres.app()).run()).hasMessageContaining("owns something");
+        assertThatThrownBy(() -> new StoreChecks(program()).run()).hasMessageContaining("owns something");
     }
 
     @Test
@@ -78,13 +85,36 @@ class StoreChecksTest {
                 .execute(
                         "alter database " + postgres.name() + " set default_transaction_isolation = 'repeatable read'");
 
-        assertThatThrownBy(() -> new StoreChecks(postgres.app()).run()).hasMessageContaining("READ COMMITTED");
+        assertThatThrownBy(() -> new StoreChecks(program()).run()).hasMessageContaining("READ COMMITTED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-c statement_timeout=10s", "-c idle_in_transaction_session_timeout=10s"})
+    void a_program_whose_stuck_appenders_go_on_for_ever_is_refused(String theOnlyLimit) {
+        assertThatThrownBy(() -> new StoreChecks(program(theOnlyLimit)).run()).hasMessageContaining("gets stuck");
+    }
+
+    @Test
+    void a_table_that_a_subscription_fills_is_refused() {
+        var superuser = new JdbcTemplate(new SingleConnectionDataSource(postgres.url(), "postgres", "", true));
+        superuser.execute(
+                "create subscription copy connection 'dbname=elsewhere' publication p with (connect = false)");
+        try {
+            superuser.execute("set allow_system_table_mods = on");
+            superuser.execute(
+                    "insert into pg_subscription_rel select oid, 'samplan.event'::regclass, 'r', null from pg_subscription");
+
+            assertThatThrownBy(() -> new StoreChecks(program()).run()).hasMessageContaining("a subscriber's copy");
+        } finally {
+            superuser.execute("alter subscription copy set (slot_name = none)");
+            superuser.execute("drop subscription copy");
+        }
     }
 
     @Test
     void a_follower_that_read_further_than_the_store_reaches_is_refused() {
         Events.insert(postgres, 3);
-        var checks = new StoreChecks(postgres.app());
+        var checks = new StoreChecks(program());
 
         token(3);
         assertThatCode(() -> checks.requireTokensWithinStore(TokenSerializer.create()))
@@ -102,6 +132,16 @@ class StoreChecksTest {
                                 + " on conflict (processor_name, segment) do update set token = excluded.token",
                         stored.getData(),
                         stored.getType().getName());
+    }
+
+    private DataSource program() {
+        return program("-c statement_timeout=10s -c idle_in_transaction_session_timeout=10s");
+    }
+
+    private DataSource program(String options) {
+        var source = (PGSimpleDataSource) postgres.app();
+        source.setOptions(options);
+        return source;
     }
 
     private static void refusedAs(DataSource source) {
