@@ -22,7 +22,7 @@ final class Doorbell extends OwnThread {
         super("samplan-doorbell", source);
     }
 
-    /** Returns at once; a bell that cannot be heard costs a second, since readers also look by themselves. */
+    /** Returns at once; a bell that is not heard costs some seconds, since readers also look by themselves. */
     void ring() {
         rung.release();
     }

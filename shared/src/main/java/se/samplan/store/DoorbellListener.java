@@ -5,11 +5,16 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
-/** Listens for the {@link Doorbell} of any process and wakes this one's readers, each second in any case. */
+/**
+ * Listens for the {@link Doorbell} of any process and wakes this one's readers; without a ring too, in case one was lost,
+ * but ever more seldom while all is quiet.
+ */
 final class DoorbellListener extends OwnThread {
 
+    private static final int FIRST_POLL_MILLIS = 250;
+
     /** How long an event waits at most when its bell was not heard. */
-    private static final int POLL_MILLIS = 1000;
+    private static final int LAST_POLL_MILLIS = 4000;
 
     private final Runnable wakeReaders;
 
@@ -24,9 +29,11 @@ final class DoorbellListener extends OwnThread {
             statement.execute("listen " + Doorbell.CHANNEL);
         }
         var postgres = connection.unwrap(PGConnection.class);
+        int pollMillis = FIRST_POLL_MILLIS;
         while (goesOn()) {
             wakeReaders.run();
-            postgres.getNotifications(POLL_MILLIS);
+            boolean rung = postgres.getNotifications(pollMillis).length > 0;
+            pollMillis = rung ? FIRST_POLL_MILLIS : Math.min(2 * pollMillis, LAST_POLL_MILLIS);
         }
     }
 

@@ -13,6 +13,8 @@ final class FollowingStream implements TrackingEventStream {
     private final Iterator<? extends TrackedEventMessage<?>> events;
     private final Wakeups wakeups;
     private @Nullable TrackedEventMessage<?> next;
+    private boolean withinBatch;
+    private long foundNothingAt = -1;
     private @Nullable Runnable callback;
 
     /** The iterator looks anew each time it is asked after its end. */
@@ -21,12 +23,25 @@ final class FollowingStream implements TrackingEventStream {
         this.wakeups = wakeups;
     }
 
+    /** Looks into the store only where it rang since the last look that found nothing. */
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
-        if (next == null && events.hasNext()) {
-            next = events.next();
+        long rung = wakeups.count();
+        if (next == null && rung != foundNothingAt) {
+            if (hasMore()) {
+                next = events.next();
+            } else {
+                foundNothingAt = rung;
+            }
         }
         return Optional.ofNullable(next);
+    }
+
+    /** The end of a batch that was not full is told without a look, so there the question is asked again. */
+    private boolean hasMore() {
+        boolean more = events.hasNext() || withinBatch && events.hasNext();
+        withinBatch = more;
+        return more;
     }
 
     @Override

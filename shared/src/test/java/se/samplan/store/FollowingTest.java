@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -67,20 +69,26 @@ class FollowingTest {
         assertThat(of(id)).isEqualTo(READER.getBean(EventReader.class).ofStream(id));
     }
 
+    /** At rest the fallback looks each four seconds only, so whatever comes within tens of milliseconds was woken. */
     @Test
-    void a_follower_is_woken_and_does_not_wait_for_its_next_look() {
+    void a_follower_is_woken_by_another_process_within_milliseconds() {
         var id = NotebookApplication.opened(gateway);
         NotebookApplication.await(() -> of(id).size() == 1);
 
-        var start = System.nanoTime();
-        for (int i = 1; i <= 10; i++) {
+        var millis = new ArrayList<Long>();
+        for (int i = 1; i <= 50; i++) {
             gateway.sendAndWait(new Notebook.Write(id, "a", 1));
+            var committed = System.nanoTime();
             int expected = 1 + i;
             NotebookApplication.await(() -> of(id).size() == expected);
+            millis.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - committed));
         }
 
-        // Ten looks of a processor that is not woken would take five seconds, of the fallback ten.
-        assertThat(System.nanoTime() - start).isLessThan(4_000_000_000L);
+        millis.sort(null);
+        System.out.printf(
+                "commit to follower in another process: median %d ms, longest %d ms%n",
+                millis.get(25), millis.getLast());
+        assertThat(millis.get(25)).isLessThan(100);
     }
 
     @Test
