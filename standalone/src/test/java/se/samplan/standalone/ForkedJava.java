@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samplan.Samplan;
@@ -17,6 +18,12 @@ import se.samplan.Samplan;
 record ForkedJava(Process process, Path output) implements AutoCloseable {
 
     static ForkedJava start(Path folder, Class<?> mainClass, String... arguments) throws IOException {
+        return start(folder, Map.of(), mainClass, arguments);
+    }
+
+    /** With these variables of the environment, of which none of the product's own is handed on. */
+    static ForkedJava start(Path folder, Map<String, String> environment, Class<?> mainClass, String... arguments)
+            throws IOException {
         var output = Files.createTempFile(folder, mainClass.getSimpleName(), ".out");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -30,6 +37,7 @@ record ForkedJava(Process process, Path output) implements AutoCloseable {
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("SAMPLAN_"));
+        builder.environment().putAll(environment);
         return new ForkedJava(
                 builder.redirectErrorStream(true)
                         .redirectOutput(output.toFile())

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -35,16 +36,18 @@ record RunningSamplan(ForkedJava java, Path folder, int port) implements AutoClo
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return context.getRoot()
                     .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .computeIfAbsent(RunningSamplan.class, key -> start(), RunningSamplan.class);
+                    .computeIfAbsent(RunningSamplan.class, key -> start(Map.of()), RunningSamplan.class);
         }
     }
 
-    private static RunningSamplan start() {
+    /** One whose surroundings the environment names. */
+    static RunningSamplan start(Map<String, String> environment) {
         try {
             var folder = Files.createTempDirectory("samplan");
             var port = Ports.anyFree();
             var java = ForkedJava.start(
                     Files.createDirectories(Path.of("target", "test-output")),
+                    environment,
                     Samplan.class,
                     "--port",
                     Integer.toString(port),
@@ -71,6 +74,20 @@ record RunningSamplan(ForkedJava java, Path folder, int port) implements AutoClo
             request.header("Authorization", "Bearer " + token);
         }
         return send(request);
+    }
+
+    /** Not before what stands at the position is shown. */
+    HttpResponse<String> get(String path, String token, String position) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Samplan-Position", position));
+    }
+
+    HttpResponse<String> post(String path, String token, String body) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private URI uri(String path) {

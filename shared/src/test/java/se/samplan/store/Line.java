@@ -1,0 +1,97 @@
+package se.samplan.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The line to a server on this machine, which can be cut and mended: what is behind it looks away, then back. */
+public final class Line implements AutoCloseable {
+
+    private final int server;
+    private final int port;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private ServerSocket door;
+
+    private Line(int server) throws IOException {
+        this.server = server;
+        door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        port = door.getLocalPort();
+        accept();
+    }
+
+    /** A whole line to the server that listens on this port. */
+    public static Line to(int server) {
+        try {
+            return new Line(server);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where to connect instead. */
+    public int port() {
+        return port;
+    }
+
+    /** Ends every connection and refuses new ones. */
+    public void cut() throws IOException {
+        door.close();
+        for (var socket : open) {
+            socket.close();
+        }
+        open.clear();
+    }
+
+    public void mend() throws IOException {
+        door = new ServerSocket();
+        door.setReuseAddress(true);
+        door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        accept();
+    }
+
+    private void accept() {
+        var listening = door;
+        threads.execute(() -> {
+            while (!listening.isClosed()) {
+                try {
+                    connect(listening.accept());
+                } catch (IOException cut) {
+                    open.removeIf(Socket::isClosed); // one was cut; if all were, the door is closed
+                }
+            }
+        });
+    }
+
+    private void connect(Socket client) throws IOException {
+        open.add(client);
+        var behind = new Socket(InetAddress.getLoopbackAddress(), server);
+        open.add(behind);
+        threads.execute(() -> carry(client, behind));
+        threads.execute(() -> carry(behind, client));
+    }
+
+    private void carry(Socket from, Socket to) {
+        try (from;
+                to) {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException cut) {
+            // The other end finds out by itself.
+        } finally {
+            open.remove(from);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        cut();
+        threads.shutdownNow();
+    }
+}

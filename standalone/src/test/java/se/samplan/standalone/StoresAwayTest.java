@@ -1,0 +1,199 @@
+package se.samplan.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.samplan.store.Line;
+import se.samplan.store.TestPostgres;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Samplan while a store is away, and after its return. {@code -Dsamplan.outage=180} keeps it away for so many seconds.
+ */
+@SuppressWarnings("NullAway.Init")
+class StoresAwayTest {
+
+    /** Long enough that whoever doubles a pause at each failure would still wait when it is over. */
+    private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("samplan.outage", 20));
+
+    private static final Duration RESUMES_WITHIN = Duration.ofSeconds(5);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static TestPostgres database;
+    private static MongoServer documents;
+    private static Line toPostgres;
+    private static Line toDocuments;
+    private static RunningSamplan samplan;
+    private static String caseworker;
+    private static String reportMaker;
+    private static String operator;
+
+    @BeforeAll
+    static void start() {
+        database = TestPostgres.fresh();
+        documents = new MongoServer(new MemoryBackend());
+        toDocuments = Line.to(documents.bind().getPort());
+        var url = database.url();
+        toPostgres = Line.to(URI.create(url.substring("jdbc:".length())).getPort());
+        var passwords = database.properties();
+        samplan = RunningSamplan.start(Map.of(
+                "SAMPLAN_POSTGRES_URL",
+                url.replaceFirst(":[0-9]+/", ":" + toPostgres.port() + "/"),
+                "SAMPLAN_POSTGRES_USER",
+                "samplan_app",
+                "SAMPLAN_POSTGRES_PASSWORD",
+                Objects.requireNonNull(passwords.get("samplan.postgres.password")),
+                "SAMPLAN_POSTGRES_OWNER_USER",
+                "samplan_owner",
+                "SAMPLAN_POSTGRES_OWNER_PASSWORD",
+                Objects.requireNonNull(passwords.get("samplan.postgres.owner-password")),
+                "SAMPLAN_MONGODB_URI",
+                "mongodb://localhost:" + toDocuments.port() + "/views"));
+        caseworker = samplan.token("municipal-caseworker");
+        reportMaker = samplan.token("report-maker");
+        operator = samplan.token("operator");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        samplan.close();
+        toPostgres.close();
+        toDocuments.close();
+        documents.shutdownNow();
+    }
+
+    @Test
+    void while_the_events_are_away_nothing_is_written_or_read_of_anybody_and_figures_say_how_old_they_are()
+            throws IOException {
+        var known = registered();
+        assertThat(plans(known).statusCode()).isEqualTo(200);
+        assertThat(report().statusCode()).isEqualTo(200);
+        var threads = threads();
+        var begun = Instant.now();
+
+        toPostgres.cut();
+
+        await().atMost(AWAY.plusSeconds(30)).during(AWAY).until(() -> {
+            var before = System.nanoTime();
+            var refused = register();
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(json(refused).path("code").asString()).isEqualTo("STORE_NOT_REACHABLE");
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(plans(known).statusCode()).isEqualTo(503);
+            var figures = report();
+            assertThat(figures.statusCode()).isEqualTo(200);
+            return Instant.parse(json(figures).path("asOf").asString()).isBefore(begun.plusSeconds(5));
+        });
+        toPostgres.mend();
+
+        resumes();
+        leaksNothing(threads);
+    }
+
+    @Test
+    void while_the_views_are_away_commands_go_on_and_reads_are_refused() throws IOException {
+        var known = registered();
+        assertThat(plans(known).statusCode()).isEqualTo(200);
+        var threads = threads();
+
+        toDocuments.cut();
+
+        await().atMost(AWAY.plusSeconds(60)).during(AWAY).until(() -> {
+            registered();
+            var refused = plans(known);
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            return json(refused).path("code").asString().equals("VIEWS_NOT_REACHABLE");
+        });
+        toDocuments.mend();
+
+        resumes();
+        leaksNothing(threads);
+    }
+
+    private record Registered(String participant, String position) {}
+
+    /** Whoever writes now can read it, and so it was within the time. */
+    private static void resumes() {
+        var back = System.nanoTime();
+        await().pollInterval(Duration.ofMillis(100)).atMost(RESUMES_WITHIN).until(() -> {
+            var written = register();
+            return written.statusCode() < 300 && plans(registered(written)).statusCode() == 200;
+        });
+        System.out.printf("resumed within %d ms%n", (System.nanoTime() - back) / 1_000_000);
+        var begun = samplan.post("/api/operations/checks", operator, "{}");
+        assertThat(begun.statusCode()).isEqualTo(202);
+        var path = begun.headers().firstValue("Location").orElseThrow();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !state(path).path("state").asString().equals("RUNNING"));
+        assertThat(state(path).path("state").asString()).isEqualTo("DONE");
+        assertThat(state(path).path("differences").asInt()).isZero();
+    }
+
+    private static JsonNode state(String path) {
+        return json(samplan.get(path, operator));
+    }
+
+    private static void leaksNothing(double before) {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(threads()).isLessThanOrEqualTo(before + 5));
+        // Four pools of at most ten, and two connections of their own.
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(new JdbcTemplate(database.superuser())
+                        .queryForObject(
+                                "select count(*) from pg_stat_activity where datname = current_database()"
+                                        + " and application_name = 'samplan'",
+                                Integer.class))
+                .isLessThanOrEqualTo(20));
+    }
+
+    private static double threads() {
+        return samplan.get("/actuator/prometheus", null)
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("jvm_threads_live_threads"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    private static HttpResponse<String> register() {
+        return samplan.post("/api/participants", caseworker, "{\"identityNumber\": \"19900101-9802\"}");
+    }
+
+    private static Registered registered() {
+        return registered(register());
+    }
+
+    private static Registered registered(HttpResponse<String> written) {
+        assertThat(written.statusCode()).as(written.body()).isLessThan(300);
+        return new Registered(
+                json(written).path("participantId").asString(),
+                written.headers().firstValue("Samplan-Position").orElseThrow());
+    }
+
+    private static HttpResponse<String> plans(Registered person) {
+        return samplan.get("/api/participants/" + person.participant() + "/plans", caseworker, person.position());
+    }
+
+    private static HttpResponse<String> report() {
+        return samplan.get("/api/reports/age?municipality=1481&year=2022", reportMaker);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+}
