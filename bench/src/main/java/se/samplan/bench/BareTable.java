@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.samplan.store.EventCodec;
 import se.samplan.store.Provisioning;
 
 /** A table with the columns and indexes of the event table and nothing else of it, for bare inserts of the same row. */
@@ -35,15 +36,8 @@ final class BareTable implements AutoCloseable {
                 )""");
         superuser.execute("grant insert on bench.event to " + Provisioning.APP);
         for (int i = 0; i < connections; i++) {
-            inserts.add(new Insert(cluster.app().getConnection(), Row.USUAL));
+            inserts.add(new Insert(cluster.app().getConnection()));
         }
-    }
-
-    /** What is inserted, in the size of what the product stores of the {@link Sample}. */
-    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
-    private record Row(String type, int revision, byte[] metadata, byte[] payload) {
-
-        static final Row USUAL = new Row("ActivityPlanned", 1, new byte[230], new byte[360]);
     }
 
     Load load() {
@@ -55,12 +49,12 @@ final class BareTable implements AutoCloseable {
 
         private final Connection connection;
         private final PreparedStatement statement;
-        private final Row row;
+        private final EventCodec.Stored stored = Sample.stored();
+        private final byte[] metadata = Sample.storedMetadata();
         private final Sample sample = new Sample();
 
-        Insert(Connection connection, Row row) throws SQLException {
+        Insert(Connection connection) throws SQLException {
             this.connection = connection;
-            this.row = row;
             connection.setAutoCommit(false);
             statement = connection.prepareStatement(
                     "insert into bench.event (stream, sequence, type, revision, metadata, payload) values (?, ?, ?, ?, ?, ?)");
@@ -71,10 +65,10 @@ final class BareTable implements AutoCloseable {
             sample.next();
             statement.setObject(1, sample.stream());
             statement.setInt(2, sample.sequence());
-            statement.setString(3, row.type);
-            statement.setInt(4, row.revision);
-            statement.setBytes(5, row.metadata);
-            statement.setBytes(6, row.payload);
+            statement.setString(3, stored.type());
+            statement.setInt(4, stored.revision());
+            statement.setBytes(5, metadata);
+            statement.setBytes(6, stored.payload());
             statement.executeUpdate();
             connection.commit();
         }

@@ -27,9 +27,20 @@ import picocli.CommandLine.Spec;
         description = "Measures Samplan against bare baselines, over processes of its own, and prints each figure.")
 public final class Bench implements Callable<Integer> {
 
-    private static final List<Benchmark> ALL = List.of(new Appending(1), new Appending(8), new Appending(32));
+    private static final List<Benchmark> ALL = List.of(
+            new Appending(1),
+            new Appending(8),
+            new Appending(32),
+            new Commands(Commands.RATE),
+            new Commands(Commands.P99),
+            new RoundTrips(),
+            new Visible(),
+            new Replay(),
+            new Rebuilding(),
+            new TokenBytes(),
+            new Idle());
 
-    private static final List<String> QUICK = List.of("append/8");
+    private static final List<String> QUICK = List.of("append/8", Commands.RATE, "visible/p99", "replay");
 
     @Parameters(
             paramLabel = "NAME",

@@ -25,7 +25,7 @@ interface Benchmark {
 
         Cluster cluster() throws IOException {
             progress.step("PostgreSQL starts");
-            return Cluster.in(folder);
+            return Cluster.in(folder, effort.javaOptions());
         }
     }
 }

@@ -30,6 +30,7 @@ final class Cluster implements AutoCloseable {
     private static final int SEGMENTS = 4;
 
     private final Path folder;
+    private final List<String> javaOptions;
     private final DataDirectory directory;
     private final String masterKey = masterKey();
     private final List<Member> members = new ArrayList<>();
@@ -37,20 +38,21 @@ final class Cluster implements AutoCloseable {
     private EmbeddedPostgresServer postgres;
     private @Nullable DocumentServer documents;
 
-    private Cluster(Path folder, DataDirectory directory, EmbeddedPostgresServer postgres) {
+    private Cluster(Path folder, List<String> javaOptions, DataDirectory directory, EmbeddedPostgresServer postgres) {
         this.folder = folder;
+        this.javaOptions = javaOptions;
         this.directory = directory;
         this.postgres = postgres;
         open.push(directory);
         open.push(() -> this.postgres.close());
     }
 
-    /** A cluster without a Samplan as yet, in an empty folder, which goes with it. */
-    static Cluster in(Path folder) throws IOException {
+    /** A cluster without a Samplan as yet, in an empty folder, which goes with it; its programs get these options. */
+    static Cluster in(Path folder, List<String> javaOptions) throws IOException {
         FileSystemUtils.deleteRecursively(folder);
         Files.createDirectories(folder);
         var directory = DataDirectory.open(folder.resolve("store"));
-        var cluster = new Cluster(folder, directory, EmbeddedPostgresServer.start(directory));
+        var cluster = new Cluster(folder, javaOptions, directory, EmbeddedPostgresServer.start(directory));
         Runtime.getRuntime().addShutdownHook(new Thread(cluster::end)); // no process outlives an interrupted run
         cluster.provision();
         return cluster;
@@ -106,7 +108,7 @@ final class Cluster implements AutoCloseable {
     DocumentServer documents() throws IOException {
         var server = documents;
         if (server == null) {
-            server = DocumentServer.start(folder);
+            server = DocumentServer.start(folder, javaOptions);
             documents = server;
             open.push(server);
         }

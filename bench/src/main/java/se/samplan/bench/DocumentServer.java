@@ -27,14 +27,14 @@ final class DocumentServer implements AutoCloseable {
         System.out.println(READY + server.getLocalAddress().getPort());
     }
 
-    static DocumentServer start(Path folder) throws IOException {
+    static DocumentServer start(Path folder, List<String> javaOptions) throws IOException {
         var port = Ports.anyFree();
         var process = JavaProcess.start(
                 folder.resolve("documents.log"),
                 new JavaProcess.Recipe(
                         DocumentServer.class.getName(),
                         JavaProcess.classPath(entry -> false),
-                        List.of("-Xmx2g", "-XX:+UseSerialGC"),
+                        javaOptions,
                         Map.of(),
                         List.of(Integer.toString(port))));
         process.awaitLine(READY);

@@ -1,6 +1,7 @@
 package se.samplan.bench;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How long a run measures.
@@ -11,18 +12,37 @@ import java.time.Duration;
  * @param warmUp how long programs run before they are measured
  * @param rest how long they are watched at rest
  * @param events how many events are folded
- * @param caseload what share of a real year's people those are made of
+ * @param caseload what share of a real year's people those are made of; 0 for one simple story instead
+ * @param javaOptions of the programs that are measured
  */
-record Effort(int pairs, int atMost, Duration window, Duration warmUp, Duration rest, int events, double caseload) {
+record Effort(
+        int pairs,
+        int atMost,
+        Duration window,
+        Duration warmUp,
+        Duration rest,
+        int events,
+        double caseload,
+        List<String> javaOptions) {
 
-    static final Effort FULL =
-            new Effort(9, 27, Duration.ofSeconds(4), Duration.ofSeconds(30), Duration.ofSeconds(30), 200_000, 0.2);
+    /** As the launcher has it. */
+    private static final List<String> USUAL = List.of("-Xmx2g", "-XX:+UseSerialGC");
+
+    static final Effort FULL = new Effort(
+            9, 27, Duration.ofSeconds(4), Duration.ofSeconds(30), Duration.ofSeconds(30), 200_000, 0.2, USUAL);
 
     /** All of the quick figures within five minutes. */
-    static final Effort QUICK =
-            new Effort(5, 8, Duration.ofSeconds(2), Duration.ofSeconds(15), Duration.ofSeconds(10), 100_000, 0.05);
+    static final Effort QUICK = new Effort(
+            5, 8, Duration.ofSeconds(2), Duration.ofSeconds(15), Duration.ofSeconds(10), 100_000, 0.05, USUAL);
 
     /** Just enough for every figure to come out. */
-    static final Effort SMOKE =
-            new Effort(1, 1, Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofSeconds(1), 500, 0.002);
+    static final Effort SMOKE = new Effort(
+            1,
+            1,
+            Duration.ofMillis(300),
+            Duration.ofMillis(300),
+            Duration.ofSeconds(1),
+            500,
+            0,
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
 }

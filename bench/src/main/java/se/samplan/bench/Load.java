@@ -46,7 +46,7 @@ record Load(List<? extends Worker> workers) {
         var latencies = new ConcurrentHistogram(LONGEST_NANOS, 3);
         var start = System.nanoTime();
         var between = 1e9 / perSecond;
-        var turns = (long) (window.toNanos() / between);
+        var turns = Math.max(1, (long) (window.toNanos() / between));
         var turn = new AtomicLong();
         inParallel(worker -> {
             for (long mine = turn.getAndIncrement(); mine < turns; mine = turn.getAndIncrement()) {

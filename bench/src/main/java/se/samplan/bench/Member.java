@@ -42,7 +42,7 @@ final class Member implements AutoCloseable {
 
     /** Starts it, for the first time or again, and waits until it is ready. */
     Member start() throws IOException {
-        var options = new ArrayList<>(List.of("-Xmx2g", "-XX:+UseSerialGC", "-Duser.timezone=UTC"));
+        var options = new ArrayList<>(List.of("-Duser.timezone=UTC"));
         options.addAll(javaOptions);
         var started = JavaProcess.start(
                 log(),

@@ -4,15 +4,19 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import se.samplan.EventCatalogue;
 import se.samplan.coordination.LaneId;
 import se.samplan.coordination.Provenance;
 import se.samplan.plan.ActivityEvent.ActivityPlanned;
 import se.samplan.plan.ActivityId;
 import se.samplan.plan.ActivityKind;
 import se.samplan.plan.PlanId;
+import se.samplan.store.EventCodec;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A place in a stream, and the usual event there: each stream gets as many as a case has. */
 final class Sample {
@@ -60,6 +64,16 @@ final class Sample {
 
     int sequence() {
         return sequence;
+    }
+
+    /** The event as the product stores it. */
+    static EventCodec.Stored stored() {
+        return new EventCodec(EventCatalogue.all()).encode(EVENT);
+    }
+
+    /** Its metadata as the product stores them. */
+    static byte[] storedMetadata() {
+        return new JsonMapper().writeValueAsBytes(new TreeMap<>(METADATA));
     }
 
     DomainEventMessage<?> message() {

@@ -2,7 +2,7 @@ package se.samplan.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.SpringApplication;
@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.ResolvableType;
 import se.samplan.store.EventReader;
 import se.samplan.view.Fold;
 
@@ -48,9 +49,10 @@ class StoreOnly {
             return context.getBean(EventReader.class);
         }
 
-        @SuppressWarnings("rawtypes") // as Spring keeps them
-        Map<String, Fold> folds() {
-            return context.getBeansOfType(Fold.class);
+        List<Fold<?>> folds() {
+            return context.<Fold<?>>getBeanProvider(ResolvableType.forClass(Fold.class))
+                    .orderedStream()
+                    .toList();
         }
 
         @Override

@@ -30,7 +30,7 @@ class BenchTest {
         assertThat(ended).as(err.toString()).isZero();
         var figures = new JsonMapper().readTree(Files.readString(file));
         assertThat(figures.valueStream().map(figure -> figure.path("name").asString()))
-                .contains("append/8", "append/8/stock");
+                .contains("append/8", "append/8/stock", "command/32", "replay", "visible/p99");
         assertThat(figures).allSatisfy(figure -> {
             assertThat(figure.propertyNames())
                     .containsExactly("name", "ratio", "min", "max", "goal", "met", "void", "unit");

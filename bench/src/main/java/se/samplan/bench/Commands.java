@@ -1,0 +1,66 @@
+package se.samplan.bench;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Commands over HTTP to one command side: how many, and how long each takes, to bare inserts. */
+record Commands(String name) implements Benchmark {
+
+    static final String RATE = "command/32";
+    static final String P99 = "command/p99";
+
+    private static final int CLIENTS = 32;
+    private static final int CONNECTIONS = 8;
+    private static final double MILLIS = 1e6;
+
+    @Override
+    public Duration takes(Effort effort) {
+        return Duration.ofSeconds(25).plus(effort.warmUp()).plus(effort.window().multipliedBy(2L * effort.pairs()));
+    }
+
+    @Override
+    public List<Figure> run(Bed bed) throws Exception {
+        try (var cluster = bed.cluster();
+                var bare = new BareTable(cluster, CONNECTIONS)) {
+            bed.progress().step("Samplan starts");
+            var member = cluster.member(Member.Kind.COMMAND_SIDE).start();
+            try (var stories = new Stories(CLIENTS, List.of(member))) {
+                bed.progress().step("warms up");
+                bare.load().closed(bed.effort().window());
+                stories.load().closed(bed.effort().warmUp());
+                return name.equals(P99)
+                        ? latency(bed, bare.load(), stories.load())
+                        : rate(bed, bare.load(), stories.load());
+            }
+        }
+    }
+
+    private static List<Figure> rate(Bed bed, Load bare, Load commands) throws Exception {
+        var window = bed.effort().window();
+        var perSecond = new Ratios();
+        var ratios = bed.pairs().run(() -> bare.closed(window), () -> noted(perSecond, commands.closed(window)));
+        return List.of(
+                Figure.of(RATE, ratios.getFirst(), Goal.atLeast(0.3)),
+                Figure.of(RATE + "/rate", perSecond, null, "commands/s"));
+    }
+
+    private static List<Figure> latency(Bed bed, Load bare, Load commands) throws Exception {
+        var window = bed.effort().window();
+        var half = commands.closed(window) / 2;
+        var millis = new Ratios();
+        var ratios = bed.pairs().run(() -> p99(bare, half, window), () -> noted(millis, p99(commands, half, window)));
+        var within = Goal.atMost(25);
+        return List.of(
+                Figure.of(P99, ratios.getFirst(), Goal.atMost(5)).onlyMetIf(within.isMetBy(millis.median())),
+                Figure.of(P99 + "/ms", millis, within, "ms"));
+    }
+
+    private static double p99(Load load, double perSecond, Duration window) throws Exception {
+        return load.open(perSecond, window).getValueAtPercentile(99) / MILLIS;
+    }
+
+    private static double noted(Ratios numbers, double number) {
+        numbers.add(number);
+        return number;
+    }
+}
