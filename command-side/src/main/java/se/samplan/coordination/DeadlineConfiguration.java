@@ -29,14 +29,15 @@ class DeadlineConfiguration {
             Deadlines deadlines,
             Forgetting forgetting,
             @Qualifier("clock") Clock storeClock, // whoever finds another's task stale compares two times
-            @Value("${samplan.deadlines.every:PT5S}") Duration every) {
+            @Value("${samplan.deadlines.every:PT10S}") Duration every) {
         var forget = Tasks.recurring("forget-idempotency-keys", FixedDelay.ofHours(1))
                 .execute((instance, context) -> forgetting.forget());
         return Scheduler.create(source)
-                .startTasks(deadlines.task(every), forget)
+                .startTasks(deadlines.task(every.multipliedBy(9).dividedBy(10)), forget) // due by the next poll
                 .tableName("samplan.scheduled_tasks")
                 .threads(2)
                 .pollingInterval(every)
+                .pollUsingLockAndFetch(0.5, 1) // one statement, where the default takes three
                 .clock(storeClock::instant)
                 .shutdownMaxWait(Duration.ofSeconds(2))
                 .build();

@@ -31,6 +31,9 @@ final class Following {
 
     private static final int BATCH = 200;
     private static final long POLL_MILLIS = 25;
+    /** How often it asks for segments that nobody follows, which a process at rest should seldom do. */
+    private static final Duration BETWEEN_CLAIMS = Duration.ofSeconds(10);
+
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
 
@@ -83,6 +86,7 @@ final class Following {
                 .initialSegmentCount(segments)
                 .initialToken(ignored -> new GlobalSequenceTrackingToken(build.builtTo()))
                 .batchSize(BATCH)
+                .tokenClaimInterval(BETWEEN_CLAIMS.toMillis())
                 .build();
     }
 
