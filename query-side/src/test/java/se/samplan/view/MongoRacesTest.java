@@ -46,7 +46,7 @@ class MongoRacesTest {
             for (int round = 0; round < rounds; round++) {
                 var id = IDS.get(dice.nextInt(IDS.size()));
                 while (!documents.write(new TreeMap<>(Map.of(id, counted(id))))) {
-                    Thread.onSpinWait();
+                    inTime();
                 }
             }
             return true;
@@ -142,6 +142,7 @@ class MongoRacesTest {
             }
             int seen = 0;
             for (int times = 1; ; times++) {
+                inTime();
                 int version = Integer.parseInt(builds.current().orElseThrow().version());
                 assertThat(version).as("never an earlier one again").isGreaterThanOrEqualTo(seen);
                 assertThat(builds.documents(Integer.toString(version)).load(IDS))
@@ -164,6 +165,11 @@ class MongoRacesTest {
         return builds.publish(
                 new Builds.Build(store, "plans:1", Integer.toString(version), version, version),
                 version == 0 ? null : Integer.toString(version - 1));
+    }
+
+    /** Ends a writer whose time is over, instead of trying for ever. */
+    private static void inTime() {
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
     private static <T extends @Nullable Object> List<T> together(IntFunction<Callable<T>> writer) throws Exception {
