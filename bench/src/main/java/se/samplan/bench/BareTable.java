@@ -19,7 +19,7 @@ final class BareTable implements AutoCloseable {
 
     /** Makes the table, and that many connections to it. */
     BareTable(Cluster cluster, int connections) throws SQLException {
-        var superuser = new JdbcTemplate(cluster.superuser());
+        var superuser = new JdbcTemplate(cluster.database().superuser());
         superuser.execute("create schema if not exists bench");
         superuser.execute("grant usage, create on schema bench to " + Provisioning.APP);
         superuser.execute("""
@@ -36,7 +36,7 @@ final class BareTable implements AutoCloseable {
                 )""");
         superuser.execute("grant insert on bench.event to " + Provisioning.APP);
         for (int i = 0; i < connections; i++) {
-            inserts.add(new Insert(cluster.app().getConnection()));
+            inserts.add(new Insert(cluster.database().app().getConnection()));
         }
     }
 

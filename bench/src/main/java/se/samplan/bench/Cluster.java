@@ -8,17 +8,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.util.FileSystemUtils;
-import se.samplan.standalone.DataDirectory;
-import se.samplan.standalone.EmbeddedPostgresServer;
 import se.samplan.standalone.Ports;
-import se.samplan.store.Provisioning;
 
 /**
  * A PostgreSQL of its own, a document server, and any number of Samplans over them, each in a process of its own. The
@@ -31,77 +24,36 @@ final class Cluster implements AutoCloseable {
 
     private final Path folder;
     private final List<String> javaOptions;
-    private final DataDirectory directory;
+    private final Database database;
     private final String masterKey = masterKey();
     private final List<Member> members = new ArrayList<>();
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
-    private EmbeddedPostgresServer postgres;
     private @Nullable DocumentServer documents;
 
-    private Cluster(Path folder, List<String> javaOptions, DataDirectory directory, EmbeddedPostgresServer postgres) {
+    private Cluster(Path folder, List<String> javaOptions, Database database) {
         this.folder = folder;
         this.javaOptions = javaOptions;
-        this.directory = directory;
-        this.postgres = postgres;
-        open.push(directory);
-        open.push(() -> this.postgres.close());
+        this.database = database;
+        open.push(database);
     }
 
     /** A cluster without a Samplan as yet, in an empty folder, which goes with it; its programs get these options. */
     static Cluster in(Path folder, List<String> javaOptions) throws IOException {
         FileSystemUtils.deleteRecursively(folder);
         Files.createDirectories(folder);
-        var directory = DataDirectory.open(folder.resolve("store"));
-        var cluster = new Cluster(folder, javaOptions, directory, EmbeddedPostgresServer.start(directory));
+        var cluster = new Cluster(folder, javaOptions, Database.in(folder.resolve("store")));
         Runtime.getRuntime().addShutdownHook(new Thread(cluster::end)); // no process outlives an interrupted run
-        cluster.provision();
         return cluster;
     }
 
-    private void provision() {
-        var passwords = postgres.passwords();
-        new Provisioning(postgres.superuser()).provision(passwords.owner(), passwords.app());
+    private static String masterKey() {
+        var key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
     }
 
-    /** After it was killed: on the same data and port. */
-    void restartPostgres() {
-        postgres = EmbeddedPostgresServer.start(directory);
-    }
-
-    /** Where PostgreSQL's files are, its process id among them. */
-    Path postgresFolder() {
-        return directory.path().resolve("postgres");
-    }
-
-    String postgresUrl() {
-        return postgres.url();
-    }
-
-    /** Connections as Samplan's program has them, one for each call. */
-    PGSimpleDataSource app() {
-        return database(Provisioning.APP, postgres.passwords().app());
-    }
-
-    /** Connections that may do everything. */
-    DataSource superuser() {
-        return database("postgres", postgres.passwords().superuser());
-    }
-
-    /** The properties by which a program finds the event store. */
-    Map<String, Object> storeProperties() {
-        var passwords = postgres.passwords();
-        return Map.of(
-                "samplan.postgres.url", postgres.url(),
-                "samplan.postgres.password", passwords.app(),
-                "samplan.postgres.owner-password", passwords.owner());
-    }
-
-    private PGSimpleDataSource database(String user, String password) {
-        var source = new PGSimpleDataSource();
-        source.setURL(postgres.url());
-        source.setUser(user);
-        source.setPassword(password);
-        return source;
+    Database database() {
+        return database;
     }
 
     /** Started when it is first asked for. */
@@ -115,36 +67,26 @@ final class Cluster implements AutoCloseable {
         return server;
     }
 
-    /** One more Samplan, not started yet, which reaches PostgreSQL at its own address. */
+    /** One more Samplan, not started yet. */
     Member member(Member.Kind kind) throws IOException {
-        return member(kind, postgres.url());
+        return member(kind, database.port());
     }
 
-    /** One more Samplan, not started yet, which reaches PostgreSQL at this address. */
-    Member member(Member.Kind kind, String postgresUrl) throws IOException {
-        var passwords = postgres.passwords();
-        var environment = new HashMap<String, String>();
-        environment.put("SAMPLAN_POSTGRES_URL", postgresUrl);
-        environment.put("SAMPLAN_POSTGRES_USER", Provisioning.APP);
-        environment.put("SAMPLAN_POSTGRES_PASSWORD", passwords.app());
-        environment.put("SAMPLAN_POSTGRES_OWNER_USER", Provisioning.OWNER);
-        environment.put("SAMPLAN_POSTGRES_OWNER_PASSWORD", passwords.owner());
+    /** One more Samplan, not started yet, which finds PostgreSQL behind this port. */
+    Member member(Member.Kind kind, int postgres) throws IOException {
+        var environment = database.environment(postgres);
         environment.put("SAMPLAN_MONGODB_URI", documents().uri("samplan"));
         environment.put("SAMPLAN_MASTER_KEY", masterKey);
         if (!members.isEmpty()) {
             environment.put("SAMPLAN_ISSUER", members.getFirst().url().toString());
         }
         var own = Files.createDirectories(folder.resolve("samplan-" + members.size()));
-        var member = new Member(kind, Ports.anyFree(), own, environment).with("-Dsamplan.views.segments=" + SEGMENTS);
+        var member = new Member(kind, Ports.anyFree(), own, environment)
+                .with(javaOptions.toArray(String[]::new))
+                .with("-Dsamplan.views.segments=" + SEGMENTS);
         members.add(member);
         open.push(member);
         return member;
-    }
-
-    private static String masterKey() {
-        var key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        return Base64.getEncoder().encodeToString(key);
     }
 
     /** Ends all its processes, the last started first, and removes its folder. */

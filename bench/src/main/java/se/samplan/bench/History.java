@@ -29,8 +29,8 @@ final class History {
 
     /** How many events there are. */
     static long events(Cluster cluster) {
-        return Objects.requireNonNull(
-                new JdbcTemplate(cluster.superuser()).queryForObject("select count(*) from samplan.event", Long.class));
+        return Objects.requireNonNull(new JdbcTemplate(cluster.database().superuser())
+                .queryForObject("select count(*) from samplan.event", Long.class));
     }
 
     /** Fills an empty store; the Samplan that it took is at rest when it returns, and may be started again. */
@@ -47,7 +47,7 @@ final class History {
             }
         }
         bed.progress().step("its cases are copied");
-        var superuser = new JdbcTemplate(cluster.superuser());
+        var superuser = new JdbcTemplate(cluster.database().superuser());
         var ofCases = Objects.requireNonNull(superuser.queryForObject("""
                         select count(*) from samplan.event
                         where stream in (select stream from samplan.event where type = 'CaseOpened')""", Long.class));

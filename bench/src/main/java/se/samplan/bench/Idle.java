@@ -20,12 +20,11 @@ final class Idle implements Benchmark {
     public List<Figure> run(Bed bed) throws Exception {
         var statements = new Statements();
         try (var cluster = bed.cluster();
-                var database = new Tap(cluster.app().getPortNumbers()[0], statements::ear)) {
+                var tap = new Tap(cluster.database().port(), statements::ear)) {
             bed.progress().step("two Samplans start");
-            var url = cluster.postgresUrl().replaceFirst(":[0-9]+/", ":" + database.port() + "/");
             var members = List.of(
-                    cluster.member(Member.Kind.WHOLE, url).start(),
-                    cluster.member(Member.Kind.WHOLE, url).start());
+                    cluster.member(Member.Kind.WHOLE, tap.port()).start(),
+                    cluster.member(Member.Kind.WHOLE, tap.port()).start());
             try (var stories = new Stories(2, members)) {
                 bed.progress().step("some commands, then rest");
                 stories.load().closed(bed.effort().window());

@@ -37,7 +37,7 @@ final class Rebuilding implements Benchmark {
             try (var operator = new Operator(member);
                     var bare = new HikariDataSource();
                     var mongo = MongoClients.create(cluster.documents().uri("bare"))) {
-                bare.setDataSource(cluster.app());
+                bare.setDataSource(cluster.database().app());
                 double events = History.events(cluster);
                 operator.rebuild();
                 var documents = documents(mongo.getDatabase("samplan"));

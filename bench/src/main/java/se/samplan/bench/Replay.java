@@ -31,7 +31,7 @@ final class Replay implements Benchmark {
             History.fill(bed, cluster);
             try (var store = StoreOnly.over(cluster, 1);
                     var bare = new HikariDataSource()) {
-                bare.setDataSource(cluster.app());
+                bare.setDataSource(cluster.database().app());
                 var reader = store.reader();
                 var bound = reader.safeBound();
                 var folds = store.folds();

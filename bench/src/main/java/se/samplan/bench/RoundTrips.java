@@ -38,10 +38,9 @@ final class RoundTrips implements Benchmark {
     @Override
     public List<Figure> run(Bed bed) throws Exception {
         try (var cluster = bed.cluster();
-                var database = new Tap(cluster.app().getPortNumbers()[0], statements::ear)) {
+                var tap = new Tap(cluster.database().port(), statements::ear)) {
             bed.progress().step("Samplan starts");
-            var url = cluster.postgresUrl().replaceFirst(":[0-9]+/", ":" + database.port() + "/");
-            var member = cluster.member(Member.Kind.WHOLE, url)
+            var member = cluster.member(Member.Kind.WHOLE, tap.port())
                     // Else deadlines would be looked for, and resting connections tried, while a command is counted.
                     .with("-Dsamplan.deadlines.every=PT10H", "-Dcom.zaxxer.hikari.aliveBypassWindowMs=3600000")
                     .start();

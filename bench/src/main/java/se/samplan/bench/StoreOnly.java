@@ -66,7 +66,7 @@ class StoreOnly {
         var application = new SpringApplication(StoreOnly.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setRegisterShutdownHook(false);
-        var properties = new HashMap<>(cluster.storeProperties());
+        var properties = new HashMap<>(cluster.database().properties());
         properties.put("samplan.postgres.command-connections", commandConnections);
         properties.put("spring.config.name", "samplan");
         properties.put("logging.level.root", "warn");

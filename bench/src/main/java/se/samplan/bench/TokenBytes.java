@@ -26,7 +26,7 @@ final class TokenBytes implements Benchmark {
         try (var cluster = bed.cluster()) {
             bed.progress().step("two Samplans start");
             var first = cluster.member(Member.Kind.WHOLE).start();
-            var superuser = new JdbcTemplate(cluster.superuser());
+            var superuser = new JdbcTemplate(cluster.database().superuser());
             watch(superuser);
             var second = cluster.member(Member.Kind.WHOLE).start();
             try (var stories = new Stories(8, List.of(first))) {
