@@ -4,7 +4,11 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import se.samplan.refusal.Rejected;
 
 /**
@@ -18,10 +22,16 @@ public final class Positions {
 
     private static final byte[] PURPOSE = "position".getBytes(StandardCharsets.UTF_8);
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int IV_BYTES = 12;
+    private static final int TAG_BYTES = 16;
+
+    private final SecretKeySpec secret;
     private final AesGcmJce aead;
 
     /** @param key 32 bytes */
     public Positions(byte[] key) {
+        secret = new SecretKeySpec(key, "AES");
         try {
             aead = new AesGcmJce(key);
         } catch (GeneralSecurityException e) {
@@ -29,10 +39,20 @@ public final class Positions {
         }
     }
 
+    /**
+     * As Tink's own AES-GCM would, but with one source of random bytes for all: Tink makes one for each thread, and a
+     * virtual thread lives for one request.
+     */
     public String write(long globalIndex) {
         try {
-            var plain = ByteBuffer.allocate(Long.BYTES).putLong(globalIndex).array();
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(aead.encrypt(plain, PURPOSE));
+            var iv = new byte[IV_BYTES];
+            RANDOM.nextBytes(iv);
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.ENCRYPT_MODE, secret, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, iv));
+            cipher.updateAAD(PURPOSE);
+            var token = ByteBuffer.allocate(IV_BYTES + Long.BYTES + TAG_BYTES).put(iv);
+            cipher.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(globalIndex).flip(), token);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(token.array());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java cannot encrypt with AES-GCM", e);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samplan.http;
+
+import org.jspecify.annotations.NullMarked;
