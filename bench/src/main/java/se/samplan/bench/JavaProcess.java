@@ -2,6 +2,7 @@ package se.samplan.bench;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,10 +22,12 @@ final class JavaProcess implements AutoCloseable {
 
     private final Process process;
     private final Path output;
+    private final long saidBefore;
 
-    private JavaProcess(Process process, Path output) {
+    private JavaProcess(Process process, Path output, long saidBefore) {
         this.process = process;
         this.output = output;
+        this.saidBefore = saidBefore;
     }
 
     /** How a process is started: its class, what it is on, and what it is told. */
@@ -48,7 +51,8 @@ final class JavaProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("SAMPLAN_"));
         builder.environment().putAll(recipe.environment);
-        return new JavaProcess(builder.start(), output);
+        var saidBefore = Files.exists(output) ? Files.size(output) : 0;
+        return new JavaProcess(builder.start(), output, saidBefore);
     }
 
     /** This program's class path, without what a test brought and without these entries. */
@@ -77,8 +81,14 @@ final class JavaProcess implements AutoCloseable {
         }
     }
 
+    /** What this process has said, not those before it that wrote to the same file. */
     List<String> lines() throws IOException {
-        return Files.exists(output) ? Files.readAllLines(output) : List.of();
+        try (var file = Files.newInputStream(output)) {
+            file.skipNBytes(saidBefore);
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        }
     }
 
     boolean isAlive() {

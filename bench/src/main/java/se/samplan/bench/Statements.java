@@ -33,6 +33,9 @@ final class Statements {
         /** What a pool sends to see whether anybody is there: no statement. */
         private static final int EMPTY = 1;
 
+        /** Sent along with the statement after it: its answer is not waited for. */
+        private static final int BEGIN = "BEGIN\0".length();
+
         private static final int PROTOCOL_3 = 3 << 16;
 
         /** The pool for commands is the only one whose transactions have a limit. */
@@ -40,21 +43,11 @@ final class Statements {
 
         private final ByteArrayOutputStream head = new ByteArrayOutputStream();
         private boolean started;
-        private volatile boolean ofCommands;
+        private boolean ofCommands;
         private long toSkip;
-        private volatile boolean waiting;
-
-        @Override
-        public void answered() {
-            if (waiting && ofCommands) {
-                trips.increment();
-            }
-            waiting = false;
-        }
 
         @Override
         public void asked(byte[] bytes, int length) {
-            waiting = started;
             int at = started ? 0 : afterStart(bytes, length);
             while (at < length) {
                 if (toSkip > 0) {
@@ -87,9 +80,19 @@ final class Statements {
                     if (toSkip > EMPTY) {
                         executed.increment();
                     }
+                    if (toSkip != BEGIN) {
+                        trip();
+                    }
                 }
                 case 'E' -> executed.increment();
+                case 'S' -> trip(); // after it the client waits
                 default -> {} // parses, binds, describes: parts of an execution
+            }
+        }
+
+        private void trip() {
+            if (ofCommands) {
+                trips.increment();
             }
         }
 
