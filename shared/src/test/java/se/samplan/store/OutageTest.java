@@ -1,14 +1,20 @@
 package se.samplan.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The edges of what passes by itself. */
 class OutageTest {
@@ -25,6 +31,23 @@ class OutageTest {
         assertThat(Outage.explains(
                         new CannotCreateTransactionException("", new SQLTransientConnectionException("none in time"))))
                 .isTrue();
+    }
+
+    @Test
+    void a_connection_lost_before_the_commit_is_one_although_the_rollback_hides_it() {
+        var postgres = TestPostgres.fresh();
+        try (var pool = new HikariDataSource()) {
+            pool.setDataSource(postgres.app());
+            var jdbc = new JdbcTemplate(pool);
+            var transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+            assertThatExceptionOfType(TransactionSystemException.class)
+                    .isThrownBy(() -> transaction.executeWithoutResult(status -> {
+                        var backend = jdbc.queryForObject("select pg_backend_pid()", Integer.class);
+                        new JdbcTemplate(postgres.superuser())
+                                .queryForObject("select pg_terminate_backend(?, 5000)", Boolean.class, backend);
+                    }))
+                    .matches(Outage::explains);
+        }
     }
 
     @ParameterizedTest
