@@ -11,6 +11,9 @@ import java.time.Duration;
  */
 public record BuildProgress(long done, long total, Duration spent) {
 
+    /** Before anything is known. */
+    static final BuildProgress NONE = new BuildProgress(0, 0, Duration.ZERO);
+
     public int percent() {
         return total == 0 ? 100 : (int) Math.min(100, done * 100 / total);
     }

@@ -33,34 +33,9 @@ final class Builds {
         documents = database.getCollection("builds");
     }
 
-    /**
-     * One build of all views.
-     *
-     * @param incarnation of the event store
-     * @param made the folds and their revisions
-     * @param version names its collections
-     * @param builtTo the index from which on it is followed
-     * @param seenTo the last position that the follower took since
-     */
-    record Build(UUID incarnation, String made, String version, long builtTo, long seenTo) {
-
-        static Build of(Making making, long builtTo) {
-            return new Build(making.incarnation(), making.made(), making.version(), builtTo, builtTo);
-        }
-
-        boolean isOf(UUID store, String folds, long bound) {
-            return incarnation.equals(store) && made.equals(folds) && builtTo <= bound && seenTo <= bound;
-        }
-    }
-
     Optional<Build> current() {
         return Optional.ofNullable(documents.find(Filters.eq("_id", CURRENT)).first())
-                .map(document -> new Build(
-                        UUID.fromString(document.getString("incarnation")),
-                        document.getString("made"),
-                        document.getString("version"),
-                        document.getLong("builtTo"),
-                        document.getLong("seenTo")));
+                .map(Build::read);
     }
 
     /**
@@ -70,12 +45,7 @@ final class Builds {
      * @return false if readers see another one by now
      */
     boolean publish(Build build, @Nullable String replaces) {
-        var document = new Document("_id", CURRENT)
-                .append("incarnation", build.incarnation().toString())
-                .append("made", build.made())
-                .append("version", build.version())
-                .append("builtTo", build.builtTo())
-                .append("seenTo", build.seenTo());
+        var document = build.written().append("_id", CURRENT);
         return replaces == null
                 ? insert(document)
                 : documents.replaceOne(is(CURRENT, replaces), document).getMatchedCount() == 1;

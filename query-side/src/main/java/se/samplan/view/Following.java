@@ -52,7 +52,7 @@ final class Following {
     Following(
             CaseViews views,
             Builds builds,
-            Builds.Build build,
+            Build build,
             int segments,
             IntSupplier processes,
             StreamableMessageSource<TrackedEventMessage<?>> source,

@@ -38,7 +38,7 @@ final class Maker {
      * @param only the one view to be folded anew; null if all are
      * @param operation whom to tell; null if nobody asked for it
      */
-    boolean begin(Builds.@Nullable Build replaced, @Nullable String only, @Nullable UUID operation) {
+    boolean begin(@Nullable Build replaced, @Nullable String only, @Nullable UUID operation) {
         var bound = events.safeBound();
         return builds.begin(new Making(
                 events.incarnation(),
@@ -59,7 +59,7 @@ final class Maker {
      * @param published what readers see by now
      * @param needed whether this process has nothing to follow
      */
-    void goOn(Builds.@Nullable Build published, boolean needed) {
+    void goOn(@Nullable Build published, boolean needed) {
         var making = isWorking() ? null : builds.making().orElse(null);
         if (making == null) {
             elsewhere = null;

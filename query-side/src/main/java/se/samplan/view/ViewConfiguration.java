@@ -65,7 +65,7 @@ class ViewConfiguration {
     }
 
     @Bean
-    Keeper viewKeeper(
+    Lookout viewLookout(
             Builds builds,
             Maker maker,
             ShownUntil shownUntil,
@@ -78,7 +78,7 @@ class ViewConfiguration {
         var presence = builds.presence(System::nanoTime);
         var tokens = new JdbcTemplate(tokenDataSource);
         var transactions = new SpringTransactionManager(new JdbcTransactionManager(tokenDataSource));
-        return new Keeper(
+        return new Lookout(
                 builds,
                 presence,
                 maker,
@@ -90,7 +90,12 @@ class ViewConfiguration {
     }
 
     @Bean
-    Views views(Keeper keeper, Maker maker, ViewJson json, ShownUntil shownUntil, MeterRegistry metrics) {
-        return new Views(keeper, maker, json, shownUntil, metrics);
+    Keeper viewKeeper(Lookout lookout) {
+        return new Keeper(lookout);
+    }
+
+    @Bean
+    Views views(Lookout lookout, Maker maker, ViewJson json, ShownUntil shownUntil, MeterRegistry metrics) {
+        return new Views(lookout, maker, json, shownUntil, metrics);
     }
 }

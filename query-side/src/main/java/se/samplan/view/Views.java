@@ -24,17 +24,17 @@ public final class Views {
     private static final Logger LOG = LoggerFactory.getLogger(Views.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Keeper keeper;
+    private final Lookout lookout;
     private final Maker maker;
     private final ViewJson json;
     private final ShownUntil shownUntil;
 
-    Views(Keeper keeper, Maker maker, ViewJson json, ShownUntil shownUntil, MeterRegistry metrics) {
-        this.keeper = keeper;
+    Views(Lookout lookout, Maker maker, ViewJson json, ShownUntil shownUntil, MeterRegistry metrics) {
+        this.lookout = lookout;
         this.maker = maker;
         this.json = json;
         this.shownUntil = shownUntil;
-        Gauge.builder("samplan.views.parked", keeper, Views::parkedCount)
+        Gauge.builder("samplan.views.parked", lookout, Views::parkedCount)
                 .description("Cases whose fold failed and which are set aside")
                 .register(metrics);
     }
@@ -97,7 +97,7 @@ public final class Views {
 
     /** Whether they can be read. */
     public boolean ready() {
-        return keeper.current() != null;
+        return lookout.current() != null;
     }
 
     private static <T extends @Nullable Object> T asked(Supplier<T> question) {
@@ -109,8 +109,8 @@ public final class Views {
         }
     }
 
-    Keeper.Current current() {
-        var views = keeper.current();
+    Lookout.Current current() {
+        var views = lookout.current();
         if (views == null) {
             var now = maker.progress();
             throw new Rejected(
@@ -125,8 +125,8 @@ public final class Views {
         return views;
     }
 
-    private static double parkedCount(Keeper keeper) {
-        var views = keeper.current();
+    private static double parkedCount(Lookout lookout) {
+        var views = lookout.current();
         return views == null ? 0 : views.parked().count();
     }
 }

@@ -178,8 +178,7 @@ class FollowerTest {
 
         assertThat(builds.publish(theirs, ours.version())).isTrue();
 
-        await().until(() ->
-                keeper.current() != null && keeper.current().build().version().equals(theirs.version()));
+        await().until(() -> views.ready() && views.current().build().version().equals(theirs.version()));
         world.seen(world.happened(someone, Story.enrolled(MARCH)));
         folds.forEach(fold -> isTheFoldOfItsStream(someone, fold));
     }
@@ -243,9 +242,9 @@ class FollowerTest {
     }
 
     /** Another build of what there is. */
-    private Builds.Build anew(Builds builds, UUID store, String made) {
+    private Build anew(Builds builds, UUID store, String made) {
         var bound = events.safeBound();
-        var build = new Builds.Build(store, made, UUID.randomUUID().toString().substring(0, 8), bound, bound);
+        var build = new Build(store, made, UUID.randomUUID().toString().substring(0, 8), bound, bound);
         var documents = builds.documents(build.version());
         var rebuild = new Rebuild(new Folds(folds, json), documents, builds.parked(build.version()), null);
         CaseChunks.read(events, null, bound, rebuild::write);

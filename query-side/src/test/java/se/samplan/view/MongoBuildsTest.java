@@ -74,11 +74,11 @@ class MongoBuildsTest {
         var builds = new Builds(database);
         var store = UUID.randomUUID();
         assertThat(builds.current()).isEmpty();
-        var build = new Builds.Build(store, "plans:1", "v1", 10, 10);
+        var build = new Build(store, "plans:1", "v1", 10, 10);
         assertThat(builds.publish(build, null)).isTrue();
         builds.seen(build, 15);
         builds.seen(build, 12);
-        builds.seen(new Builds.Build(store, "plans:1", "v0", 10, 10), 99);
+        builds.seen(new Build(store, "plans:1", "v0", 10, 10), 99);
         var current = builds.current().orElseThrow();
         assertThat(current.seenTo()).isEqualTo(15);
         assertThat(current.isOf(store, "plans:1", 15)).isTrue();
@@ -92,8 +92,8 @@ class MongoBuildsTest {
     @Test
     void a_published_build_takes_the_place_of_the_one_before_it_which_stays_until_all_have_let_go() {
         var builds = new Builds(database);
-        var before = new Builds.Build(UUID.randomUUID(), "plans:1", "v1", 10, 10);
-        var after = new Builds.Build(UUID.randomUUID(), "plans:1", "v2", 10, 10);
+        var before = new Build(UUID.randomUUID(), "plans:1", "v1", 10, 10);
+        var after = new Build(UUID.randomUUID(), "plans:1", "v2", 10, 10);
         assertThat(builds.publish(before, null)).isTrue();
         assertThat(builds.publish(after, null)).as("there is one already").isFalse();
         Stream.of("v1", "v2", "v3", "v4")

@@ -163,7 +163,7 @@ class MongoRacesTest {
                 .map(id -> new Document("_id", id).append("sequence", version).append("view", new Document()))
                 .toList());
         return builds.publish(
-                new Builds.Build(store, "plans:1", Integer.toString(version), version, version),
+                new Build(store, "plans:1", Integer.toString(version), version, version),
                 version == 0 ? null : Integer.toString(version - 1));
     }
 

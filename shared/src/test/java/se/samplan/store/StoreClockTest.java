@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,6 +33,24 @@ class StoreClockTest {
         nanos.addAndGet(Duration.ofSeconds(3).toNanos());
 
         assertThat(clock.instant()).isEqualTo(NOON.plusSeconds(3));
+    }
+
+    /** Who asks at this moment by a clock that is right is not in the future. */
+    @Test
+    void it_is_never_behind_however_long_the_way_was() {
+        var ways = new ArrayDeque<>(List.of(90, 4, 60));
+        var slow = new StoreClock(
+                () -> {
+                    nanos.addAndGet(Duration.ofMillis(ways.remove()).toNanos()); // and then the answer is given
+                    return NOON.plusNanos(nanos.get() - 42);
+                },
+                nanos::get);
+
+        assertThat(slow.instant())
+                .isBetween(
+                        NOON.plusNanos(nanos.get() - 42),
+                        NOON.plusNanos(nanos.get() - 42).plusMillis(4));
+        slow.close();
     }
 
     @Test
