@@ -14,10 +14,14 @@ public enum OperationRefusal implements Reason {
             Kind.INVALID,
             "Vyn finns inte; se views för dem som finns.",
             "There is no such view; see views for those there are."),
+    OPERATIONS_NOT_REACHABLE(
+            Kind.UNAVAILABLE,
+            "Arbetenas databas svarar inte. Försök igen om en stund.",
+            "The database of the operations does not answer. Try again in a moment."),
     ALREADY_RUNNING(
             Kind.CONFLICT,
-            "Ett sådant arbete pågår redan. Vänta tills det är klart; se operation.",
-            "Such an operation is running already. Wait until it is done; see operation.");
+            "Ett sådant arbete pågår redan. /api/operations visar det. Vänta tills det är klart.",
+            "Such an operation is running already. /api/operations shows it. Wait until it is done.");
 
     private final Wording wording;
 

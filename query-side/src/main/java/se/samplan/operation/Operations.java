@@ -1,29 +1,37 @@
 package se.samplan.operation;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.samplan.operation.Operation.State;
 import se.samplan.operation.Operation.What;
 import se.samplan.refusal.Reason;
+import se.samplan.refusal.Rejected;
 
 /** What was asked for and how far it has come, where every process finds it. */
 @Component
 public class Operations {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
     private static final int SHOWN = 20;
+    private static final Duration KEPT_FOR = Duration.ofDays(30);
 
     private final MongoCollection<Document> documents;
     private final Clock clock;
@@ -37,7 +45,8 @@ public class Operations {
     public Operation begin(What what, @Nullable String view, UUID by) {
         var now = clock.instant().toEpochMilli();
         var id = UUID.randomUUID();
-        documents.insertOne(new Document("_id", id.toString())
+        asked(() -> documents.deleteMany(Filters.lt("startedAt", now - KEPT_FOR.toMillis())));
+        asked(() -> documents.insertOne(new Document("_id", id.toString())
                 .append("what", what.name())
                 .append("view", view)
                 .append("by", by.toString())
@@ -47,13 +56,22 @@ public class Operations {
                 .append("startedAt", now)
                 .append("toldAt", now)
                 .append("differences", 0L)
-                .append("named", List.of()));
+                .append("named", List.of())));
         return find(id).orElseThrow();
     }
 
-    /** It has come so far. */
+    /** It has come so far; not worth failing for. */
     public void told(UUID id, long done, long total) {
-        update(id, Updates.set("done", done), Updates.set("total", total));
+        try {
+            update(id, Updates.set("done", done), Updates.set("total", total));
+        } catch (MongoException e) {
+            LOG.debug("progress was not told: {}", e.getClass().getName());
+        }
+    }
+
+    /** Somebody works at it still. */
+    public void alive(UUID id) {
+        update(id);
     }
 
     /**
@@ -81,19 +99,28 @@ public class Operations {
     }
 
     Optional<Operation> find(UUID id) {
-        return Optional.ofNullable(
-                        documents.find(Filters.eq("_id", id.toString())).first())
-                .map(this::read);
+        var found = asked(() -> Optional.ofNullable(
+                documents.find(Filters.eq("_id", id.toString())).first()));
+        return found.map(this::read);
     }
 
     /** Those begun last, the last first. */
     List<Operation> latest() {
-        return documents
+        return asked(() -> documents
                 .find()
                 .sort(Sorts.descending("startedAt", "_id"))
                 .limit(SHOWN)
                 .map(this::read)
-                .into(new ArrayList<>());
+                .into(new ArrayList<>()));
+    }
+
+    private static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (MongoException e) {
+            LOG.error("operations cannot be reached: {}", e.getClass().getName());
+            throw new Rejected(OperationRefusal.OPERATIONS_NOT_REACHABLE);
+        }
     }
 
     private void update(UUID id, Bson... changes) {

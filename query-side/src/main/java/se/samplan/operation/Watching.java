@@ -2,11 +2,13 @@ package se.samplan.operation;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import se.samplan.refusal.Rejected;
 
 /** Looks at an operation until it has ended, and tells of each change. */
 @Component
@@ -30,14 +32,15 @@ class Watching {
         Thread.ofVirtual().name("watching-" + id).start(() -> {
             try {
                 follow(id, listener);
-                ended.run();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | IllegalStateException | NoSuchElementException e) {
                 LOG.debug(
                         "nobody watches operation {} any more: {}",
                         id,
                         e.getClass().getName());
+            } finally {
+                ended.run();
             }
         });
     }
@@ -45,15 +48,16 @@ class Watching {
     private void follow(UUID id, Listener listener) throws IOException, InterruptedException {
         @Nullable Operation told = null;
         while (told == null || !told.ended()) {
-            var now = operations.find(id).orElse(null);
-            if (now == null) {
-                return;
+            try {
+                var now = operations.find(id).orElseThrow();
+                if (!now.equals(told)) {
+                    listener.told(now);
+                    told = now;
+                }
+            } catch (Rejected away) {
+                LOG.debug("watching goes on: {}", away.reason().name());
             }
-            if (!now.equals(told)) {
-                listener.told(now);
-                told = now;
-            }
-            if (!now.ended()) {
+            if (told == null || !told.ended()) {
                 Thread.sleep(BETWEEN_LOOKS);
             }
         }

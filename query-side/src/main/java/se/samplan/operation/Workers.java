@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,8 +58,11 @@ public class Workers {
         try {
             var operation = operations.begin(what, view, by);
             Thread.ofPlatform().daemon().name("operation-" + kind).start(() -> {
-                run(operation, work);
-                busy.remove(kind);
+                try {
+                    run(operation, work);
+                } finally {
+                    busy.remove(kind);
+                }
             });
             return operation;
         } catch (RuntimeException e) {
@@ -68,6 +73,9 @@ public class Workers {
 
     private void run(Operation operation, Work work) {
         var id = operation.operationId();
+        var beats = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("operation-beats").factory());
+        var ignored = beats.scheduleWithFixedDelay(() -> beat(id), 10, 10, TimeUnit.SECONDS);
         try {
             var outcome = work.run((done, total) -> operations.told(id, done, total));
             operations.done(id, outcome.differences(), outcome.named());
@@ -76,6 +84,16 @@ public class Workers {
             LOG.error("{} {} failed: {}", operation.what(), id, e.getClass().getName());
             LOG.debug("an operation failed", e);
             failed(id, reason(e));
+        } finally {
+            beats.shutdownNow();
+        }
+    }
+
+    private void beat(UUID id) {
+        try {
+            operations.alive(id);
+        } catch (RuntimeException e) {
+            LOG.debug("a beat was missed: {}", e.getClass().getName());
         }
     }
 

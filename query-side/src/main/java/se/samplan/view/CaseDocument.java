@@ -18,11 +18,6 @@ record CaseDocument<V>(UUID caseId, Fold<V> fold, int sequence, V view) {
         return caseId + "/" + view;
     }
 
-    /** An id after those of all views of the case, and before those of the next case. */
-    static String lastId(UUID caseId) {
-        return caseId + "/~";
-    }
-
     static UUID caseOf(String id) {
         return UUID.fromString(id.substring(0, id.indexOf('/')));
     }

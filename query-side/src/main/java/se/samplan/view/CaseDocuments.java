@@ -1,10 +1,12 @@
 package se.samplan.view;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoIterable;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
@@ -14,9 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.UUID;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
 final class CaseDocuments {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseDocuments.class);
+
+    private static final int DUPLICATE_KEY = 11000;
 
     private final MongoCollection<Document> documents;
 
@@ -70,11 +72,6 @@ final class CaseDocuments {
         return documents.find().projection(new Document("_id", 1)).map(document -> document.getString("_id"));
     }
 
-    /** Removes the documents of every case whose id is greater. */
-    void removeAfter(@Nullable UUID caseId) {
-        documents.deleteMany(caseId == null ? new Document() : Filters.gt("_id", CaseDocument.lastId(caseId)));
-    }
-
     /**
      * Writes all at once, in the order of their ids: servers dead-lock over two orders.
      *
@@ -96,8 +93,15 @@ final class CaseDocuments {
         }
     }
 
+    /** Inserts those that are not there yet: of one build, what is there is the same, or knows more. */
     void insert(List<Document> fresh) {
-        documents.insertMany(fresh);
+        try {
+            documents.insertMany(fresh, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            if (!e.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY)) {
+                throw e;
+            }
+        }
     }
 
     MongoCollection<Document> collection() {

@@ -1,11 +1,13 @@
 package se.samplan.view;
 
 import com.mongodb.MongoException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import se.samplan.store.EventReader;
@@ -16,6 +18,9 @@ import se.samplan.store.RecordedEvent;
 final class CaseViews {
 
     private static final int TRIES = 10;
+    /** Before the second try; doubled before each one after that: half a second in all. */
+    private static final Duration PAUSE = Duration.ofNanos(500_000);
+
     private static final int MENDED_AT_ONCE = 100;
 
     private final Folds folds;
@@ -37,7 +42,7 @@ final class CaseViews {
      * One query, the folds, one bulk write; again for as long as somebody else wrote in between.
      *
      * @param news by case, each in order
-     * @throws IllegalStateException if the documents cannot be written
+     * @throws NotWritten if the documents cannot be written
      */
     void take(Map<UUID, List<RecordedEvent>> news) {
         var ids = news.keySet().stream().flatMap(folds::ids).toList();
@@ -47,8 +52,9 @@ final class CaseViews {
                 parked.mended(outcome.reached);
                 return;
             }
+            LockSupport.parkNanos(PAUSE.toNanos() << tried);
         }
-        throw new IllegalStateException("the views could not be written in " + TRIES + " tries");
+        throw new NotWritten(TRIES);
     }
 
     /** Folds once more what is parked: another program may have failed where this one does not. */

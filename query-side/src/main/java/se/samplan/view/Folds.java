@@ -53,6 +53,9 @@ final class Folds {
             @Nullable Document document,
             @Nullable RuntimeException failure) {}
 
+    /** Of a stream that is of no case, which an event that could not be read did not tell: there is nothing to mend. */
+    private static final Folded NO_CASE = new Folded(Integer.MAX_VALUE, null, null);
+
     /** What a fold makes of a document and the events after it, or of the stream if events are missing between them. */
     <V> Folded onward(
             UUID caseId,
@@ -62,14 +65,14 @@ final class Folds {
             Function<UUID, List<RecordedEvent>> streams) {
         var known =
                 document == null ? CaseDocument.none(caseId, fold) : CaseDocument.read(caseId, fold, document, json);
-        return folded(
-                known.isBehind(news)
-                        ? CaseDocument.none(caseId, fold).after(streams.apply(caseId))
-                        : known.after(news));
+        return known.isBehind(news) ? afresh(caseId, fold, streams.apply(caseId)) : folded(known.after(news));
     }
 
     /** What a fold makes of a stream from its beginning. */
     <V> Folded afresh(UUID caseId, Fold<V> fold, List<RecordedEvent> stream) {
+        if (!CaseChunks.isCase(stream.getFirst())) {
+            return NO_CASE;
+        }
         return folded(CaseDocument.none(caseId, fold).after(stream));
     }
 

@@ -1,7 +1,6 @@
 package se.samplan.view;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,28 +21,26 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The one processor that follows the event store for all views of a build, in segments by case. */
 final class Following {
 
-    private static final String NAMES = "case-views-";
-
     private static final int BATCH = 200;
     private static final long POLL_MILLIS = 25;
+
     /** How often it asks for segments that nobody follows, which a process at rest should seldom do. */
     private static final Duration BETWEEN_CLAIMS = Duration.ofSeconds(10);
 
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
 
-    private final String name;
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService coordinator = Executors.newScheduledThreadPool(
             1, Thread.ofPlatform().daemon().name("follower-", 0).factory());
     private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("views-", 0).factory());
-    private final JdbcTemplate tokens;
+    private final Build build;
+    private final Places places;
     private final int segments;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
@@ -53,15 +50,15 @@ final class Following {
             CaseViews views,
             Builds builds,
             Build build,
-            int segments,
+            int initialSegments,
             IntSupplier processes,
             StreamableMessageSource<TrackedEventMessage<?>> source,
             TokenStore tokenStore,
             TransactionManager transactions,
-            JdbcTemplate tokens) {
-        this.name = NAMES + build.version();
-        this.tokens = tokens;
-        this.segments = segments;
+            Places places) {
+        this.build = build;
+        this.places = places;
+        segments = places.segments(build.version(), initialSegments);
         var follower = new Follower(
                 batch -> {
                     views.take(batch.byCase());
@@ -70,7 +67,7 @@ final class Following {
                 this::signal,
                 () -> failed = true);
         processor = PooledStreamingEventProcessor.builder()
-                .name(name)
+                .name(Places.follower(build.version()))
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
                         .eventHandlers(follower)
                         .sequencingPolicy(SequentialPerAggregatePolicy.instance())
@@ -116,18 +113,6 @@ final class Following {
         return failed || processor.isError();
     }
 
-    /** Gives up the places of every other build, which nobody follows any more. */
-    void forgetOthers(Builds builds) {
-        // The list comes first: a follower that begins after it is of a build that is current by then.
-        var others = new HashSet<>(tokens.queryForList(
-                "select distinct processor_name from samplan.token_entry where processor_name like ?",
-                String.class,
-                NAMES + "%"));
-        others.remove(name);
-        builds.current().ifPresent(current -> others.remove(NAMES + current.version()));
-        others.forEach(other -> tokens.update("delete from samplan.token_entry where processor_name = ?", other));
-    }
-
     /** Waits until all views have taken what stands at the position; whether they have. */
     boolean reaches(long position, Duration within) throws InterruptedException {
         var deadline = System.nanoTime() + within.toNanos();
@@ -152,12 +137,7 @@ final class Following {
         if (here.size() == segments) {
             return here.stream().mapToLong(Following::position).min().orElse(0);
         }
-        var stored = tokens.queryForObject(
-                "select min((convert_from(token, 'UTF8')::json->>'globalIndex')::bigint)"
-                        + " from samplan.token_entry where processor_name = ?",
-                Long.class,
-                name);
-        return stored == null ? 0 : stored;
+        return places.lowest(build.version()).orElse(0);
     }
 
     private static long position(EventTrackerStatus status) {

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class Lease {
 
     private boolean takeOver(Document found) {
         var silent = Filters.and(
-                Filters.eq("_id", ID), Filters.eq("by", found.get("by")), Filters.eq("beat", found.get("beat")));
+                Filters.eq("_id", ID), Filters.eq("term", found.get("term")), Filters.eq("beat", found.get("beat")));
         return documents.replaceOne(silent, mine()).getMatchedCount() == 1;
     }
 
@@ -74,6 +75,10 @@ final class Lease {
     }
 
     private Document mine() {
-        return new Document("_id", ID).append("by", process).append("beat", 0L);
+        // Each time it is had is told from every other, or a new one would look as silent as one seen before.
+        return new Document("_id", ID)
+                .append("by", process)
+                .append("term", UUID.randomUUID().toString())
+                .append("beat", 0L);
     }
 }

@@ -1,5 +1,9 @@
 package se.samplan.view;
 
+import com.mongodb.MongoException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,8 +17,11 @@ final class Lookout {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
 
-    /** After so many looks every process has let go of what was before. */
-    private static final int LOOKS_TO_LET_GO = 10;
+    /** After so many looks every process has let go of what was before, or refuses to show it. */
+    private static final int LOOKS_TO_LET_GO = 30;
+
+    /** What was seen to be current so long ago may have been replaced and thrown away. */
+    private static final Duration TRUSTED_FOR = Duration.ofSeconds(15);
 
     /** So often it is noted how much is shown, for when the events cannot be asked. */
     private static final int LOOKS_TO_REMEMBER = 30;
@@ -25,12 +32,15 @@ final class Lookout {
     private final ShownUntil shownUntil;
     private final EventReader events;
     private final Folds folds;
+    private final Places places;
     private final FollowingFactory following;
 
     private volatile @Nullable Current current;
+    private volatile long lookedAt = System.nanoTime();
     private @Nullable Current next;
     private boolean stopped;
     private boolean mayReplace = true;
+    private boolean forgotten;
     private int looks;
 
     /** Makes the processor that follows into these views. */
@@ -48,6 +58,7 @@ final class Lookout {
             ShownUntil shownUntil,
             EventReader events,
             Folds folds,
+            Places places,
             FollowingFactory following) {
         this.builds = builds;
         this.presence = presence;
@@ -55,6 +66,7 @@ final class Lookout {
         this.shownUntil = shownUntil;
         this.events = events;
         this.folds = folds;
+        this.places = places;
         this.following = following;
     }
 
@@ -62,6 +74,11 @@ final class Lookout {
     @Nullable
     Current current() {
         return current;
+    }
+
+    /** Whether nobody has looked for so long that what is followed here may be gone: this process stood still. */
+    boolean isBlind() {
+        return System.nanoTime() - lookedAt > TRUSTED_FOR.toNanos();
     }
 
     /** From here on looks do something, as after a start. */
@@ -75,6 +92,15 @@ final class Lookout {
         stopped = true;
         maker.stop();
         letGo();
+        leave();
+    }
+
+    private void leave() {
+        try {
+            presence.leave();
+        } catch (MongoException e) {
+            LOG.debug("the others will find out that this process is gone", e);
+        }
     }
 
     /** Looks once; whatever fails is tried again at the next look. */
@@ -82,18 +108,20 @@ final class Lookout {
         if (stopped) {
             return; // meanwhile
         }
-        presence.sign();
+        presence.sign(Stream.of(current, next)
+                .filter(Objects::nonNull)
+                .map(each -> each.build().version())
+                .toList());
         var published = builds.current().orElse(null);
         if (published == null || !isFollowed(published)) {
             changeTo(published);
         }
+        lookedAt = System.nanoTime();
         changeOver();
-        maker.goOn(published, current == null);
+        maker.goOn(current == null);
         mend();
         looks++;
-        if (looks == LOOKS_TO_LET_GO) {
-            forget();
-        }
+        forget();
         var views = current;
         if (views != null && looks % LOOKS_TO_REMEMBER == 1) {
             shownUntil.look(views.following());
@@ -109,16 +137,27 @@ final class Lookout {
         // What is there comes first: if it is further than the bound, that was in another past of the store.
         var bound = events.safeBound();
         var store = events.incarnation();
-        if (published != null && published.isOf(store, folds.made(), bound)) {
+        if (published != null && published.isOf(store, folds.made(), bound) && hasWhatWasTaken(published)) {
             follow(published);
-        } else if (current != null) {
+        } else if (current != null || next != null) {
             LOG.warn("the views that were followed are gone, or replaced by those of another program");
             letGo();
+            looks = 0;
             // A program with other folds would only replace them again.
-            mayReplace = published == null;
-        } else if (published == null || mayReplace) {
+            mayReplace = published == null || published.made().equals(folds.made());
+        } else if (published == null || mayReplace || isLeft(published)) {
             maker.begin(published, null, null);
         }
+    }
+
+    /** A document store that was restored from before, or lost its last writes, does not. */
+    private boolean hasWhatWasTaken(Build build) {
+        return places.lowest(build.version()).orElse(0) <= Math.max(build.builtTo(), build.seenTo());
+    }
+
+    /** Whether the other program that published it is gone again. */
+    private boolean isLeft(Build build) {
+        return looks > LOOKS_TO_LET_GO && presence.others(build.version()) == 0;
     }
 
     private void follow(Build build) {
@@ -131,6 +170,7 @@ final class Lookout {
         stop(next);
         next = new Current(build, documents, parked, processor);
         looks = 0;
+        forgotten = false;
     }
 
     /** Readers never see less than before. */
@@ -150,13 +190,21 @@ final class Lookout {
     private void mend() {
         var views = current;
         if (views != null && views.following().isTroubled()) {
-            events.safeBound();
-            LOG.info("following the events anew");
-            var fresh = following.from(new CaseViews(folds, views.documents(), views.parked(), events), views.build());
-            views.following().stop();
-            fresh.start();
-            current = new Current(views.build(), views.documents(), views.parked(), fresh);
+            current = followedAnew(views);
         }
+        var later = next;
+        if (later != null && later.following().isTroubled()) {
+            next = followedAnew(later);
+        }
+    }
+
+    private Current followedAnew(Current views) {
+        events.safeBound();
+        LOG.info("following the events anew");
+        views.following().stop();
+        var fresh = following.from(new CaseViews(folds, views.documents(), views.parked(), events), views.build());
+        fresh.start();
+        return new Current(views.build(), views.documents(), views.parked(), fresh);
     }
 
     private void letGo() {
@@ -173,10 +221,11 @@ final class Lookout {
     }
 
     private void forget() {
-        builds.dropOthers();
         var views = current;
-        if (views != null) {
-            views.following().forgetOthers(builds);
+        if (!forgotten && views != null && next == null && looks >= LOOKS_TO_LET_GO) {
+            builds.dropOthers();
+            places.keepOnly(views.build().version(), builds);
+            forgotten = true;
         }
     }
 }

@@ -1,7 +1,10 @@
 package se.samplan.view;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,23 +59,34 @@ final class Maker {
     /**
      * Works at what is in the making, unless it is done already or another process does.
      *
-     * @param published what readers see by now
      * @param needed whether this process has nothing to follow
      */
-    void goOn(@Nullable Build published, boolean needed) {
+    void goOn(boolean needed) {
         var making = isWorking() ? null : builds.making().orElse(null);
         if (making == null) {
             elsewhere = null;
-        } else if (published != null && published.version().equals(making.version())) {
-            rebuilding.finished(making); // whoever published it was interrupted
-        } else if (published != null ? !published.version().equals(making.replaces()) : making.replaces() != null) {
-            rebuilding.givenUp(making); // something else took the place that it was to take
+        } else if (isSettled(making)) {
+            LOG.info("what was in the making is settled");
         } else if (isOurs(making)) {
             work(making);
         } else if (needed && lease.held()) {
             rebuilding.givenUp(making);
             lease.release();
         }
+    }
+
+    /** What readers see is asked for after what is in the making: the other way round it could be older. */
+    private boolean isSettled(Making making) {
+        var published = builds.current().map(Build::version).orElse(null);
+        if (making.version().equals(published)) {
+            rebuilding.finished(making); // whoever published it was interrupted
+            return true;
+        }
+        if (!Objects.equals(making.replaces(), published)) {
+            rebuilding.givenUp(making); // something else took the place that it was to take
+            return true;
+        }
+        return false;
     }
 
     /** How far it is, wherever it is made. */
@@ -102,26 +116,50 @@ final class Maker {
         return making.isOf(events.incarnation(), folds.made()) && making.bound() <= events.safeBound();
     }
 
-    private void work(Making making) {
-        if (lease.held()) {
-            elsewhere = null;
-            worker = Thread.ofPlatform().daemon().name("views-maker").start(() -> workAt(making));
-        } else {
-            var before = elsewhere;
-            elsewhere = before != null && before.first.version().equals(making.version())
-                    ? new Watched(before.first, before.since, making)
-                    : new Watched(making, System.nanoTime(), making);
+    private void work(Making seen) {
+        if (!lease.held()) {
+            watch(seen);
+            return;
         }
+        // Whoever had the lease may have finished since it was seen.
+        var making = builds.making().filter(now -> now.version().equals(seen.version()));
+        if (making.isEmpty() || isSettled(making.get())) {
+            lease.release();
+            return;
+        }
+        elsewhere = null;
+        worker = Thread.ofPlatform().daemon().name("views-maker").start(() -> workAt(making.get()));
+    }
+
+    private void watch(Making making) {
+        var before = elsewhere;
+        elsewhere = before != null && before.first.version().equals(making.version())
+                ? new Watched(before.first, before.since, making)
+                : new Watched(making, System.nanoTime(), making);
     }
 
     private void workAt(Making making) {
-        try {
-            rebuilding.run(making);
+        try (var beats = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("views-maker-beats").factory())) {
+            var beating = beats.scheduleWithFixedDelay(() -> beat(making), 2, 2, TimeUnit.SECONDS);
+            try {
+                rebuilding.run(making);
+            } finally {
+                beating.cancel(true);
+            }
+            lease.release();
         } catch (RuntimeException e) {
+            // The lease runs out by itself, should its store be away.
             LOG.error("the views cannot be made for now: {}", e.getClass().getName());
             LOG.debug("the views cannot be made", e);
-        } finally {
-            lease.release();
+        }
+    }
+
+    private void beat(Making making) {
+        try {
+            rebuilding.beat(making);
+        } catch (RuntimeException e) {
+            LOG.debug("a beat was missed: {}", e.getClass().getName());
         }
     }
 }

@@ -5,7 +5,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.bson.Document;
@@ -26,9 +28,8 @@ final class Presence {
     private final LongSupplier nanos;
     private final Map<String, Sign> others = new HashMap<>();
     private long signedAt;
-    private volatile int alive = 1;
 
-    private record Sign(long beat, long seenAt, boolean changed) {}
+    private record Sign(long beat, long seenAt, boolean changed, List<String> follows) {}
 
     Presence(MongoCollection<Document> documents, String process, LongSupplier nanos) {
         this.documents = documents;
@@ -37,25 +38,27 @@ final class Presence {
         signedAt = nanos.getAsLong() - BETWEEN_SIGNS.toNanos();
     }
 
-    /** Gives a sign when it is time for one, and looks for those of the others. */
-    synchronized void sign() {
+    /** Gives a sign when it is time for one, with the builds followed here, and looks for those of the others. */
+    synchronized void sign(Collection<String> follows) {
         var now = nanos.getAsLong();
         if (now - signedAt < BETWEEN_SIGNS.toNanos()) {
             return;
         }
         signedAt = now;
-        documents.updateOne(Filters.eq("_id", process), Updates.inc("beat", 1L), new UpdateOptions().upsert(true));
+        documents.updateOne(
+                Filters.eq("_id", process),
+                Updates.combine(Updates.inc("beat", 1L), Updates.set("follows", List.copyOf(follows))),
+                new UpdateOptions().upsert(true));
         documents.find(Filters.ne("_id", process)).forEach(sign -> see(sign, now));
-        alive = 1
-                + (int) others.values().stream()
-                        .filter(sign -> isAlive(sign, now))
-                        .count();
         others.entrySet().removeIf(other -> isForgotten(other, now));
     }
 
-    /** This process and those that gave a sign lately. */
-    int alive() {
-        return alive;
+    /** How many other processes gave a sign lately that they follow this build. */
+    synchronized int others(String version) {
+        var now = nanos.getAsLong();
+        return (int) others.values().stream()
+                .filter(sign -> isAlive(sign, now) && sign.follows.contains(version))
+                .count();
     }
 
     void leave() {
@@ -65,10 +68,11 @@ final class Presence {
     /** Its first sign may be an old one: it counts from the second on. */
     private void see(Document found, long now) {
         var beat = found.getLong("beat");
+        var follows = found.getList("follows", String.class, List.of());
         others.merge(
                 found.getString("_id"),
-                new Sign(beat, now, false),
-                (before, first) -> before.beat == beat ? before : new Sign(beat, now, true));
+                new Sign(beat, now, false, follows),
+                (before, first) -> before.beat == beat ? before : new Sign(beat, now, true, follows));
     }
 
     private static boolean isAlive(Sign sign, long now) {

@@ -49,7 +49,7 @@ final class Rebuilding {
         } catch (NotOursAnyMore e) {
             LOG.info("another process makes the views");
         } catch (RuntimeException e) {
-            if (e instanceof MongoException || Outage.explains(e)) {
+            if (e instanceof MongoException || e instanceof NotWritten || Outage.explains(e)) {
                 throw e; // it is gone on with when they are back
             }
             givenUp(making);
@@ -59,18 +59,26 @@ final class Rebuilding {
 
     /** Readers see it. */
     void finished(Making making) {
-        builds.end(making);
-        if (making.operation() != null) {
+        if (making.operation() != null) { // told first: nobody would find what is ended to tell it later
             operations.told(making.operation(), making.total(), making.total());
             operations.done(making.operation(), builds.parked(making.version()).count(), List.of());
         }
+        builds.end(making);
     }
 
     /** It is not to be made after all. */
     void givenUp(Making making) {
-        builds.end(making);
         if (making.operation() != null) {
             operations.failed(making.operation(), AccessRefusal.UNFORESEEN);
+        }
+        builds.end(making);
+    }
+
+    /** A sign of life of whoever works at it, for when a step takes long. */
+    void beat(Making making) {
+        lease.held();
+        if (making.operation() != null) {
+            operations.alive(making.operation());
         }
     }
 
@@ -79,7 +87,6 @@ final class Rebuilding {
         var parked = builds.parked(making.version());
         var rebuild = new Rebuild(folds, documents, parked, takenOver(making));
         var pace = new Pace(making, lease, builds, operations, now -> progress = now);
-        documents.removeAfter(making.after()); // written, but not yet counted as done
         CaseChunks.read(events, making.after(), making.bound(), chunk -> {
             rebuild.write(chunk);
             pace.done(chunk);

@@ -66,10 +66,15 @@ class Rebuilds {
         }
         views.current();
         var operation = operations.begin(What.REBUILD, view, by);
-        if (!maker.begin(builds.current().orElse(null), view, operation.operationId())) {
-            operations.forget(operation.operationId());
-            throw new Rejected(OperationRefusal.ALREADY_RUNNING);
+        var begun = false;
+        try {
+            begun = maker.begin(builds.current().orElse(null), view, operation.operationId());
+        } finally {
+            if (!begun) {
+                operations.forget(operation.operationId());
+            }
         }
+        Rejected.unless(begun, OperationRefusal.ALREADY_RUNNING);
         return operation;
     }
 

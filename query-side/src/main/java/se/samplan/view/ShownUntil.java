@@ -23,7 +23,9 @@ final class ShownUntil {
     Instant look(Following following) {
         var now = clock.instant();
         try {
-            known = events.firstAfter(following.reached()).orElse(now).truncatedTo(SECONDS);
+            var open = now.minus(events.oldestAppend());
+            var missing = events.firstAfter(following.reached()).orElse(now);
+            known = (missing.isBefore(open) ? missing : open).truncatedTo(SECONDS);
         } catch (RuntimeException e) {
             if (!Outage.explains(e)) {
                 throw e;

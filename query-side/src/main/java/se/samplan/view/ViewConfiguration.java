@@ -2,6 +2,7 @@ package se.samplan.view;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -33,6 +34,8 @@ class ViewConfiguration {
         // A server that is gone is told soon; every read waits for it.
         return MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(uri))
+                // A write is answered for when it survives: what was taken is not sent again.
+                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
                 .build());
     }
@@ -76,7 +79,7 @@ class ViewConfiguration {
             @Qualifier("tokenDataSource") DataSource tokenDataSource,
             @Value("${samplan.views.segments:4}") int segments) {
         var presence = builds.presence(System::nanoTime);
-        var tokens = new JdbcTemplate(tokenDataSource);
+        var places = new Places(new JdbcTemplate(tokenDataSource));
         var transactions = new SpringTransactionManager(new JdbcTransactionManager(tokenDataSource));
         return new Lookout(
                 builds,
@@ -85,8 +88,17 @@ class ViewConfiguration {
                 shownUntil,
                 events,
                 folds,
+                places,
                 (views, build) -> new Following(
-                        views, builds, build, segments, presence::alive, eventStore, tokenStore, transactions, tokens));
+                        views,
+                        builds,
+                        build,
+                        segments,
+                        () -> 1 + presence.others(build.version()),
+                        eventStore,
+                        tokenStore,
+                        transactions,
+                        places));
     }
 
     @Bean

@@ -23,6 +23,7 @@ public final class Views {
 
     private static final Logger LOG = LoggerFactory.getLogger(Views.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration AT_ONCE = Duration.ofMillis(250);
 
     private final Lookout lookout;
     private final Maker maker;
@@ -81,8 +82,12 @@ public final class Views {
     /** As {@link #await(long)}, for as long as is said. */
     void await(long position, Duration patience) {
         try {
-            if (!current().following().reaches(position, patience)) {
-                throw new Rejected(ViewRefusal.VIEW_BEHIND, Map.of("shownUntil", shownUntil()));
+            var deadline = System.nanoTime() + patience.toNanos();
+            while (!current().following().reaches(position, AT_ONCE)) {
+                // By slices, since what is followed may be replaced meanwhile.
+                if (System.nanoTime() >= deadline) {
+                    throw new Rejected(ViewRefusal.VIEW_BEHIND, Map.of("shownUntil", shownUntil()));
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -122,6 +127,7 @@ public final class Views {
                                     "eventsPerSecond", now.eventsPerSecond(),
                                     "secondsLeft", now.secondsLeft())));
         }
+        Rejected.when(lookout.isBlind(), ViewRefusal.VIEWS_NOT_REACHABLE);
         return views;
     }
 

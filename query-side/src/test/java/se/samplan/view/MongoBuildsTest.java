@@ -47,26 +47,44 @@ class MongoBuildsTest {
     }
 
     @Test
-    void processes_count_those_who_give_signs_of_life() {
+    void a_lease_that_was_had_before_is_not_taken_for_a_silent_one() {
+        var now = new AtomicLong();
+        var one = new Builds(database).lease(now::get);
+        var other = new Builds(database).lease(now::get);
+        assertThat(one.held()).isTrue();
+        assertThat(other.held()).isFalse();
+        one.release();
+        now.addAndGet(Lease.KEPT_FOR.toNanos());
+
+        assertThat(one.held()).isTrue();
+
+        assertThat(other.held()).as("had anew just now").isFalse();
+    }
+
+    @Test
+    void processes_count_those_who_give_signs_of_life_and_follow_the_same() {
         var now = new AtomicLong();
         var one = new Builds(database).presence(now::get);
         var other = new Builds(database).presence(now::get);
-        one.sign();
-        other.sign();
-        assertThat(other.alive()).as("one sign may be an old one").isEqualTo(1);
-        for (var round = 0; round < 2; round++) {
-            now.addAndGet(Duration.ofSeconds(3).toNanos());
-            other.sign();
-            one.sign();
-        }
-        assertThat(one.alive()).isEqualTo(2);
-        now.addAndGet(Presence.SILENT_FOR.toNanos());
-        one.sign();
-        assertThat(one.alive()).as("the other is silent").isEqualTo(1);
-        other.sign();
+        other.sign(List.of("v1", "v2"));
+        one.sign(List.of("v1"));
+        assertThat(one.others("v1")).as("one sign may be an old one").isZero();
         now.addAndGet(Duration.ofSeconds(3).toNanos());
-        one.sign();
-        assertThat(one.alive()).as("it has returned").isEqualTo(2);
+        other.sign(List.of("v1", "v2"));
+        one.sign(List.of("v1"));
+        assertThat(one.others("v1")).isEqualTo(1);
+        assertThat(one.others("v2")).isEqualTo(1);
+        assertThat(one.others("v3")).as("nobody follows it").isZero();
+        now.addAndGet(Presence.SILENT_FOR.toNanos());
+        assertThat(one.others("v1")).as("the other is silent").isZero();
+        other.sign(List.of("v3"));
+        one.sign(List.of("v1"));
+        assertThat(one.others("v3")).as("it has returned").isEqualTo(1);
+        assertThat(one.others("v1")).as("it follows something else").isZero();
+        other.leave();
+        now.addAndGet(Presence.SILENT_FOR.toNanos());
+        one.sign(List.of("v1"));
+        assertThat(one.others("v3")).isZero();
     }
 
     @Test

@@ -6,12 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -116,22 +114,15 @@ class MongoContractTest {
     }
 
     @Test
-    void what_was_written_after_a_checkpoint_is_removed() {
-        var cases = Stream.of("0f", "10", "f0")
-                .map(start -> UUID.fromString(start + "000000-0000-4000-8000-000000000000"))
-                .toList();
-        cases.forEach(id -> documents.insert(List.of(document(id + "/figures", 0), document(id + "/plans", 0))));
+    void what_is_inserted_again_stays_as_it_is_and_the_rest_is_inserted() {
+        documents.insert(List.of(document("b/plans", 7)));
 
-        documents.removeAfter(cases.get(1));
+        documents.insert(List.of(document("a/plans", 1), document("b/plans", 1), document("c/plans", 1)));
 
-        assertThat(documents.ids().into(new ArrayList<>()))
-                .containsExactlyInAnyOrder(
-                        cases.get(0) + "/figures",
-                        cases.get(0) + "/plans",
-                        cases.get(1) + "/figures",
-                        cases.get(1) + "/plans");
-        documents.removeAfter(null);
-        assertThat(documents.ids()).isEmpty();
+        assertThat(documents.load(List.of("a/plans", "b/plans", "c/plans")).values())
+                .extracting(found -> found.getInteger("sequence"))
+                .containsExactlyInAnyOrder(1, 7, 1);
+        assertThat(documents.ids().into(new ArrayList<>())).containsExactlyInAnyOrder("a/plans", "b/plans", "c/plans");
     }
 
     private boolean write(int from, int to) {

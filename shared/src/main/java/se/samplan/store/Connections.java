@@ -23,21 +23,22 @@ final class Connections {
         return pool(
                 "samplan-commands",
                 properties.commandConnections(),
-                limits(Duration.ofSeconds(10), Duration.ofSeconds(10)) + " -c transaction_timeout=60s");
+                limits(Duration.ofSeconds(10), Duration.ofSeconds(10)) + " -c transaction_timeout=60s",
+                Duration.ofSeconds(15));
     }
 
     /** A rebuild reads for as long as it takes, and its consumer may write a while between two fetches. */
     HikariDataSource reading() {
-        return pool("samplan-reading", 4, limits(Duration.ofHours(1), Duration.ofMinutes(10)));
+        return pool("samplan-reading", 4, limits(Duration.ofHours(1), Duration.ofMinutes(10)), Duration.ofMinutes(65));
     }
 
     HikariDataSource tokens() {
-        return pool("samplan-tokens", 4, limits(Duration.ofSeconds(10), Duration.ofMinutes(1)));
+        return pool("samplan-tokens", 4, limits(Duration.ofSeconds(10), Duration.ofMinutes(1)), Duration.ofSeconds(15));
     }
 
     /** Connections outside of any pool, for those that keep one for good. */
     DataSource single() {
-        return driver("");
+        return driver("", Duration.ofSeconds(15));
     }
 
     private static String limits(Duration statement, Duration idleInTransaction) {
@@ -45,22 +46,29 @@ final class Connections {
                 .formatted(statement.toMillis(), idleInTransaction.toMillis());
     }
 
-    private HikariDataSource pool(String name, int size, String options) {
+    private HikariDataSource pool(String name, int size, String options, Duration silence) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(WAITS_AT_MOST.toMillis());
-        config.setDataSource(driver(options));
+        config.setDataSource(driver(options, silence));
         return new HikariDataSource(config);
     }
 
-    private PGSimpleDataSource driver(String options) {
+    /**
+     * Connects.
+     *
+     * @param silence after so long without a word the server counts as gone: longer than any statement may take, which the
+     *     server itself would end if it were there
+     */
+    private PGSimpleDataSource driver(String options, Duration silence) {
         var source = new PGSimpleDataSource();
         source.setURL(properties.url());
         source.setUser(properties.user());
         source.setPassword(properties.password());
         source.setApplicationName("samplan");
         source.setTcpKeepAlive(true);
+        source.setSocketTimeout(Math.toIntExact(silence.toSeconds()));
         // An error's detail quotes the row, which may hold what must not be logged.
         source.setLogServerErrorDetail(false);
         if (!options.isEmpty()) {

@@ -1,5 +1,6 @@
 package se.samplan.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,7 +74,12 @@ public final class EventReader {
         return rows.streamsAmong(streams);
     }
 
-    /** When the first event after this index was recorded, which can be read by now; absent if there is none. */
+    /** How long the oldest append under way has been so, up to a day; what it appends is recorded already. */
+    public Duration oldestAppend() {
+        return rows.oldestAppend();
+    }
+
+    /** When the first event after this index was recorded, whether it may be followed yet or not. */
     public Optional<Instant> firstAfter(long index) {
         return rows.firstAfter(index);
     }

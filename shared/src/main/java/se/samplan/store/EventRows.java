@@ -2,6 +2,7 @@ package se.samplan.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -67,17 +68,19 @@ final class EventRows {
     }
 
     Optional<Instant> firstAfter(long index) {
-        long bound = safeBound();
         return jdbc
                 .queryForList(
-                        "select recorded_at from samplan.event where global_index > ? and global_index <= ?"
-                                + " order by global_index limit 1",
+                        "select recorded_at from samplan.event where global_index > ? order by global_index limit 1",
                         OffsetDateTime.class,
-                        index,
-                        bound)
+                        index)
                 .stream()
                 .map(OffsetDateTime::toInstant)
                 .findFirst();
+    }
+
+    Duration oldestAppend() {
+        var seconds = Objects.requireNonNull(jdbc.queryForObject("select samplan.oldest_lock_seconds()", Double.class));
+        return Duration.ofMillis((long) Math.min(seconds * 1000, 86_400_000.0));
     }
 
     long count(long bound) {

@@ -79,7 +79,8 @@ class EventStoreConfiguration {
         var clock = new StoreClock(
                 () -> Objects.requireNonNull(jdbc.queryForObject("select clock_timestamp()", OffsetDateTime.class))
                         .toInstant(),
-                System::nanoTime);
+                System::nanoTime,
+                System::currentTimeMillis);
         AbstractTokenEntry.clock = clock; // where Axon compares what one process wrote with another's time
         return clock;
     }

@@ -20,14 +20,18 @@ import org.slf4j.LoggerFactory;
 final class StoreClock extends Clock implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreClock.class);
+    private static final Duration BETWEEN_TICKS = Duration.ofSeconds(1);
+    private static final Duration SLEPT = Duration.ofSeconds(1);
     private static final int LOOKS = 3;
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
     private final Supplier<Instant> database;
     private final LongSupplier nanos;
+    private final LongSupplier millis;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("samplan-clock").factory());
     private volatile Reading reading;
+    private volatile long apart;
 
     /** What the database's clock showed, and what it may not show less than. */
     private record Reading(Instant at, long nanos, Instant notBefore) {
@@ -38,25 +42,48 @@ final class StoreClock extends Clock implements AutoCloseable {
         }
     }
 
-    StoreClock(Supplier<Instant> database, LongSupplier nanos) {
+    /**
+     * Looks at once.
+     *
+     * @param database what the database's clock shows
+     * @param nanos by what it goes on
+     * @param millis what goes on, unlike those, while the machine is suspended
+     */
+    StoreClock(Supplier<Instant> database, LongSupplier nanos, LongSupplier millis) {
         this.database = database;
         this.nanos = nanos;
-        reading = read(Instant.MIN);
+        this.millis = millis;
+        reading = read();
+        apart = apart();
     }
 
     void start() {
         var ignored = looks.scheduleWithFixedDelay(
-                this::lookOrGoOn, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+                this::lookOrGoOn, BETWEEN_TICKS.toMillis(), BETWEEN_TICKS.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Looks at the database's clock. */
     void look() {
-        reading = read(instant());
+        apart = apart();
+        var fresh = read();
+        reading = new Reading(fresh.at, fresh.nanos, instant()); // as it is by now, not as it was before the look
+    }
+
+    /** Looks when it is time to, or when the machine has slept. */
+    void tick() {
+        var slept = Math.abs(apart() - apart) > SLEPT.toMillis();
+        if (slept || nanos.getAsLong() - reading.nanos >= BETWEEN_LOOKS.toNanos()) {
+            look();
+        }
+    }
+
+    private long apart() {
+        return millis.getAsLong() - TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong());
     }
 
     /** The quickest of some looks, taken for what it was when it was asked for: so it is ahead by less than one way. */
-    private Reading read(Instant notBefore) {
-        var best = new Reading(Instant.MIN, 0, notBefore);
+    private Reading read() {
+        var best = new Reading(Instant.MIN, 0, Instant.MIN);
         var quickest = Long.MAX_VALUE;
         for (var look = 0; look < LOOKS; look++) {
             var asked = nanos.getAsLong();
@@ -64,7 +91,7 @@ final class StoreClock extends Clock implements AutoCloseable {
             var took = nanos.getAsLong() - asked;
             if (took < quickest) {
                 quickest = took;
-                best = new Reading(time, asked, notBefore);
+                best = new Reading(time, asked, Instant.MIN);
             }
         }
         return best;
@@ -72,7 +99,7 @@ final class StoreClock extends Clock implements AutoCloseable {
 
     private void lookOrGoOn() {
         try {
-            look();
+            tick();
         } catch (RuntimeException e) {
             LOG.debug("the clock goes on by itself: {}", e.getClass().getName());
         }

@@ -21,7 +21,8 @@ class StoreClockTest {
 
     private final AtomicReference<Instant> database = new AtomicReference<>(NOON);
     private final AtomicLong nanos = new AtomicLong(42);
-    private final StoreClock clock = new StoreClock(database::get, nanos::get);
+    private final AtomicLong millis = new AtomicLong();
+    private final StoreClock clock = new StoreClock(database::get, nanos::get, millis::get);
 
     @AfterEach
     void close() {
@@ -35,6 +36,29 @@ class StoreClockTest {
         assertThat(clock.instant()).isEqualTo(NOON.plusSeconds(3));
     }
 
+    @Test
+    void it_looks_each_minute_and_at_once_when_the_machine_has_slept() {
+        database.set(NOON.plusSeconds(7));
+        goOn(Duration.ofSeconds(59));
+        clock.tick();
+        assertThat(clock.instant()).isEqualTo(NOON.plusSeconds(59));
+        goOn(Duration.ofSeconds(1));
+        database.set(NOON.plusSeconds(70));
+        clock.tick();
+        assertThat(clock.instant()).isEqualTo(NOON.plusSeconds(70));
+
+        millis.addAndGet(1001); // asleep: the other one stood still
+        database.set(NOON.plusSeconds(3600));
+        clock.tick();
+
+        assertThat(clock.instant()).isEqualTo(NOON.plusSeconds(3600));
+    }
+
+    private void goOn(Duration time) {
+        nanos.addAndGet(time.toNanos());
+        millis.addAndGet(time.toMillis());
+    }
+
     /** Who asks at this moment by a clock that is right is not in the future. */
     @Test
     void it_is_never_behind_however_long_the_way_was() {
@@ -44,7 +68,8 @@ class StoreClockTest {
                     nanos.addAndGet(Duration.ofMillis(ways.remove()).toNanos()); // and then the answer is given
                     return NOON.plusNanos(nanos.get() - 42);
                 },
-                nanos::get);
+                nanos::get,
+                millis::get);
 
         assertThat(slow.instant())
                 .isBetween(
