@@ -32,8 +32,9 @@ final class Connections {
         return pool("samplan-reading", 4, limits(Duration.ofHours(1), Duration.ofMinutes(10)), Duration.ofMinutes(65));
     }
 
+    /** Whoever freezes with a token in its hands keeps another from taking over until it is ended. */
     HikariDataSource tokens() {
-        return pool("samplan-tokens", 4, limits(Duration.ofSeconds(10), Duration.ofMinutes(1)), Duration.ofSeconds(15));
+        return pool("samplan-tokens", 4, limits(Duration.ofSeconds(10), Duration.ofSeconds(10)), Duration.ofSeconds(15));
     }
 
     /** Connections outside of any pool, for those that keep one for good. */
