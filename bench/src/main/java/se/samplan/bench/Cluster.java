@@ -17,7 +17,7 @@ import se.samplan.standalone.Ports;
  * A PostgreSQL of its own, a document server, and any number of Samplans over them, each in a process of its own. The
  * first Samplan is the demo issuer of all.
  */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
 
     /** More than one, so that processes share the following; some more than processes, so that each has one. */
     private static final int SEGMENTS = 4;
@@ -38,7 +38,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** A cluster without a Samplan as yet, in an empty folder, which goes with it; its programs get these options. */
-    static Cluster in(Path folder, List<String> javaOptions) throws IOException {
+    public static Cluster in(Path folder, List<String> javaOptions) throws IOException {
         FileSystemUtils.deleteRecursively(folder);
         Files.createDirectories(folder);
         var cluster = new Cluster(folder, javaOptions, Database.in(folder.resolve("store")));
@@ -52,12 +52,12 @@ final class Cluster implements AutoCloseable {
         return Base64.getEncoder().encodeToString(key);
     }
 
-    Database database() {
+    public Database database() {
         return database;
     }
 
     /** Started when it is first asked for. */
-    DocumentServer documents() throws IOException {
+    public DocumentServer documents() throws IOException {
         var server = documents;
         if (server == null) {
             server = DocumentServer.start(folder, javaOptions);
@@ -68,7 +68,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** One more Samplan, not started yet. */
-    Member member(Member.Kind kind) throws IOException {
+    public Member member(Member.Kind kind) throws IOException {
         return member(kind, database.port());
     }
 

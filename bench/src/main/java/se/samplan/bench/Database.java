@@ -1,6 +1,7 @@
 package se.samplan.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +12,7 @@ import se.samplan.standalone.EmbeddedPostgresServer;
 import se.samplan.store.Provisioning;
 
 /** A PostgreSQL of a cluster's own, in a folder, with Samplan's roles and an empty database. */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
 
     private final DataDirectory directory;
     private EmbeddedPostgresServer server;
@@ -30,16 +31,19 @@ final class Database implements AutoCloseable {
     }
 
     /** After it was killed: on the same data and port. */
-    void restart() {
+    public void restart() throws IOException {
+        // A process that nobody collects stays listed, and its end would be waited for.
+        Files.deleteIfExists(files().resolve("postmaster.pid"));
+        server.close(); // lets go of the folder
         server = EmbeddedPostgresServer.start(directory);
     }
 
     /** Where PostgreSQL's files are, its process id among them. */
-    Path files() {
+    public Path files() {
         return directory.path().resolve("postgres");
     }
 
-    int port() {
+    public int port() {
         return app().getPortNumbers()[0];
     }
 
@@ -49,7 +53,7 @@ final class Database implements AutoCloseable {
     }
 
     /** Connections that may do everything. */
-    DataSource superuser() {
+    public DataSource superuser() {
         return source("postgres", server.passwords().superuser());
     }
 

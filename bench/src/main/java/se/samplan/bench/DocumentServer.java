@@ -9,7 +9,7 @@ import java.util.Map;
 import se.samplan.standalone.Ports;
 
 /** The stand-in for MongoDB in a process of its own, so that it outlives those who use it; its main is that process. */
-final class DocumentServer implements AutoCloseable {
+public final class DocumentServer implements AutoCloseable {
 
     private static final String READY = "Documents are served on ";
 
@@ -42,7 +42,7 @@ final class DocumentServer implements AutoCloseable {
     }
 
     /** A database of this name on it. */
-    String uri(String database) {
+    public String uri(String database) {
         return "mongodb://127.0.0.1:" + port + "/" + database;
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A main class of this build in a process of its own, which may be killed, frozen and stopped. */
-final class JavaProcess implements AutoCloseable {
+public final class JavaProcess implements AutoCloseable {
 
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(3);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
@@ -95,21 +95,21 @@ final class JavaProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** As {@code kill -NAME}: STOP freezes it, CONT lets it go on. */
-    void signal(String name) throws IOException, InterruptedException {
+    public void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
                 .inheritIO()
                 .start()
                 .waitFor();
     }
 
-    /** As {@code kill -9}, and gone when it returns. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    /** As {@code kill -9}, and gone when it returns; what it ended with. */
+    public int kill() throws InterruptedException {
+        return process.destroyForcibly().waitFor();
     }
 
     /** Asks it to stop, and sees to it. */
@@ -118,7 +118,7 @@ final class JavaProcess implements AutoCloseable {
         process.destroy();
         try {
             if (!process.waitFor(STOPS_WITHIN)) {
-                kill();
+                process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();

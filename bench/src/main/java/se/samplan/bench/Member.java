@@ -4,16 +4,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.samplan.Samplan;
 
 /** One Samplan of a cluster: a process on a port and in a folder that outlive it. */
-final class Member implements AutoCloseable {
+public final class Member implements AutoCloseable {
 
     /** What a Samplan consists of. */
-    enum Kind {
+    public enum Kind {
         /** Both sides, as {@code ./samplan run} starts them. */
         WHOLE,
         /** Without the query side: nothing follows the events. */
@@ -31,17 +32,23 @@ final class Member implements AutoCloseable {
         this.kind = kind;
         this.port = port;
         this.folder = folder;
-        this.environment = Map.copyOf(environment);
+        this.environment = new HashMap<>(environment);
     }
 
     /** From the next start on. */
-    Member with(String... options) {
+    public Member with(String... options) {
         javaOptions.addAll(List.of(options));
         return this;
     }
 
+    /** From the next start on. */
+    public Member withEnvironment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
     /** Starts it, for the first time or again, and waits until it is ready. */
-    Member start() throws IOException {
+    public Member start() throws IOException {
         var options = new ArrayList<>(List.of("-Duser.timezone=UTC"));
         options.addAll(javaOptions);
         var started = JavaProcess.start(
@@ -65,7 +72,7 @@ final class Member implements AutoCloseable {
         };
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://localhost:" + port);
     }
 
@@ -79,11 +86,11 @@ final class Member implements AutoCloseable {
     }
 
     /** All that it has said since its first start. */
-    Path log() {
+    public Path log() {
         return folder.resolve("samplan.log");
     }
 
-    JavaProcess process() {
+    public JavaProcess process() {
         if (process == null) {
             throw new IllegalStateException("it was never started");
         }

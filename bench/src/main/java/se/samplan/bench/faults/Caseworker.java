@@ -1,0 +1,90 @@
+package se.samplan.bench.faults;
+
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Registers a person, agrees on a plan, and plans, starts and completes its activities; then the next person. */
+final class Caseworker {
+
+    private static final int ACTIVITIES = 4;
+    private static final int OF_A_DAY = 1000;
+
+    private final Doors doors;
+    private final AtomicInteger numbers;
+    private final int first;
+    private int chapter;
+    private String participant = "";
+    private String path = "";
+    private String plan = "";
+    private String activity = "";
+
+    /** Who sends to this one of the doors first, and numbers people on from these. */
+    Caseworker(Doors doors, int first, AtomicInteger numbers) {
+        this.doors = doors;
+        this.first = first;
+        this.numbers = numbers;
+    }
+
+    /** Sends the next command and waits until it is acknowledged. */
+    Door.Answer next() throws InterruptedException {
+        var answer =
+                switch (chapter) {
+                    case 0 -> registers();
+                    case 1 -> drafts();
+                    case 2 -> post("plans/" + plan + "/agreement", "{}", "PlanAgreed", "");
+                    default ->
+                        switch (chapter % 3) {
+                            case 0 -> plans();
+                            case 1 -> post("activities/" + activity + "/start", "{}", "ActivityStarted", "");
+                            default -> post("activities/" + activity + "/completion", "{}", "ActivityCompleted", "");
+                        };
+                };
+        chapter = chapter == 2 + 3 * ACTIVITIES ? 0 : chapter + 1;
+        return answer;
+    }
+
+    /** Where the plans are shown of whom it is about at the moment. */
+    String shown() {
+        return "/api/participants/" + participant + "/plans";
+    }
+
+    private Door.Answer registers() throws InterruptedException {
+        var answer = doors.send(
+                new Doors.Command(
+                        "/api/participants",
+                        "{\"identityNumber\":\"" + freshNumber() + "\"}",
+                        "ParticipantRegistered",
+                        "participantId"),
+                first);
+        participant = answer.text("participantId");
+        path = "/api/cases/" + answer.text("caseId") + "/";
+        return answer;
+    }
+
+    private Door.Answer drafts() throws InterruptedException {
+        var answer = post("plans", "{\"from\":\"2026-01-01\"}", "PlanDrafted", "planId");
+        plan = answer.text("planId");
+        return answer;
+    }
+
+    private Door.Answer plans() throws InterruptedException {
+        var answer = post(
+                "activities",
+                "{\"kind\":\"COACHING\",\"from\":\"2026-01-01\",\"hoursPerWeek\":4,\"planId\":\"" + plan + "\"}",
+                "ActivityPlanned",
+                "activityId");
+        activity = answer.text("activityId");
+        return answer;
+    }
+
+    private Door.Answer post(String below, String body, String event, String mints) throws InterruptedException {
+        return doors.send(new Doors.Command(path + below, body, event, mints), first);
+    }
+
+    /** An interim number; such numbers are no person's. */
+    private String freshNumber() {
+        var next = numbers.getAndIncrement();
+        var day = LocalDate.of(1940, 1, 1).plusDays(next / OF_A_DAY);
+        return "%s-T%03d".formatted(day.toString().replace("-", ""), next % OF_A_DAY);
+    }
+}

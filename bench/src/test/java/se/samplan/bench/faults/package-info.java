@@ -1,0 +1,4 @@
+@NullMarked
+package se.samplan.bench.faults;
+
+import org.jspecify.annotations.NullMarked;
