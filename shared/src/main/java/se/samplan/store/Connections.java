@@ -34,7 +34,8 @@ final class Connections {
 
     /** Whoever freezes with a token in its hands keeps another from taking over until it is ended. */
     HikariDataSource tokens() {
-        return pool("samplan-tokens", 4, limits(Duration.ofSeconds(10), Duration.ofSeconds(10)), Duration.ofSeconds(15));
+        return pool(
+                "samplan-tokens", 4, limits(Duration.ofSeconds(10), Duration.ofSeconds(10)), Duration.ofSeconds(15));
     }
 
     /** Connections outside of any pool, for those that keep one for good. */
