@@ -25,7 +25,7 @@ class TextsTest {
         scanner.addIncludeFilter(new AssignableTypeFilter(Enum.class));
         return scanner.findCandidateComponents("se.samplan").stream()
                 .map(found -> String.valueOf(found.getBeanClassName()))
-                .filter(name -> !name.matches("se\\.samplan\\.(refusal|vault|http|store|view)\\..*"))
+                .filter(name -> !name.matches("se\\.samplan\\.(refusal|vault|http|store|view|operation|rights)\\..*"))
                 .filter(name -> !name.matches(".*(Refusal|WithoutWork|EnrolmentLength)"))
                 .<Class<?>>map(name -> ClassUtils.resolveClassName(name, null))
                 .toList();

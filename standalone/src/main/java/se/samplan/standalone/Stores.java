@@ -77,6 +77,7 @@ public final class Stores implements AutoCloseable {
             properties.put("samplan.postgres.password", required("SAMPLAN_POSTGRES_PASSWORD"));
             properties.put("samplan.postgres.owner-user", required("SAMPLAN_POSTGRES_OWNER_USER"));
             properties.put("samplan.postgres.owner-password", required("SAMPLAN_POSTGRES_OWNER_PASSWORD"));
+            properties.put("samplan.views.segments", 4); // other processes may share the following
             return;
         }
         var server = opened(EmbeddedPostgresServer.start(directory));
