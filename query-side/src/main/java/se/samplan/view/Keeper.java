@@ -12,6 +12,9 @@ final class Keeper implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
+    /** Readers wait for the first views. */
+    private static final Duration WHILE_AWAITED = Duration.ofMillis(50);
+
     /** Stops after the web server, whose last requests read, and before the event store. */
     private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 2560;
 
@@ -52,14 +55,16 @@ final class Keeper implements SmartLifecycle {
 
     private void keep() {
         while (thread == Thread.currentThread()) {
+            var pause = BETWEEN_LOOKS;
             try {
                 lookout.look();
+                pause = lookout.current() == null ? WHILE_AWAITED : BETWEEN_LOOKS;
             } catch (RuntimeException e) {
                 LOG.error("the views cannot be kept for now: {}", e.getClass().getName());
                 LOG.debug("the views cannot be kept", e);
             }
             try {
-                Thread.sleep(BETWEEN_LOOKS);
+                Thread.sleep(pause);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

@@ -66,6 +66,7 @@ class StoresAwayTest {
         caseworker = samplan.token("municipal-caseworker");
         reportMaker = samplan.token("report-maker");
         operator = samplan.token("operator");
+        await().atMost(Duration.ofSeconds(30)).until(() -> report().statusCode() == 200);
     }
 
     @AfterAll
