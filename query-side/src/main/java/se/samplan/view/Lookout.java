@@ -26,6 +26,9 @@ final class Lookout {
     /** So often it is noted how much is shown, for when the events cannot be asked. */
     private static final int LOOKS_TO_REMEMBER = 30;
 
+    /** A program that gave no sign for so long after it had replaced these views is not there any more. */
+    private static final Duration GIVEN_UP_AFTER = Duration.ofSeconds(30);
+
     private final Builds builds;
     private final Presence presence;
     private final Maker maker;
@@ -41,6 +44,7 @@ final class Lookout {
     private boolean stopped;
     private boolean mayReplace = true;
     private boolean forgotten;
+    private long letGoAt = System.nanoTime();
     private int looks;
 
     /** Makes the processor that follows into these views. */
@@ -142,7 +146,7 @@ final class Lookout {
         } else if (current != null || next != null) {
             LOG.warn("the views that were followed are gone, or replaced by those of another program");
             letGo();
-            looks = 0;
+            letGoAt = System.nanoTime();
             // A program with other folds would only replace them again.
             mayReplace = published == null || published.made().equals(folds.made());
         } else if (published == null || mayReplace || isLeft(published)) {
@@ -157,7 +161,7 @@ final class Lookout {
 
     /** Whether the other program that published it is gone again. */
     private boolean isLeft(Build build) {
-        return looks > LOOKS_TO_LET_GO && presence.others(build.version()) == 0;
+        return System.nanoTime() - letGoAt > GIVEN_UP_AFTER.toNanos() && presence.others(build.version()) == 0;
     }
 
     private void follow(Build build) {
