@@ -58,7 +58,7 @@ final class Keeper implements SmartLifecycle {
             var pause = BETWEEN_LOOKS;
             try {
                 lookout.look();
-                pause = lookout.current() == null ? WHILE_AWAITED : BETWEEN_LOOKS;
+                pause = lookout.isAwaited() ? WHILE_AWAITED : BETWEEN_LOOKS;
             } catch (RuntimeException e) {
                 LOG.error("the views cannot be kept for now: {}", e.getClass().getName());
                 LOG.debug("the views cannot be kept", e);

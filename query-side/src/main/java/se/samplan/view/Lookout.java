@@ -2,8 +2,6 @@ package se.samplan.view;
 
 import com.mongodb.MongoException;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +17,9 @@ final class Lookout {
 
     /** After so many looks every process has let go of what was before, or refuses to show it. */
     private static final int LOOKS_TO_LET_GO = 30;
+
+    /** Views of few events are there after so many looks. */
+    private static final int LOOKS_AT_FIRST = 40;
 
     /** What was seen to be current so long ago may have been replaced and thrown away. */
     private static final Duration TRUSTED_FOR = Duration.ofSeconds(15);
@@ -36,24 +37,14 @@ final class Lookout {
     private final EventReader events;
     private final Folds folds;
     private final Places places;
-    private final FollowingFactory following;
+    private final Followed followed;
 
-    private volatile @Nullable Current current;
     private volatile long lookedAt = System.nanoTime();
-    private @Nullable Current next;
     private boolean stopped;
     private boolean mayReplace = true;
     private boolean forgotten;
     private long letGoAt = System.nanoTime();
     private int looks;
-
-    /** Makes the processor that follows into these views. */
-    interface FollowingFactory {
-        Following from(CaseViews views, Build build);
-    }
-
-    /** What is followed now. */
-    record Current(Build build, CaseDocuments documents, Parked parked, Following following) {}
 
     Lookout(
             Builds builds,
@@ -63,7 +54,7 @@ final class Lookout {
             EventReader events,
             Folds folds,
             Places places,
-            FollowingFactory following) {
+            Followed followed) {
         this.builds = builds;
         this.presence = presence;
         this.maker = maker;
@@ -71,13 +62,12 @@ final class Lookout {
         this.events = events;
         this.folds = folds;
         this.places = places;
-        this.following = following;
+        this.followed = followed;
     }
 
     /** Null until they are built. */
-    @Nullable
-    Current current() {
-        return current;
+    Followed.@Nullable Current current() {
+        return followed.current();
     }
 
     /** Whether nobody has looked for so long that what is followed here may be gone: this process stood still. */
@@ -85,17 +75,23 @@ final class Lookout {
         return System.nanoTime() - lookedAt > TRUSTED_FOR.toNanos();
     }
 
+    /** Whether readers wait for the first views, so that the next look should not be long in coming. */
+    boolean isAwaited() {
+        return followed.current() == null && (looks < LOOKS_AT_FIRST || maker.isWorking());
+    }
+
     /** From here on looks do something, as after a start. */
     synchronized void begin() {
         stopped = false;
         mayReplace = true;
+        looks = 0;
     }
 
     /** Lets go of everything. */
     synchronized void end() {
         stopped = true;
         maker.stop();
-        letGo();
+        followed.letGo();
         leave();
     }
 
@@ -112,29 +108,21 @@ final class Lookout {
         if (stopped) {
             return; // meanwhile
         }
-        presence.sign(Stream.of(current, next)
-                .filter(Objects::nonNull)
-                .map(each -> each.build().version())
-                .toList());
+        presence.sign(followed.versions());
         var published = builds.current().orElse(null);
-        if (published == null || !isFollowed(published)) {
+        if (!followed.has(published) && !(current() == null && maker.isWorking())) {
             changeTo(published);
         }
         lookedAt = System.nanoTime();
-        changeOver();
-        maker.goOn(current == null);
-        mend();
+        followed.changeOver();
+        maker.goOn(current() == null);
+        followed.mend();
         looks++;
         forget();
-        var views = current;
+        var views = current();
         if (views != null && looks % LOOKS_TO_REMEMBER == 1) {
             shownUntil.look(views.following());
         }
-    }
-
-    private boolean isFollowed(Build build) {
-        var latest = next == null ? current : next;
-        return latest != null && latest.build().version().equals(build.version());
     }
 
     private void changeTo(@Nullable Build published) {
@@ -142,10 +130,12 @@ final class Lookout {
         var bound = events.safeBound();
         var store = events.incarnation();
         if (published != null && published.isOf(store, folds.made(), bound) && hasWhatWasTaken(published)) {
-            follow(published);
-        } else if (current != null || next != null) {
+            followed.follow(published);
+            looks = 0;
+            forgotten = false;
+        } else if (!followed.versions().isEmpty()) {
             LOG.warn("the views that were followed are gone, or replaced by those of another program");
-            letGo();
+            followed.letGo();
             letGoAt = System.nanoTime();
             // A program with other folds would only replace them again.
             mayReplace = published == null || published.made().equals(folds.made());
@@ -164,69 +154,9 @@ final class Lookout {
         return System.nanoTime() - letGoAt > GIVEN_UP_AFTER.toNanos() && presence.others(build.version()) == 0;
     }
 
-    private void follow(Build build) {
-        var documents = builds.documents(build.version());
-        var parked = builds.parked(build.version());
-        var views = new CaseViews(folds, documents, parked, events);
-        views.mend();
-        var processor = following.from(views, build);
-        processor.start();
-        stop(next);
-        next = new Current(build, documents, parked, processor);
-        looks = 0;
-        forgotten = false;
-    }
-
-    /** Readers never see less than before. */
-    private void changeOver() {
-        var before = current;
-        var after = next;
-        if (after != null
-                && (before == null
-                        || after.following().reached() >= before.following().reached())) {
-            current = after;
-            next = null;
-            stop(before);
-        }
-    }
-
-    /** Both stores answer again by now: whoever failed meanwhile need not wait as long as it has failed. */
-    private void mend() {
-        var views = current;
-        if (views != null && views.following().isTroubled()) {
-            current = followedAnew(views);
-        }
-        var later = next;
-        if (later != null && later.following().isTroubled()) {
-            next = followedAnew(later);
-        }
-    }
-
-    private Current followedAnew(Current views) {
-        events.safeBound();
-        LOG.info("following the events anew");
-        views.following().stop();
-        var fresh = following.from(new CaseViews(folds, views.documents(), views.parked(), events), views.build());
-        fresh.start();
-        return new Current(views.build(), views.documents(), views.parked(), fresh);
-    }
-
-    private void letGo() {
-        stop(next);
-        stop(current);
-        next = null;
-        current = null;
-    }
-
-    private static void stop(@Nullable Current views) {
-        if (views != null) {
-            views.following().stop();
-        }
-    }
-
     private void forget() {
-        var views = current;
-        if (!forgotten && views != null && next == null && looks >= LOOKS_TO_LET_GO) {
+        var views = current();
+        if (!forgotten && views != null && followed.versions().size() == 1 && looks >= LOOKS_TO_LET_GO) {
             builds.dropOthers();
             places.keepOnly(views.build().version(), builds);
             forgotten = true;

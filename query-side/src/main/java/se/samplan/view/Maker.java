@@ -42,6 +42,9 @@ final class Maker {
      * @param operation whom to tell; null if nobody asked for it
      */
     boolean begin(@Nullable Build replaced, @Nullable String only, @Nullable UUID operation) {
+        if (builds.making().isPresent()) {
+            return false; // before all events are counted
+        }
         var bound = events.safeBound();
         return builds.begin(new Making(
                 events.incarnation(),
@@ -107,7 +110,8 @@ final class Maker {
         }
     }
 
-    private boolean isWorking() {
+    /** Whether a build is being made by this process. */
+    boolean isWorking() {
         var working = worker;
         return working != null && working.isAlive();
     }
@@ -139,19 +143,22 @@ final class Maker {
     }
 
     private void workAt(Making making) {
-        try (var beats = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("views-maker-beats").factory())) {
-            var beating = beats.scheduleWithFixedDelay(() -> beat(making), 2, 2, TimeUnit.SECONDS);
-            try {
-                rebuilding.run(making);
-            } finally {
-                beating.cancel(true);
-            }
+        try {
+            workWithBeats(making);
             lease.release();
         } catch (RuntimeException e) {
             // The lease runs out by itself, should its store be away.
             LOG.error("the views cannot be made for now: {}", e.getClass().getName());
             LOG.debug("the views cannot be made", e);
+        }
+    }
+
+    /** No beat is under way any more when it returns: a late one would take the lease again. */
+    private void workWithBeats(Making making) {
+        try (var beats = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("views-maker-beats").factory())) {
+            var ignored = beats.scheduleWithFixedDelay(() -> beat(making), 2, 2, TimeUnit.SECONDS);
+            rebuilding.run(making);
         }
     }
 

@@ -81,14 +81,10 @@ class ViewConfiguration {
         var presence = builds.presence(System::nanoTime);
         var places = new Places(new JdbcTemplate(tokenDataSource));
         var transactions = new SpringTransactionManager(new JdbcTransactionManager(tokenDataSource));
-        return new Lookout(
+        var followed = new Followed(
                 builds,
-                presence,
-                maker,
-                shownUntil,
                 events,
                 folds,
-                places,
                 (views, build) -> new Following(
                         views,
                         builds,
@@ -99,6 +95,7 @@ class ViewConfiguration {
                         tokenStore,
                         transactions,
                         places));
+        return new Lookout(builds, presence, maker, shownUntil, events, folds, places, followed);
     }
 
     @Bean

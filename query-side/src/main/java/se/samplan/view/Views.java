@@ -114,7 +114,7 @@ public final class Views {
         }
     }
 
-    Lookout.Current current() {
+    Followed.Current current() {
         var views = lookout.current();
         if (views == null) {
             var now = maker.progress();

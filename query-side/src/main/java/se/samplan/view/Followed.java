@@ -1,0 +1,117 @@
+package se.samplan.view;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.samplan.store.EventReader;
+
+/** The build that is followed and read here, and the one that is to take its place once it has come as far. */
+final class Followed {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Followed.class);
+
+    private final Builds builds;
+    private final EventReader events;
+    private final Folds folds;
+    private final FollowingFactory factory;
+
+    private volatile @Nullable Current current;
+    private @Nullable Current next;
+
+    /** Makes the processor that follows into these views. */
+    interface FollowingFactory {
+        Following from(CaseViews views, Build build);
+    }
+
+    /** What is followed now. */
+    record Current(Build build, CaseDocuments documents, Parked parked, Following following) {}
+
+    Followed(Builds builds, EventReader events, Folds folds, FollowingFactory factory) {
+        this.builds = builds;
+        this.events = events;
+        this.folds = folds;
+        this.factory = factory;
+    }
+
+    /** Null while there is none. */
+    @Nullable
+    Current current() {
+        return current;
+    }
+
+    /** The versions of what is followed: one, or two while one takes the other's place. */
+    List<String> versions() {
+        return Stream.of(current, next)
+                .filter(Objects::nonNull)
+                .map(each -> each.build().version())
+                .toList();
+    }
+
+    /** Whether the latest that is followed is of this build. */
+    boolean has(@Nullable Build build) {
+        var latest = next == null ? current : next;
+        return build != null && latest != null && latest.build().version().equals(build.version());
+    }
+
+    /** Follows it, beside what is followed already until it has come as far. */
+    void follow(Build build) {
+        var documents = builds.documents(build.version());
+        var parked = builds.parked(build.version());
+        var views = new CaseViews(folds, documents, parked, events);
+        views.mend();
+        var processor = factory.from(views, build);
+        processor.start();
+        stop(next);
+        next = new Current(build, documents, parked, processor);
+    }
+
+    /** Readers never see less than before. */
+    void changeOver() {
+        var before = current;
+        var after = next;
+        if (after != null
+                && (before == null
+                        || after.following().reached() >= before.following().reached())) {
+            current = after;
+            next = null;
+            stop(before);
+        }
+    }
+
+    /** Both stores answer again by now: whoever failed meanwhile need not wait as long as it has failed. */
+    void mend() {
+        var views = current;
+        if (views != null && views.following().isTroubled()) {
+            current = followedAnew(views);
+        }
+        var later = next;
+        if (later != null && later.following().isTroubled()) {
+            next = followedAnew(later);
+        }
+    }
+
+    private Current followedAnew(Current views) {
+        events.safeBound();
+        LOG.info("following the events anew");
+        views.following().stop();
+        var fresh = factory.from(new CaseViews(folds, views.documents(), views.parked(), events), views.build());
+        fresh.start();
+        return new Current(views.build(), views.documents(), views.parked(), fresh);
+    }
+
+    void letGo() {
+        stop(next);
+        stop(current);
+        next = null;
+        current = null;
+    }
+
+    private static void stop(@Nullable Current views) {
+        if (views != null) {
+            views.following().stop();
+        }
+    }
+}
