@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import se.samplan.http.Caller;
 import se.samplan.http.Callers;
@@ -25,14 +27,19 @@ class FigureReaders {
 
     private static final int AT_MOST = 1000;
 
-    private final Callers callers;
+    private final Function<Claimed, Caller> appointed;
     private final Clock clock;
     private final Map<Claimed, Known> known = new LinkedHashMap<>();
 
     private record Known(Caller caller, Instant at) {}
 
+    @Autowired
     FigureReaders(Callers callers, Clock clock) {
-        this.callers = callers;
+        this(callers::find, clock);
+    }
+
+    FigureReaders(Function<Claimed, Caller> appointed, Clock clock) {
+        this.appointed = appointed;
         this.clock = clock;
     }
 
@@ -43,7 +50,7 @@ class FigureReaders {
      */
     Caller of(Claimed claimed) {
         try {
-            var caller = callers.find(claimed);
+            var caller = appointed.apply(claimed);
             remember(claimed, caller);
             return caller;
         } catch (Rejected notAppointed) {

@@ -142,6 +142,10 @@ class CheckTest {
         assertThat(ended.json().path("percent").asInt()).isEqualTo(100);
         assertThat(ended.json().path("named").toString())
                 .contains("\"of\":\"" + someone.caseId() + "\",\"kind\":\"MISSING\"");
+        assertThat(ended.body())
+                .as("in which lanes somebody is known")
+                .contains("rights.participant_lane")
+                .doesNotContain(LABOUR_MARKET.toString());
         assertThat(world.get(operator, "/api/operations").body())
                 .contains(begun.json().path("operationId").asString());
     }

@@ -203,6 +203,23 @@ class FollowerTest {
     }
 
     @Test
+    void views_of_a_document_store_that_went_back_are_built_anew_at_the_start() {
+        var someone = world.someone(LABOUR_MARKET);
+        world.seen(world.happened(someone, history(someone, 305)));
+        var builds = new Builds(database);
+        var ours = builds.current().orElseThrow();
+        keeper.stop();
+        var before = new Build(ours.incarnation(), ours.made(), ours.version(), 0, 0);
+        assertThat(builds.publish(before, ours.version())).isTrue();
+
+        keeper.start();
+
+        world.ready();
+        assertThat(views.current().build().version()).isNotEqualTo(ours.version());
+        folds.forEach(fold -> isTheFoldOfItsStream(someone, fold));
+    }
+
+    @Test
     void what_another_program_parked_is_folded_at_the_start() {
         var someone = world.someone(LABOUR_MARKET);
         world.seen(world.happened(someone, history(someone, 303)));

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samplan.operation;
+
+import org.jspecify.annotations.NullMarked;
