@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DemoIssuer {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
 
     private final URI samplan;
     private final HttpClient http =
@@ -55,11 +56,10 @@ public final class DemoIssuer {
     private HttpResponse<String> send(Map<String, String> form) {
         try {
             var request = HttpRequest.newBuilder(samplan.resolve("/oauth2/token"))
-                    .timeout(Duration.ofSeconds(30))
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
                     .build();
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return WholeAnswer.within(LONGEST_ANSWER, http, request);
         } catch (IllegalArgumentException e) {
             throw new Unsuccessful("The address " + samplan + " cannot be used; give one as http://localhost:8080.", e);
         } catch (IOException e) {

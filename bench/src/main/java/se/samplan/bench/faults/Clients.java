@@ -63,7 +63,7 @@ final class Clients implements AutoCloseable {
     }
 
     <T> T paused(Quiet<T> quiet) throws Exception {
-        working.writeLock().lock();
+        working.writeLock().lockInterruptibly();
         try {
             requireWell();
             return quiet.run();

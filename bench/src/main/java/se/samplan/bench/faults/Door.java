@@ -6,12 +6,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import se.samplan.client.DemoIssuer;
 import se.samplan.client.Unsuccessful;
+import se.samplan.client.WholeAnswer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,10 +80,11 @@ final class Door implements AutoCloseable {
 
     /** What the open door of its metrics says. */
     String metrics() throws IOException, InterruptedException {
-        return http.send(
+        return WholeAnswer.within(
+                        LONGEST_ANSWER,
+                        http,
                         HttpRequest.newBuilder(url.resolve("/actuator/prometheus"))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
+                                .build())
                 .body();
     }
 
@@ -112,13 +113,11 @@ final class Door implements AutoCloseable {
                 return null;
             }
         }
-        return HttpRequest.newBuilder(url.resolve(path))
-                .timeout(LONGEST_ANSWER)
-                .header("Authorization", "Bearer " + known);
+        return HttpRequest.newBuilder(url.resolve(path)).header("Authorization", "Bearer " + known);
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        var answer = WholeAnswer.within(LONGEST_ANSWER, http, request.build());
         if (answer.statusCode() == 401) {
             token = null; // run out, or of another clock
         }

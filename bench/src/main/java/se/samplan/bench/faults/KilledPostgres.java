@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
@@ -46,8 +47,9 @@ final class KilledPostgres implements Fault {
             throw new Violation("somebody else took PostgreSQL's port");
         }
         var took = Duration.ZERO;
+        var since = ready.get(1, TimeUnit.MINUTES);
         for (var member : site.members()) {
-            var resumed = site.awaitResumed(member, ready.get());
+            var resumed = site.awaitResumed(member, since);
             took = took.compareTo(resumed) > 0 ? took : resumed;
         }
         if (took.compareTo(resumesWithin) > 0) {

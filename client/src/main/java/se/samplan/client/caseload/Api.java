@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import se.samplan.client.WholeAnswer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,9 +75,8 @@ final class Api implements AutoCloseable {
     /** The answer as text, for what is not JSON. */
     HttpResponse<String> text(Actor by, String path) throws IOException, InterruptedException, NotDone {
         try {
-            return http.send(
-                    request(Request.read(by, path, path)).build(),
-                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return WholeAnswer.within(
+                    LONGEST_ANSWER, http, request(Request.read(by, path, path)).build());
         } catch (ConnectException e) {
             throw NotDone.unreachable("nothing answers at " + url);
         }
@@ -91,7 +91,7 @@ final class Api implements AutoCloseable {
         var message = request(request);
         HttpResponse<String> response;
         try {
-            response = http.send(message.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            response = WholeAnswer.within(LONGEST_ANSWER, http, message.build());
         } catch (ConnectException e) {
             throw e; // it was never sent
         } catch (IOException e) {
@@ -112,7 +112,6 @@ final class Api implements AutoCloseable {
 
     private HttpRequest.Builder request(Request request) throws IOException, InterruptedException, NotDone {
         var message = HttpRequest.newBuilder(url.resolve(request.path()))
-                .timeout(LONGEST_ANSWER)
                 .header("Authorization", "Bearer " + tokens.of(request.by()));
         var body = request.body();
         if (body != null) {

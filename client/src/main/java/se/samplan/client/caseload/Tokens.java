@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import se.samplan.client.WholeAnswer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Tokens {
 
     private static final JsonMapper MAPPER = new JsonMapper();
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
 
     /** Any operator will do; all others are asked for by organisation and person. */
     static final Actor OPERATOR = new Actor(Actor.Role.OPERATOR, "", "");
@@ -57,11 +59,10 @@ final class Tokens {
             form.put("person", actor.person());
         }
         var request = HttpRequest.newBuilder(url.resolve("/oauth2/token"))
-                .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
                 .build();
-        var response = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        var response = WholeAnswer.within(LONGEST_ANSWER, http, request);
         if (response.statusCode() == 503) {
             throw new IOException("the issuer answered 503");
         }

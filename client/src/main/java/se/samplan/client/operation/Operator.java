@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.samplan.client.DemoIssuer;
 import se.samplan.client.Unsuccessful;
+import se.samplan.client.WholeAnswer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Operator {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
 
     /** How long a Samplan may be away while something is watched. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -88,9 +90,7 @@ final class Operator {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(samplan.resolve(path))
-                .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/json");
+        return HttpRequest.newBuilder(samplan.resolve(path)).header("Content-Type", "application/json");
     }
 
     private HttpResponse<String> answer(Supplier<HttpRequest.Builder> request) {
@@ -107,8 +107,10 @@ final class Operator {
             if (token == null) {
                 token = tokens.get();
             }
-            return http.send(
-                    request.header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofString());
+            return WholeAnswer.within(
+                    LONGEST_ANSWER,
+                    http,
+                    request.header("Authorization", "Bearer " + token).build());
         } catch (IOException e) {
             throw new NoAnswer(samplan, e);
         } catch (InterruptedException e) {
