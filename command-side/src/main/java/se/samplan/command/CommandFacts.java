@@ -27,6 +27,8 @@ import se.samplan.staff.Mandate;
 import se.samplan.staff.StaffId;
 import se.samplan.store.FirstReads;
 import se.samplan.store.Query;
+import se.samplan.store.Sql;
+import se.samplan.vault.Vault;
 
 /** Reads in one trip what a command needs beside its stream, and refuses whoever has no right to send it. */
 @Component
@@ -39,6 +41,7 @@ class CommandFacts {
     private final Callers callers;
     private final Idempotency idempotency;
     private final PolicyRows policies;
+    private final Vault vault;
     private final Clock clock;
 
     /** Whose case it is, and whether the sender's lane has to do with the person. */
@@ -61,11 +64,18 @@ class CommandFacts {
             Optional<CaseRow> caseRow,
             Map<String, Object> beside) {}
 
-    CommandFacts(FirstReads firstReads, Callers callers, Idempotency idempotency, PolicyRows policies, Clock clock) {
+    CommandFacts(
+            FirstReads firstReads,
+            Callers callers,
+            Idempotency idempotency,
+            PolicyRows policies,
+            Vault vault,
+            Clock clock) {
         this.firstReads = firstReads;
         this.callers = callers;
         this.idempotency = idempotency;
         this.policies = policies;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -84,8 +94,10 @@ class CommandFacts {
                 : null;
         var organisation = command instanceof NamesOrganisation names ? ask(queries, organisation(names)) : null;
         var operators = command instanceof EndsAppointment ends ? ask(queries, operators(ends)) : null;
+        var person = command instanceof NamesPersonByNumber names ? ask(queries, vault.whoHas(names.number())) : null;
+        var personCase = person == null ? null : ask(queries, caseOf(person));
 
-        var answers = firstReads.read(command.streams(), queries.toArray(Query<?>[]::new));
+        var answers = firstReads.read(person, command.streams(), queries.toArray(Query<?>[]::new));
         policies.hold(answers.firstOf(policyCount).orElse(0L));
         var beside = new HashMap<String, Object>();
         var caller = appointments == null || sending == null
@@ -115,6 +127,10 @@ class CommandFacts {
         }
         if (organisation != null) {
             answers.firstOf(organisation).ifPresent(kind -> beside.put(Keys.ORGANISATION_KIND, kind));
+        }
+        if (person != null && personCase != null) {
+            answers.firstOf(person).ifPresent(known -> beside.put(Keys.KNOWN_PERSON, known));
+            answers.firstOf(personCase).ifPresent(known -> beside.put(Keys.KNOWN_CASE, known));
         }
         if (operators != null && command instanceof EndsAppointment ends) {
             beside.put(Keys.IS_LAST_OPERATOR, isLast(ends.staffId(), answers.of(operators)));
@@ -157,6 +173,15 @@ class CommandFacts {
                 from samplan.participant p where case_id = ?""",
                 command.lane().toString(),
                 command.caseId().value());
+    }
+
+    private static Query<UUID> caseOf(Query<UUID> person) {
+        return new Query<>(
+                new Sql(
+                        "select case_id from samplan.participant where participant_id = ("
+                                + person.sql().text() + ")",
+                        person.sql().parameters()),
+                row -> row.getObject(1, UUID.class));
     }
 
     private static Query<Boolean> inLane(ConcernsPerson concerns) {

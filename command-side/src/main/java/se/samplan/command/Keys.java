@@ -24,6 +24,12 @@ public final class Keys {
     /** Whether the sender's lane has to do with the person whom the command concerns. */
     public static final String IS_IN_LANE = "isInLane";
 
+    /** The participant id of whoever has the number that the command names; absent if nobody has. */
+    public static final String KNOWN_PERSON = "knownPerson";
+
+    /** The id of that person's case. */
+    public static final String KNOWN_CASE = "knownCase";
+
     /** The kind of the organisation that the command names; absent if there is none of that id. */
     public static final String ORGANISATION_KIND = "organisationKind";
 

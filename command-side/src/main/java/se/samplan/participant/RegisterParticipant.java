@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.Command;
+import se.samplan.command.NamesPersonByNumber;
 import se.samplan.coordination.CaseId;
 import se.samplan.coordination.LaneId;
 import se.samplan.staff.Role;
@@ -25,7 +26,7 @@ import se.samplan.staff.Role;
 })
 record RegisterParticipant(
         ParticipantId offeredId, CaseId offeredCase, LaneId lane, IdentityNumber number, Instant effectiveAt)
-        implements Command {
+        implements Command, NamesPersonByNumber {
 
     @Override
     public UUID stream() {
@@ -34,7 +35,7 @@ record RegisterParticipant(
 
     @Override
     public Collection<UUID> streams() {
-        return List.of(); // which it is, the vault tells
+        return List.of(); // whose it is, the number tells
     }
 
     @Override

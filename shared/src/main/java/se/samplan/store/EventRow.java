@@ -44,6 +44,12 @@ record EventRow(
     /** Parameters: bound, stream. */
     static final String BY_STREAM_AFTER = COLUMNS + "where global_index <= ? and stream > ? order by stream, sequence";
 
+    /** The first rows of the one stream that a query names. */
+    static Sql ofStreamNamedBy(Sql query) {
+        return new Sql(
+                COLUMNS + "where stream = (" + query.text() + ") order by sequence limit " + BATCH, query.parameters());
+    }
+
     static EventRow read(ResultSet row) throws SQLException {
         return new EventRow(
                 row.getLong(1),

@@ -10,6 +10,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** The first of a command's three round trips: all it reads, its streams included, in one execute. */
@@ -47,15 +48,29 @@ public final class FirstReads {
      * aggregates that the unit loads from these streams afterwards cost no further trip, up to 1000 events each.
      */
     public Answers read(Collection<UUID> streams, Query<?>... queries) {
-        var unit = CurrentUnitOfWork.get().root();
+        return read(null, streams, queries);
+    }
+
+    /**
+     * As {@link #read(Collection, Query[])}, and the one stream more that a query names, if it names one.
+     *
+     * @param naming a question with a single answer at most
+     */
+    public Answers read(@Nullable Query<UUID> naming, Collection<UUID> streams, Query<?>... queries) {
+        var resources = CurrentUnitOfWork.get().root().resources();
         Transactions.requireOne(commands);
         var trip = new RoundTrip();
         var answers = new Answers();
         Arrays.stream(queries).forEach(query -> ask(query, trip, answers));
         for (var stream : streams) {
-            unit.resources().put(key(stream), trip.ask(Sql.of(EventRow.OF_STREAM, stream, 0), EventRow::read));
+            resources.put(key(stream), trip.ask(Sql.of(EventRow.OF_STREAM, stream, 0), EventRow::read));
         }
+        var named =
+                naming == null ? List.<EventRow>of() : trip.ask(EventRow.ofStreamNamedBy(naming.sql()), EventRow::read);
         make(trip);
+        if (!named.isEmpty()) {
+            resources.put(key(named.getFirst().stream()), named);
+        }
         return answers;
     }
 
