@@ -15,7 +15,9 @@ record Commands(String name) implements Benchmark {
 
     @Override
     public Duration takes(Effort effort) {
-        return Duration.ofSeconds(25).plus(effort.warmUp()).plus(effort.window().multipliedBy(2L * effort.pairs()));
+        return Duration.ofSeconds(25)
+                .plus(effort.warmUp().multipliedBy(3))
+                .plus(effort.window().multipliedBy(2L * effort.pairs()));
     }
 
     @Override
@@ -28,6 +30,8 @@ record Commands(String name) implements Benchmark {
                 bed.progress().step("warms up");
                 bare.load().closed(bed.effort().window());
                 stories.load().closed(bed.effort().warmUp());
+                stories.load()
+                        .settle(bed.effort().window(), bed.effort().warmUp().multipliedBy(2));
                 return name.equals(P99)
                         ? latency(bed, bare.load(), stories.load())
                         : rate(bed, bare.load(), stories.load());

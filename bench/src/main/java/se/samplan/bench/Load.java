@@ -15,6 +15,8 @@ import org.HdrHistogram.Histogram;
 record Load(List<? extends Worker> workers) {
 
     private static final long LONGEST_NANOS = Duration.ofMinutes(1).toNanos();
+    private static final double FASTER = 1.03;
+    private static final int WINDOWS_TO_SETTLE = 3;
 
     /** One of them; used by one thread at a time. */
     @FunctionalInterface
@@ -36,6 +38,19 @@ record Load(List<? extends Worker> workers) {
             done.addAndGet(mine);
         });
         return done.get() * 1e9 / (System.nanoTime() - start);
+    }
+
+    /** As {@link #closed} until it gets no faster: programs are compiled while they run. */
+    void settle(Duration window, Duration atMost) throws InterruptedException, ExecutionException {
+        var end = System.nanoTime() + atMost.toNanos();
+        var best = 0.0;
+        for (int noFaster = 0; noFaster < WINDOWS_TO_SETTLE && System.nanoTime() < end; noFaster++) {
+            var rate = closed(window);
+            if (rate > best * FASTER) {
+                noFaster = -1;
+            }
+            best = Math.max(best, rate);
+        }
     }
 
     /**

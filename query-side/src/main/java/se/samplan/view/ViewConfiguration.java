@@ -77,10 +77,11 @@ class ViewConfiguration {
             EventStore eventStore,
             TokenStore tokenStore,
             @Qualifier("tokenDataSource") DataSource tokenDataSource,
+            @Qualifier("followerDataSource") DataSource followerDataSource,
             @Value("${samplan.views.segments:4}") int segments) {
         var presence = builds.presence(System::nanoTime);
         var places = new Places(new JdbcTemplate(tokenDataSource));
-        var transactions = new SpringTransactionManager(new JdbcTransactionManager(tokenDataSource));
+        var transactions = new SpringTransactionManager(new JdbcTransactionManager(followerDataSource));
         var followed = new Followed(
                 builds,
                 events,

@@ -15,8 +15,6 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -30,6 +28,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -65,6 +64,12 @@ class EventStoreConfiguration {
         return connections.tokens();
     }
 
+    /** What followers keep their tokens through: a transaction that asks for nothing does not begin. */
+    @Bean
+    LazyConnectionDataSourceProxy followerDataSource(@Qualifier("tokenDataSource") DataSource tokenDataSource) {
+        return new LazyConnectionDataSourceProxy(tokenDataSource);
+    }
+
     @Bean
     StoreChecks storeChecks(DataSource commandDataSource, Serializer serializer) {
         var checks = new StoreChecks(commandDataSource);
@@ -98,8 +103,8 @@ class EventStoreConfiguration {
 
     /** What Axon's own JDBC beans would use; ours are the token store only. */
     @Bean
-    ConnectionProvider connectionProvider(@Qualifier("tokenDataSource") DataSource tokenDataSource) {
-        return new SpringDataSourceConnectionProvider(tokenDataSource);
+    ConnectionProvider connectionProvider(@Qualifier("followerDataSource") DataSource followerDataSource) {
+        return new SpringDataSourceConnectionProvider(followerDataSource);
     }
 
     @Bean
@@ -163,26 +168,17 @@ class EventStoreConfiguration {
     @Bean
     TokenStore tokenStore(
             ConnectionProvider connectionProvider,
+            @Qualifier("tokenDataSource") DataSource tokenDataSource,
             Serializer serializer,
             StoreClock clock,
             @Value("${samplan.followers.claim-timeout:PT10S}") Duration claimTimeout) {
-        return JdbcTokenStore.builder()
-                .claimTimeout(claimTimeout)
-                .connectionProvider(connectionProvider)
-                .serializer(serializer)
-                .contentType(byte[].class)
-                .schema(TokenSchema.builder()
-                        .setTokenTable("samplan.token_entry")
-                        .setProcessorNameColumn("processor_name")
-                        .setTokenTypeColumn("token_type")
-                        .build())
-                .build();
+        return SamplanTokenStore.over(connectionProvider, tokenDataSource, serializer, claimTimeout);
     }
 
     /** Followers keep their tokens in transactions of their own pool. */
     @Bean
-    ConfigurerModule followersUseTheTokenPool(@Qualifier("tokenDataSource") DataSource tokenDataSource) {
-        var transactions = new SpringTransactionManager(new JdbcTransactionManager(tokenDataSource));
+    ConfigurerModule followersUseTheTokenPool(@Qualifier("followerDataSource") DataSource followerDataSource) {
+        var transactions = new SpringTransactionManager(new JdbcTransactionManager(followerDataSource));
         return configurer ->
                 configurer.eventProcessing().registerDefaultTransactionManager(configuration -> transactions);
     }
@@ -197,7 +193,7 @@ class EventStoreConfiguration {
         return () -> {
             require(SamplanEventStore.class, bus, axon.eventBus());
             require(SamplanEventStorageEngine.class, engine);
-            require(JdbcTokenStore.class, tokens);
+            require(SamplanTokenStore.class, tokens);
             require(SpringTransactionManager.class, transactions, axon.getComponent(TransactionManager.class));
         };
     }

@@ -146,7 +146,7 @@ class TestOutputScannerTest {
         void ends_with_1_and_names_the_place_but_not_the_number() throws Exception {
             var file = plant("some-output.txt", NUMBER);
 
-            var run = run(folder);
+            var run = run(true, folder);
 
             assertThat(run.status).isEqualTo(1);
             assertThat(run.text).contains(file + ":1");
@@ -157,14 +157,24 @@ class TestOutputScannerTest {
         void ends_with_0_if_there_is_nothing() throws Exception {
             plant("some-output.txt", "nothing");
 
-            assertThat(run(folder).status).isZero();
+            assertThat(run(true, folder).status).isZero();
         }
 
-        private static Run run(Path folder) throws Exception {
+        @Test
+        void ends_with_0_without_any_output_only_where_some_tests_were_asked_for() throws Exception {
+            var missing = folder.resolve("missing");
+
+            assertThat(run(false, missing).status).isZero();
+            assertThat(run(true, missing).status).isEqualTo(1);
+            assertThat(run(false, Files.createDirectory(missing)).status).isEqualTo(1);
+        }
+
+        private static Run run(boolean allTests, Path folder) throws Exception {
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
             // As the build runs it.
             var source = "src/test/java/se/samplan/vault/TestOutputScanner.java";
-            var process = new ProcessBuilder(java, "--source", "17", source, folder.toString())
+            var process = new ProcessBuilder(
+                            java, "--source", "17", source, Boolean.toString(allTests), folder.toString())
                     .redirectErrorStream(true)
                     .start();
             var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

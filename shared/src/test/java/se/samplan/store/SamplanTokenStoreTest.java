@@ -1,0 +1,107 @@
+package se.samplan.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class SamplanTokenStoreTest {
+
+    private static final TestPostgres POSTGRES = TestPostgres.fresh();
+    private static final Instant NOON = Instant.parse("2025-03-10T12:00:00Z");
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private final Clock before = AbstractTokenEntry.clock;
+    private final JdbcTemplate jdbc = new JdbcTemplate(POSTGRES.owner());
+    private final AtomicLong connections = new AtomicLong();
+    private final DelegatingDataSource counted = new DelegatingDataSource(POSTGRES.app()) {
+        @Override
+        public java.sql.Connection getConnection() throws java.sql.SQLException {
+            connections.incrementAndGet();
+            return super.getConnection();
+        }
+    };
+    private final LazyConnectionDataSourceProxy lazy = new LazyConnectionDataSourceProxy(counted);
+    private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(lazy));
+    private final SamplanTokenStore store = SamplanTokenStore.over(
+            new SpringDataSourceConnectionProvider(lazy), counted, TokenSerializer.create(), TIMEOUT);
+    private final String follower = "follower-" + UUID.randomUUID();
+
+    @BeforeEach
+    void claimAtNoon() {
+        clock(NOON);
+        transaction.executeWithoutResult(begun -> {
+            store.initializeTokenSegments(follower, 1, new GlobalSequenceTrackingToken(7));
+            store.fetchToken(follower, 0);
+        });
+        connections.set(0);
+    }
+
+    @AfterEach
+    void theClockAsItWas() {
+        AbstractTokenEntry.clock = before;
+    }
+
+    private static void clock(Instant now) {
+        AbstractTokenEntry.clock = Clock.fixed(now, ZoneOffset.UTC);
+    }
+
+    @Test
+    void a_claim_is_kept_by_one_statement_of_its_own_and_nothing_else_is_asked() {
+        clock(NOON.plusSeconds(5));
+        transaction.executeWithoutResult(begun -> {
+            store.extendClaim(follower, 0);
+            assertThat(claimedAt()).as("seen by others at once").isEqualTo("2025-03-10T12:00:05.000Z");
+            begun.setRollbackOnly();
+        });
+
+        assertThat(connections).as("the transaction around it takes none").hasValue(1);
+        assertThat(claimedAt()).isEqualTo("2025-03-10T12:00:05.000Z");
+    }
+
+    @Test
+    void a_claim_that_another_has_taken_is_not_kept() {
+        jdbc.update("update samplan.token_entry set owner = 'another' where processor_name = ?", follower);
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(begun -> store.extendClaim(follower, 0)))
+                .isInstanceOf(UnableToClaimTokenException.class);
+        assertThat(claimedAt()).isEqualTo("2025-03-10T12:00:00.000Z");
+    }
+
+    @Test
+    void a_kept_claim_keeps_others_out_until_its_time_is_over() {
+        clock(NOON.plusSeconds(5));
+        store.extendClaim(follower, 0);
+        jdbc.update("update samplan.token_entry set owner = 'another' where processor_name = ?", follower);
+
+        clock(NOON.plusSeconds(15));
+        assertThatThrownBy(() -> transaction.execute(begun -> store.fetchToken(follower, 0)))
+                .isInstanceOf(UnableToClaimTokenException.class);
+        clock(NOON.plusSeconds(16));
+        TrackingToken taken = transaction.execute(begun -> store.fetchToken(follower, 0));
+        assertThat(taken).isEqualTo(new GlobalSequenceTrackingToken(7));
+    }
+
+    private String claimedAt() {
+        return String.valueOf(jdbc.queryForObject(
+                "select \"timestamp\" from samplan.token_entry where processor_name = ?", String.class, follower));
+    }
+}
