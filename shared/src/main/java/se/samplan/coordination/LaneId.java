@@ -27,16 +27,21 @@ public record LaneId(OrganisationId organisation, Branch branch) implements Comp
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static LaneId of(String written) {
         var colon = written.indexOf(':');
-        if (colon < 1 || !written.substring(0, colon).matches(OrganisationId.PATTERN)) {
+        if (colon < 1 || !OrganisationId.isCode(written.substring(0, colon))) {
             throw new IllegalArgumentException("a lane is written ORGANISATION:BRANCH");
         }
         return new LaneId(
                 new OrganisationId(written.substring(0, colon)), Branch.valueOf(written.substring(colon + 1)));
     }
 
+    /** By the written form, which need not be written where the colons are in the same place. */
     @Override
     public int compareTo(LaneId other) {
-        return toString().compareTo(other.toString());
+        if (organisation.value().length() != other.organisation.value().length()) {
+            return toString().compareTo(other.toString());
+        }
+        var byOrganisation = organisation.compareTo(other.organisation);
+        return byOrganisation != 0 ? byOrganisation : branch.name().compareTo(other.branch.name());
     }
 
     @JsonValue

@@ -25,7 +25,7 @@ public record Claimed(String subject, OrganisationId organisation, Role role) {
         var role = token.getClaimAsString("role");
         if (token.getSubject() == null
                 || organisation == null
-                || !organisation.matches(OrganisationId.PATTERN)
+                || !OrganisationId.isCode(organisation)
                 || role == null) {
             throw new Rejected(AccessRefusal.TOKEN_INCOMPLETE);
         }

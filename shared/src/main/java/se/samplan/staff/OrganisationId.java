@@ -2,6 +2,7 @@ package se.samplan.staff;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /** An organisation's code: Statistics Sweden's for a municipality ({@code 1481}), else one chosen at its registration. */
 public record OrganisationId(@JsonValue String value) implements Comparable<OrganisationId> {
@@ -12,6 +13,13 @@ public record OrganisationId(@JsonValue String value) implements Comparable<Orga
     /** What a code looks like; it stands in lanes before a colon, and is nothing like an identity number. */
     public static final String PATTERN = "(?!.*[0-9]{6}-?[0-9TRSUWXJKLMN][0-9]{3})[A-Z0-9ÅÄÖ][A-Z0-9ÅÄÖ-]{0,39}";
 
+    private static final Pattern CODE = Pattern.compile(PATTERN);
+
+    /** Whether it looks like a code. */
+    public static boolean isCode(String written) {
+        return CODE.matcher(written).matches();
+    }
+
     /**
      * Reads a code that was sent or stored.
      *
@@ -19,7 +27,7 @@ public record OrganisationId(@JsonValue String value) implements Comparable<Orga
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static OrganisationId of(String written) {
-        if (!written.matches(PATTERN)) {
+        if (!isCode(written)) {
             throw new IllegalArgumentException("an organisation's code is short and of capitals, digits and hyphens");
         }
         return new OrganisationId(written);
