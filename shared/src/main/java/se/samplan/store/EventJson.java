@@ -3,6 +3,7 @@ package se.samplan.store;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +21,7 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.ext.javatime.deser.LocalDateDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -58,6 +60,7 @@ final class EventJson {
                 .addModule(new SimpleModule("events")
                         .addSerializer(new InstantWriter())
                         .addDeserializer(Instant.class, new InstantReader())
+                        .addDeserializer(LocalDate.class, new DayReader())
                         .addSerializer(new SetWriter()))
                 .build();
     }
@@ -82,7 +85,17 @@ final class EventJson {
 
         @Override
         public Instant deserialize(JsonParser json, DeserializationContext context) {
-            return MICROSECONDS.parse(json.getString(), Instant::from);
+            var text = json.getString();
+            return PlainTime.isInstant(text) ? PlainTime.instant(text) : MICROSECONDS.parse(text, Instant::from);
+        }
+    }
+
+    /** Reads a day that is written as usual without a formatter, and leaves all else to Jackson. */
+    private static final class DayReader extends LocalDateDeserializer {
+
+        @Override
+        protected LocalDate _fromString(JsonParser json, DeserializationContext context, String text) {
+            return PlainTime.isDay(text) ? PlainTime.day(text) : super._fromString(json, context, text);
         }
     }
 
