@@ -7,18 +7,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.axonframework.serialization.Revision;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Turns events into what is stored and back: knows the catalogued event types only, and every revision of them. */
 public final class EventCodec {
 
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-
     private final JsonMapper json = EventJson.mapper();
-    private final Map<String, Class<?>> classes = new HashMap<>();
+    private final ObjectReader texts = json.readerForMapOf(String.class);
+    private final Map<String, Known> known = new HashMap<>();
     private final Map<Class<?>, Integer> revisions = new HashMap<>();
     private final Map<Hop, Upcaster> upcasters = new HashMap<>();
 
@@ -31,6 +30,9 @@ public final class EventCodec {
      */
     @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     public record Stored(String type, int revision, byte[] payload) {}
+
+    /** A catalogued event type; its reader is kept, since finding it takes as long as reading a small event. */
+    private record Known(int revision, ObjectReader reader) {}
 
     private record Hop(String type, int from) {}
 
@@ -48,7 +50,7 @@ public final class EventCodec {
                         "two upcasters for %s revision %d".formatted(upcaster.type(), upcaster.from()));
             }
         }
-        classes.forEach(this::requireEveryHop);
+        known.forEach(this::requireEveryHop);
     }
 
     /** The event as it is to be stored. */
@@ -66,14 +68,14 @@ public final class EventCodec {
      * @throws HistoryNotReadable if its type, revision or shape is unknown
      */
     public Object decode(String type, int revision, byte[] payload) {
-        var known = classes.get(type);
-        if (known == null || revision < 1 || revision > current(known)) {
+        var current = known.get(type);
+        if (current == null || revision < 1 || revision > current.revision) {
             throw new HistoryNotReadable(type, revision);
         }
         try {
-            return revision == current(known)
-                    ? required(json.readValue(payload, known), type, revision)
-                    : json.treeToValue(raised(type, revision, current(known), payload), known);
+            return revision == current.revision
+                    ? required(current.reader.readValue(payload), type, revision)
+                    : current.reader.readValue(raised(type, revision, current.revision, payload));
         } catch (JacksonException e) {
             // Not as a cause: a parser's message quotes what it read.
             throw new HistoryNotReadable(type, revision);
@@ -86,11 +88,7 @@ public final class EventCodec {
     }
 
     Map<String, String> decodeMetadata(byte[] stored) {
-        return Map.copyOf(json.readValue(stored, TEXTS));
-    }
-
-    private int current(Class<?> known) {
-        return revisions.getOrDefault(known, 0);
+        return Map.copyOf(texts.<Map<String, String>>readValue(stored));
     }
 
     private static Object required(Object event, String type, int revision) {
@@ -119,14 +117,15 @@ public final class EventCodec {
         if (revision == null || !revision.value().matches("[1-9][0-9]{0,3}")) {
             throw new IllegalArgumentException(event.getName() + " has no @Revision of a number from 1");
         }
-        if (classes.put(event.getSimpleName(), event) != null) {
+        var number = Integer.parseInt(revision.value());
+        if (known.put(event.getSimpleName(), new Known(number, json.readerFor(event))) != null) {
             throw new IllegalArgumentException("two events named " + event.getSimpleName());
         }
-        revisions.put(event, Integer.parseInt(revision.value()));
+        revisions.put(event, number);
     }
 
-    private void requireEveryHop(String type, Class<?> event) {
-        for (int from = 1; from < current(event); from++) {
+    private void requireEveryHop(String type, Known event) {
+        for (int from = 1; from < event.revision; from++) {
             if (!upcasters.containsKey(new Hop(type, from))) {
                 throw new IllegalArgumentException("no upcaster for %s revision %d".formatted(type, from));
             }

@@ -65,7 +65,7 @@ record EventRow(
     /** The event, which stands in for itself where it cannot be read. */
     RecordedEvent recorded(EventCodec codec) {
         return new RecordedEvent(
-                globalIndex, stream, sequence, type, recordedAt, codec.decodeMetadata(metadata), readable(codec));
+                globalIndex, stream, sequence, type, recordedAt, new StoredMetadata(metadata, codec), readable(codec));
     }
 
     /** The message an aggregate is sourced from; throws where the event cannot be read. */

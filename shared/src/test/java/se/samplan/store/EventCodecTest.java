@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
 class EventCodecTest {
@@ -179,6 +180,18 @@ class EventCodecTest {
 
         assertThat(text(stored)).isEqualTo("{\"actor\":\"b\",\"branch\":\"Ö\",\"organisation\":\"1481\"}");
         assertThat(codec.decodeMetadata(stored)).isEqualTo(Map.of("organisation", "1481", "actor", "b", "branch", "Ö"));
+    }
+
+    @Test
+    void stored_metadata_is_read_when_it_is_asked_for_and_is_a_map_like_any_other() {
+        var stored = new StoredMetadata(bytes("{\"actor\":\"b\",\"branch\":\"Ö\"}"), codec);
+        var broken = new StoredMetadata(bytes("{\"actor\":"), codec);
+
+        assertThat(stored).isEqualTo(Map.of("actor", "b", "branch", "Ö"));
+        assertThat(stored.get("branch")).isEqualTo("Ö");
+        assertThat(stored).hasSameHashCodeAs(Map.of("actor", "b", "branch", "Ö"));
+        assertThatThrownBy(() -> broken.get("actor")).isInstanceOf(JacksonException.class);
+        assertThatThrownBy(() -> stored.put("actor", "c")).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
