@@ -44,8 +44,8 @@ public final class EventReader {
     }
 
     /**
-     * Hands over all events up to the bound, stream by stream and in order, in constant memory. The streams come in the
-     * database's order of uuid, which is not Java's.
+     * Hands over all events up to the bound, stream by stream and in order, in constant memory, while the next ones are
+     * read already. The streams come in the database's order of uuid, which is not Java's.
      *
      * @param bound an earlier answer of {@link #safeBound()}
      */
@@ -55,7 +55,7 @@ public final class EventReader {
 
     /** As {@link #byStream(long, Consumer)}, from the stream after this one, as a rebuild does that goes on. */
     public void byStream(@Nullable UUID after, long bound, Consumer<RecordedEvent> consumer) {
-        rows.byStream(after, bound, row -> consumer.accept(row.recorded(codec)));
+        Ahead.read(events -> rows.byStream(after, bound, row -> events.accept(row.recorded(codec))), consumer);
     }
 
     /**

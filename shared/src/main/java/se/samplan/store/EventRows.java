@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads the event table in its global order; the bound and the rows below it always in statements of their own. */
@@ -110,6 +111,8 @@ final class EventRows {
             try (var statement =
                     connection.prepareStatement(after == null ? EventRow.BY_STREAM : EventRow.BY_STREAM_AFTER)) {
                 statement.setFetchSize(EventRow.BATCH);
+                // As text, which is what a statement's first executions get, payloads come twice as long.
+                statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
                 statement.setLong(1, bound);
                 if (after != null) {
                     statement.setObject(2, after);

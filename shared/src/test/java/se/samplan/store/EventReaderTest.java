@@ -189,6 +189,13 @@ class EventReaderTest {
         var resumed = new ArrayList<RecordedEvent>();
         reader.byStream(events.get(1399).stream(), bound, resumed::add);
         assertThat(resumed).isEqualTo(events.subList(1400, 3500));
+        assertThat(events)
+                .as("read as each stream is on its own")
+                .isEqualTo(events.stream()
+                        .map(RecordedEvent::stream)
+                        .distinct()
+                        .flatMap(stream -> reader.ofStream(stream).stream())
+                        .toList());
     }
 
     @Test
