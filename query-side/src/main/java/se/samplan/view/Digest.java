@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Digest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final DocumentCodec DOCUMENTS = new DocumentCodec();
 
     private Digest() {}
 
@@ -35,6 +38,8 @@ final class Digest {
 
     private static Object sorted(@Nullable Object value) {
         return switch (value) {
+            // Not yet sent to the server, which hands it back as a document.
+            case RawBsonDocument raw -> sorted(raw.decode(DOCUMENTS));
             case Map<?, ?> map -> {
                 var sorted = new TreeMap<String, Object>();
                 map.forEach((key, each) -> sorted.put(String.valueOf(key), sorted(each)));

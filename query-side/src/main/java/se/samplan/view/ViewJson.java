@@ -1,10 +1,10 @@
 package se.samplan.view;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.bson.RawBsonDocument;
 import org.springframework.stereotype.Component;
 import se.samplan.caseworker.AssignmentEntry;
 import se.samplan.clearance.ClearanceEntry;
@@ -16,7 +16,6 @@ import se.samplan.plan.PlanEntry;
 import se.samplan.referral.ReferralEntry;
 import se.samplan.registration.RegistrationEntry;
 import se.samplan.subsidy.SubsidyEntry;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,8 +25,6 @@ import tools.jackson.databind.module.SimpleModule;
 /** How views stand in documents: maps, lists, texts, whole numbers and booleans only, so that every server keeps them alike. */
 @Component
 public final class ViewJson {
-
-    private static final TypeReference<LinkedHashMap<String, Object>> MAP = new TypeReference<>() {};
 
     private final JsonMapper json = JsonMapper.builder()
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -53,11 +50,13 @@ public final class ViewJson {
                     new NamedType(SubsidyEntry.class, "subsidy"))
             .build();
 
-    public Map<String, Object> write(Object value) {
-        return json.convertValue(value, MAP);
+    public RawBsonDocument write(Object value) {
+        try (var tokens = json.writeValueIntoBuffer(value)) {
+            return BsonTokens.document(tokens.asParser());
+        }
     }
 
-    public List<Map<String, Object>> writeAll(List<?> values) {
+    public List<RawBsonDocument> writeAll(List<?> values) {
         return values.stream().map(this::write).toList();
     }
 

@@ -90,7 +90,7 @@ class FollowerTest {
         var someone = world.someone(LABOUR_MARKET);
         world.seen(world.happened(someone, history(someone, 7)));
         var id = CaseDocument.id(someone.caseId().value(), new ParallelPlansFold());
-        var nothing = new Document(json.write(new ParallelPlansFold().nothing()));
+        var nothing = json.write(new ParallelPlansFold().nothing());
         var set = views.ask(documents -> documents.updateOne(
                 Filters.eq("_id", id), Updates.combine(Updates.set("sequence", 0), Updates.set("view", nothing))));
         assertThat(set.getModifiedCount()).isEqualTo(1);
