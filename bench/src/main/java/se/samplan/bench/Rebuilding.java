@@ -65,7 +65,7 @@ final class Rebuilding implements Benchmark {
         for (var name : views.listCollectionNames()) {
             if (name.startsWith("cases_") && views.getCollection(name).countDocuments() > largest.size()) {
                 largest.clear();
-                views.getCollection(name).find().into(largest);
+                views.getCollection(name).find().batchSize(WRITTEN_AT_ONCE).into(largest);
             }
         }
         return largest;
