@@ -1,8 +1,8 @@
 package se.samplan.view;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +32,13 @@ final class Rebuild {
         this.takenOver = takenOver;
     }
 
-    /** Writes the documents of these cases, which must not be there yet. */
+    /** Writes the documents of these cases, which must not be there yet; each case is folded on its own, on any core. */
     void write(Chunk chunk) {
         var old = old(chunk);
-        var fresh = new ArrayList<Document>();
-        for (var stream : chunk.cases()) {
-            folds.all().forEach(fold -> document(stream, fold, old, fresh));
-        }
+        var fresh = chunk.cases().parallelStream()
+                .flatMap(stream -> folds.all().stream().map(fold -> document(stream, fold, old)))
+                .flatMap(Optional::stream)
+                .toList();
         if (!fresh.isEmpty()) {
             documents.insert(fresh);
         }
@@ -56,28 +56,25 @@ final class Rebuild {
                 .toList());
     }
 
-    private void document(List<RecordedEvent> stream, Fold<?> fold, Map<String, Document> old, List<Document> fresh) {
+    private Optional<Document> document(List<RecordedEvent> stream, Fold<?> fold, Map<String, Document> old) {
         var caseId = Chunk.caseOf(stream);
         var standing = old.get(CaseDocument.id(caseId, fold));
-        if (standing != null
-                && standing.getInteger("sequence") >= stream.getLast().sequence()) {
-            fresh.add(standing);
-        } else {
-            fold(caseId, stream, fold, fresh);
-        }
+        return standing != null
+                        && standing.getInteger("sequence") >= stream.getLast().sequence()
+                ? Optional.of(standing)
+                : fold(caseId, stream, fold);
     }
 
-    private void fold(UUID caseId, List<RecordedEvent> stream, Fold<?> fold, List<Document> fresh) {
+    private Optional<Document> fold(UUID caseId, List<RecordedEvent> stream, Fold<?> fold) {
         try {
             var folded = folds.afresh(caseId, fold, stream);
-            if (folded.document() != null) {
-                fresh.add(folded.document());
-            }
             if (folded.failure() != null) {
                 parked.park(caseId, fold, folded.sequence() + 1, folded.failure());
             }
+            return Optional.ofNullable(folded.document());
         } catch (RuntimeException e) {
             parked.park(caseId, fold, stream.getLast().sequence(), e);
+            return Optional.empty();
         }
     }
 }
