@@ -60,6 +60,16 @@ final class CaseDocuments {
         return found;
     }
 
+    /** The sequences of those that are there. */
+    Map<String, Integer> reached(Collection<String> ids) {
+        var found = new HashMap<String, Integer>();
+        documents
+                .find(Filters.in("_id", ids))
+                .projection(new Document("sequence", 1))
+                .forEach(document -> found.put(document.getString("_id"), document.getInteger("sequence")));
+        return found;
+    }
+
     /** As {@link #load}, with their rows. */
     Map<String, Document> whole(Collection<String> ids) {
         var found = new HashMap<String, Document>();

@@ -2,6 +2,7 @@ package se.samplan.view;
 
 import com.mongodb.MongoException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,20 +24,56 @@ final class CaseViews {
 
     private static final int MENDED_AT_ONCE = 100;
 
+    /** With more events than this to come, cases are folded to their ends. */
+    private static final int FAR_BEHIND = 10_000;
+
     private final Folds folds;
     private final CaseDocuments documents;
     private final Parked parked;
     private final EventReader events;
+    private final long farBehind;
 
     CaseViews(Folds folds, CaseDocuments documents, Parked parked, EventReader events) {
+        this(folds, documents, parked, events, FAR_BEHIND);
+    }
+
+    CaseViews(Folds folds, CaseDocuments documents, Parked parked, EventReader events, long farBehind) {
         this.folds = folds;
         this.documents = documents;
         this.parked = parked;
         this.events = events;
+        this.farBehind = farBehind;
     }
 
     /** What becomes of the documents of a batch: what is to be written, and how far each has come that has not failed. */
     private record Outcome(TreeMap<String, CaseDocuments.Change> changes, Map<String, Integer> reached) {}
+
+    /**
+     * What a follower has collected. Far behind, its cases are folded to their ends as a rebuild does: each is written
+     * once, and what comes later of it is known by then.
+     *
+     * @throws NotWritten if the documents cannot be written
+     */
+    void take(Follower.Batch batch) {
+        var isFarBehind = batch.isFull() && events.safeBound() - batch.last() > farBehind;
+        take(isFarBehind ? wholeStreams(batch.byCase()) : batch.byCase());
+    }
+
+    private Map<UUID, List<RecordedEvent>> wholeStreams(Map<UUID, List<RecordedEvent>> news) {
+        var reached =
+                documents.reached(news.keySet().stream().flatMap(folds::ids).toList());
+        var behind = new ArrayList<UUID>();
+        news.forEach((caseId, events) -> {
+            if (folds.ids(caseId)
+                    .anyMatch(id ->
+                            reached.getOrDefault(id, -1) < events.getLast().sequence())) {
+                behind.add(caseId);
+            }
+        });
+        var whole = events.ofStreams(behind);
+        whole.values().removeIf(stream -> !CaseChunks.isCase(stream.getFirst())); // as an unreadable event did not tell
+        return whole;
+    }
 
     /**
      * One query, the folds, one bulk write; again for as long as somebody else wrote in between.
@@ -45,6 +82,9 @@ final class CaseViews {
      * @throws NotWritten if the documents cannot be written
      */
     void take(Map<UUID, List<RecordedEvent>> news) {
+        if (news.isEmpty()) {
+            return;
+        }
         var ids = news.keySet().stream().flatMap(folds::ids).toList();
         for (var tried = 0; tried < TRIES; tried++) {
             var outcome = fold(news, documents.load(ids));

@@ -16,6 +16,9 @@ import se.samplan.store.RecordedEvent;
 /** Collects the events of a batch by case, and hands them over once, before the batch's token is committed. */
 final class Follower implements EventMessageHandler {
 
+    /** How many events are taken at once. */
+    static final int BATCH = 200;
+
     private static final String NEWS = Follower.class.getName();
 
     private final Consumer<Batch> batches;
@@ -32,9 +35,11 @@ final class Follower implements EventMessageHandler {
     static final class Batch {
 
         private final Map<UUID, List<RecordedEvent>> byCase = new LinkedHashMap<>();
+        private int events;
         private long last;
 
         void add(RecordedEvent event) {
+            events++;
             last = event.globalIndex();
             if (CaseChunks.isCase(event)) {
                 byCase.computeIfAbsent(event.stream(), stream -> new ArrayList<>())
@@ -44,6 +49,11 @@ final class Follower implements EventMessageHandler {
 
         Map<UUID, List<RecordedEvent>> byCase() {
             return byCase;
+        }
+
+        /** Whether there was no room for more, which may be there. */
+        boolean isFull() {
+            return events >= BATCH;
         }
 
         /** The index of its last event. */

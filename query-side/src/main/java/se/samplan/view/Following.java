@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
 /** The one processor that follows the event store for all views of a build, in segments by case. */
 final class Following {
 
-    private static final int BATCH = 200;
     private static final long POLL_MILLIS = 25;
 
     /** How often it asks for segments that nobody follows, which a process at rest should seldom do. */
@@ -61,7 +60,7 @@ final class Following {
         segments = places.segments(build.version(), initialSegments);
         var follower = new Follower(
                 batch -> {
-                    views.take(batch.byCase());
+                    views.take(batch);
                     builds.seen(build, batch.last());
                 },
                 this::signal,
@@ -82,7 +81,7 @@ final class Following {
                 .maxSegmentProvider(ignored -> Math.ceilDiv(segments, processes.getAsInt()))
                 .initialSegmentCount(segments)
                 .initialToken(ignored -> new GlobalSequenceTrackingToken(build.builtTo()))
-                .batchSize(BATCH)
+                .batchSize(Follower.BATCH)
                 .tokenClaimInterval(BETWEEN_CLAIMS.toMillis())
                 .build();
     }

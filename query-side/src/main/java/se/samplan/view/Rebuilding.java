@@ -20,7 +20,7 @@ final class Rebuilding {
     private static final int CAUGHT_UP_AT_ONCE = 1000;
 
     /** With so few events to go the follower is as good. */
-    private static final int CAUGHT_UP = 200;
+    private static final int CAUGHT_UP = Follower.BATCH;
 
     private final Builds builds;
     private final Lease lease;

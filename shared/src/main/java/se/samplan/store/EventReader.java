@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +42,15 @@ public final class EventReader {
             batch = rows.ofStream(stream, events.size());
             batch.forEach(row -> events.add(row.recorded(codec)));
         } while (batch.size() == EventRow.BATCH);
+        return events;
+    }
+
+    /** All committed events of these streams, in order; nothing of those that have none. */
+    public Map<UUID, List<RecordedEvent>> ofStreams(Collection<UUID> streams) {
+        var events = new LinkedHashMap<UUID, List<RecordedEvent>>();
+        for (var row : rows.ofStreams(streams)) {
+            events.computeIfAbsent(row.stream(), stream -> new ArrayList<>()).add(row.recorded(codec));
+        }
         return events;
     }
 

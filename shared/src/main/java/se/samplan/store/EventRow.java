@@ -32,6 +32,9 @@ record EventRow(
     /** Parameters: stream, first sequence. */
     static final String OF_STREAM = COLUMNS + "where stream = ? and sequence >= ? order by sequence limit " + BATCH;
 
+    /** Parameters: the streams. */
+    static final String OF_STREAMS = COLUMNS + "where stream = any (?) order by stream, sequence";
+
     /** Parameters: index, bound, limit. */
     static final String AFTER = COLUMNS + "where global_index > ? and global_index <= ? order by global_index limit ?";
 

@@ -50,6 +50,11 @@ final class EventRows {
         return jdbc.query(EventRow.OF_STREAM, (row, number) -> EventRow.read(row), stream, firstSequence);
     }
 
+    List<EventRow> ofStreams(Collection<UUID> streams) {
+        return jdbc.query(
+                EventRow.OF_STREAMS, (row, number) -> EventRow.read(row), (Object) streams.toArray(UUID[]::new));
+    }
+
     /** The index of the last event below the first that was recorded at this time or later. */
     long lastBefore(Instant time) {
         long bound = safeBound();
