@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,7 +59,7 @@ class ViewJsonTest {
 
     @Test
     void fields_stand_in_declared_order_as_texts_whole_numbers_and_truth_values() {
-        var expected = new LinkedHashMap<String, Object>();
+        var expected = new Document();
         expected.put("zeta", "Åsa 🚲");
         expected.put("alpha", 7);
         expected.put("small", 8L);
