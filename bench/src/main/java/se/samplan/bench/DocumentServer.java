@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import se.samplan.standalone.Ports;
 
 /** The stand-in for MongoDB in a process of its own, so that it outlives those who use it; its main is that process. */
 public final class DocumentServer implements AutoCloseable {
 
     private static final String READY = "Documents are served on ";
+
+    /** It keeps all documents in memory, of builds that were replaced too until nobody reads them any more. */
+    private static final String ROOM = "-Xmx8g";
 
     private final JavaProcess process;
     private final int port;
@@ -34,7 +38,7 @@ public final class DocumentServer implements AutoCloseable {
                 new JavaProcess.Recipe(
                         DocumentServer.class.getName(),
                         JavaProcess.classPath(entry -> false),
-                        javaOptions,
+                        Stream.concat(javaOptions.stream(), Stream.of(ROOM)).toList(),
                         Map.of(),
                         List.of(Integer.toString(port))));
         process.awaitLine(READY);

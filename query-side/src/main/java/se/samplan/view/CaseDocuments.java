@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 /** The documents of all views, each replaced whole by compare-and-set on the case's sequence. */
 final class CaseDocuments {
 
+    private static final int IDS_AT_ONCE = 1000;
     private static final Logger LOG = LoggerFactory.getLogger(CaseDocuments.class);
 
     private static final int DUPLICATE_KEY = 11000;
@@ -77,9 +78,13 @@ final class CaseDocuments {
         return found;
     }
 
-    /** The ids of all documents, in no order. */
+    /** The ids of all documents, in no order; by portions, since the stand-in would send them all at once. */
     MongoIterable<String> ids() {
-        return documents.find().projection(new Document("_id", 1)).map(document -> document.getString("_id"));
+        return documents
+                .find()
+                .projection(new Document("_id", 1))
+                .batchSize(IDS_AT_ONCE)
+                .map(document -> document.getString("_id"));
     }
 
     /**
