@@ -10,10 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -66,13 +64,14 @@ public final class QueryWorld {
     private final EventCodec codec;
     private final Positions positions;
     private final Views views;
-    private final Time time;
+    private final SettableClock time;
     private final String port;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<UUID, AtomicInteger> sequences = new HashMap<>();
     private final AtomicInteger people = new AtomicInteger();
 
-    private QueryWorld(DataSource source, EventCodec codec, Positions positions, Views views, Time time, String port) {
+    private QueryWorld(
+            DataSource source, EventCodec codec, Positions positions, Views views, SettableClock time, String port) {
         jdbc = JdbcClient.create(source);
         this.codec = codec;
         this.positions = positions;
@@ -97,31 +96,6 @@ public final class QueryWorld {
 
         public String etag() {
             return response.headers().firstValue("ETag").orElse("");
-        }
-    }
-
-    /** A clock that stands still until it is told to go on. */
-    public static final class Time extends Clock {
-
-        private volatile Instant now = NOW;
-
-        public void is(Instant moment) {
-            now = moment;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 
@@ -173,8 +147,8 @@ public final class QueryWorld {
 
         @Bean
         @Primary
-        Time time() {
-            return new Time();
+        SettableClock time() {
+            return SettableClock.standingAt(NOW);
         }
 
         /** A token is what it says: subject, organisation and role. */
@@ -198,13 +172,13 @@ public final class QueryWorld {
                 EventCodec codec,
                 Positions positions,
                 Views views,
-                Time time,
+                SettableClock time,
                 @Value("${local.server.port}") String port) {
             return new QueryWorld(source, codec, positions, views, time, port);
         }
     }
 
-    public Time time() {
+    public SettableClock time() {
         return time;
     }
 

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import se.samplan.SettableClock;
 import se.samplan.command.Idempotency.Earlier;
 import se.samplan.refusal.Rejected;
 import se.samplan.web.Cast;
 import se.samplan.web.Running;
-import se.samplan.web.SettableClock;
 
 /** A day's hashing key that was destroyed is nowhere any more: in no process, and not made again. */
 class ForgottenKeysTest {

@@ -23,6 +23,7 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import se.samplan.CommandSide;
+import se.samplan.SettableClock;
 import se.samplan.store.CountingSockets;
 import se.samplan.store.TestPostgres;
 

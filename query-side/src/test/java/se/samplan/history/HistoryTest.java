@@ -36,7 +36,7 @@ class HistoryTest {
 
     @BeforeEach
     void appoint() {
-        world.time().is(QueryWorld.NOW);
+        world.time().standAt(QueryWorld.NOW);
         caseworker = world.token("kim", "1481", Role.MUNICIPAL_CASEWORKER);
         agency = world.token("ali", "AF-1481", Role.AGENCY_CASEWORKER);
     }

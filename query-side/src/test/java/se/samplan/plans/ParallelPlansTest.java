@@ -44,7 +44,7 @@ class ParallelPlansTest {
     @BeforeEach
     void appoint() {
         world.ready();
-        world.time().is(QueryWorld.NOW);
+        world.time().standAt(QueryWorld.NOW);
         world.organisation("1481", OrganisationKind.MUNICIPALITY, "Mölndal");
         caseworker = world.token("kim", "1481", Role.MUNICIPAL_CASEWORKER);
         socialWorker = world.token("sam", "1481", Role.SOCIAL_WORKER);
@@ -103,9 +103,9 @@ class ParallelPlansTest {
         var consent = Story.consent(MARCH, List.of(LABOUR_MARKET, LaneId.AGENCY), InformationKind.ACTIVITIES);
         var position = world.happened(story.someone, consent);
         world.groundEnded(consent.groundId().value(), QueryWorld.NOW);
-        world.time().is(QueryWorld.NOW.minusMillis(1));
+        world.time().standAt(QueryWorld.NOW.minusMillis(1));
         assertThat(plans(caseworker, story.someone, position).body()).contains("PREPARE_AND_MATCH");
-        world.time().is(QueryWorld.NOW);
+        world.time().standAt(QueryWorld.NOW);
         assertThat(plans(caseworker, story.someone, position).body()).doesNotContain("PREPARE_AND_MATCH");
     }
 
@@ -175,7 +175,7 @@ class ParallelPlansTest {
                 subsidy,
                 Story.consent(MARCH, List.of(LABOUR_MARKET, LaneId.AGENCY), ANSWERED),
                 Story.consent(MARCH, List.of(LABOUR_MARKET, SOCIAL_SERVICES), ANSWERED));
-        world.time().is(MARCH.plusSeconds(7200));
+        world.time().standAt(MARCH.plusSeconds(7200));
         var before = plans(socialWorker, someone, asked);
         assertThat(before.json().at("/clearances/0/state/code").asString()).isEqualTo("REQUESTED");
         var answered = world.happened(
@@ -185,7 +185,7 @@ class ParallelPlansTest {
         var after = plans(socialWorker, someone, answered);
         assertThat(after.body()).isEqualTo(before.body());
         assertThat(after.etag()).isEqualTo(before.etag());
-        world.time().is(QueryWorld.NOW);
+        world.time().standAt(QueryWorld.NOW);
         var late = plans(socialWorker, someone, answered);
         assertThat(late.json().at("/clearances/0/state/code").asString()).isEqualTo("OVERDUE");
         assertThat(late.json().at("/subsidyRequests/0/state/code").asString()).isEqualTo("LAPSED");

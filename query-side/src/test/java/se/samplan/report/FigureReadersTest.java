@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import se.samplan.QueryWorld;
+import se.samplan.SettableClock;
 import se.samplan.http.AccessRefusal;
 import se.samplan.http.Caller;
 import se.samplan.http.Claimed;
@@ -24,7 +25,7 @@ class FigureReadersTest {
     private static final Claimed SIV = new Claimed("siv", new OrganisationId("1481"), Role.REPORT_MAKER);
     private static final Claimed RUT = new Claimed("rut", new OrganisationId("1481"), Role.REPORT_MAKER);
 
-    private final QueryWorld.Time clock = new QueryWorld.Time();
+    private final SettableClock clock = SettableClock.standingAt(NOW);
     private RuntimeException failure = new Rejected(AccessRefusal.NOT_APPOINTED);
     private boolean fails;
     private final FigureReaders readers = new FigureReaders(this::find, clock);
@@ -34,9 +35,9 @@ class FigureReadersTest {
         var known = readers.of(SIV);
         away();
 
-        clock.is(NOW.plus(FigureReaders.REMEMBERED).minusMillis(1));
+        clock.standAt(NOW.plus(FigureReaders.REMEMBERED).minusMillis(1));
         assertThat(readers.of(SIV)).isEqualTo(known);
-        clock.is(NOW.plus(FigureReaders.REMEMBERED));
+        clock.standAt(NOW.plus(FigureReaders.REMEMBERED));
         assertThatThrownBy(() -> readers.of(SIV)).isSameAs(failure);
     }
 

@@ -27,7 +27,7 @@ class ReportTest {
     @BeforeEach
     void appoint() {
         world.ready();
-        world.time().is(QueryWorld.NOW);
+        world.time().standAt(QueryWorld.NOW);
         world.organisation("1481", OrganisationKind.MUNICIPALITY, "Mölndal");
         world.organisation("REGION-VG", OrganisationKind.REGION, "Västra Götaland");
         reportMaker = world.token("siv", "1481", Role.REPORT_MAKER);

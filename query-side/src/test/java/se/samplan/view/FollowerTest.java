@@ -68,7 +68,7 @@ class FollowerTest {
     @BeforeEach
     void ready() {
         world.ready();
-        world.time().is(QueryWorld.NOW);
+        world.time().standAt(QueryWorld.NOW);
     }
 
     @Test

@@ -39,7 +39,7 @@ class WorkListTest {
     @BeforeEach
     void appoint() {
         world.ready();
-        world.time().is(QueryWorld.NOW);
+        world.time().standAt(QueryWorld.NOW);
         caseworker = world.token("kim", "1481", Role.MUNICIPAL_CASEWORKER);
         manager = world.token("max", "1481", Role.MUNICIPAL_MANAGER);
     }
@@ -65,10 +65,10 @@ class WorkListTest {
         var someone = world.someone(LABOUR_MARKET, SOCIAL_SERVICES);
         position = world.happened(
                 someone, Story.opened(someone, SOCIAL_SERVICES, JUNE), Story.referred(JUNE, LocalDate.of(2022, 6, 14)));
-        world.time().is(Instant.parse("2022-06-14T21:59:59Z"));
+        world.time().standAt(Instant.parse("2022-06-14T21:59:59Z"));
         assertThat(item(caseworker, "deadlines", someone).path("overdue").asBoolean())
                 .isFalse();
-        world.time().is(Instant.parse("2022-06-14T22:00:00Z"));
+        world.time().standAt(Instant.parse("2022-06-14T22:00:00Z"));
         assertThat(item(caseworker, "deadlines", someone).path("overdue").asBoolean())
                 .isTrue();
     }

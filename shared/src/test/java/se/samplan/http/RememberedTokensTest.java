@@ -3,45 +3,28 @@ package se.samplan.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
+import se.samplan.SettableClock;
 
 class RememberedTokensTest {
 
     private static final Instant NOON = Instant.parse("2025-03-10T12:00:00Z");
 
     private final List<String> checked = new ArrayList<>();
-    private Instant now = NOON;
+    private final SettableClock clock = SettableClock.standingAt(NOON);
     private Instant runsOut = NOON.plus(Duration.ofHours(1));
 
-    private final RememberedTokens tokens = new RememberedTokens(this::check, new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    });
+    private final RememberedTokens tokens = new RememberedTokens(this::check, clock);
 
     private Jwt check(String token) {
         checked.add(token);
-        if (!now.isBefore(runsOut)) {
+        if (!clock.instant().isBefore(runsOut)) {
             throw new BadJwtException("it has run out");
         }
         return Jwt.withTokenValue(token)
@@ -54,11 +37,11 @@ class RememberedTokensTest {
     @Test
     void a_token_is_checked_once_a_minute() {
         tokens.decode("a");
-        now = NOON.plus(Duration.ofMinutes(1)).minusNanos(1);
+        clock.standAt(NOON.plus(Duration.ofMinutes(1)).minusNanos(1));
         assertThat(tokens.decode("a").getSubject()).isEqualTo("of a");
         assertThat(checked).containsExactly("a");
 
-        now = NOON.plus(Duration.ofMinutes(1));
+        clock.standAt(NOON.plus(Duration.ofMinutes(1)));
         tokens.decode("a");
         assertThat(checked).containsExactly("a", "a");
     }
@@ -75,11 +58,11 @@ class RememberedTokensTest {
     void one_that_runs_out_within_the_minute_is_checked_from_then_on() {
         runsOut = NOON.plusSeconds(30);
         tokens.decode("a");
-        now = runsOut.minusNanos(1);
+        clock.standAt(runsOut.minusNanos(1));
         tokens.decode("a");
         assertThat(checked).hasSize(1);
 
-        now = runsOut;
+        clock.standAt(runsOut);
         assertThatThrownBy(() -> tokens.decode("a")).isInstanceOf(BadJwtException.class);
     }
 

@@ -1,4 +1,4 @@
-package se.samplan.web;
+package se.samplan;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +10,13 @@ import java.time.ZoneOffset;
 public final class SettableClock extends Clock {
 
     private volatile Clock running = Clock.systemUTC();
+
+    /** One that stands at this instant until it is told to go on. */
+    public static SettableClock standingAt(Instant instant) {
+        var clock = new SettableClock();
+        clock.standAt(instant);
+        return clock;
+    }
 
     public void standAt(Instant instant) {
         running = Clock.fixed(instant, ZoneOffset.UTC);
