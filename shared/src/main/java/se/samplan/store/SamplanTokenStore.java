@@ -1,34 +1,31 @@
 package se.samplan.store;
 
-import java.lang.management.ManagementFactory;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
-import org.axonframework.common.DateTimeUtils;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.JdbcException;
-import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
-import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.serialization.Serializer;
 
 /**
- * Where followers' places are. Axon's own store, but that a claim is kept by one statement: a process at rest does that
- * every few seconds for each of its segments, and a transaction of its own would be three.
+ * Where followers' places are. Axon's own store, but that what a process at rest asks every few seconds is one statement:
+ * as part of the transaction that Axon begins for it, it would be three.
  */
 final class SamplanTokenStore extends JdbcTokenStore {
 
-    private static final String EXTEND =
-            "update samplan.token_entry set \"timestamp\" = ? where processor_name = ? and segment = ? and owner = ?";
+    /** Bound where a statement is to be no part of the transaction under way, which then never reaches the database. */
+    private static final ScopedValue<Boolean> ALONE = ScopedValue.newInstance();
 
     private final DataSource alone;
-    private final String owner;
 
-    private SamplanTokenStore(Builder builder, DataSource alone, String owner) {
+    private SamplanTokenStore(Builder builder, DataSource alone) {
         super(builder);
         this.alone = alone;
-        this.owner = owner;
     }
 
     /**
@@ -39,10 +36,8 @@ final class SamplanTokenStore extends JdbcTokenStore {
      */
     static SamplanTokenStore over(
             ConnectionProvider connections, DataSource alone, Serializer serializer, Duration claimTimeout) {
-        var owner = ManagementFactory.getRuntimeMXBean().getName();
         return new SamplanTokenStore(
                 builder()
-                        .nodeId(owner)
                         .claimTimeout(claimTimeout)
                         .connectionProvider(connections)
                         .serializer(serializer)
@@ -52,25 +47,28 @@ final class SamplanTokenStore extends JdbcTokenStore {
                                 .setProcessorNameColumn("processor_name")
                                 .setTokenTypeColumn("token_type")
                                 .build()),
-                alone,
-                owner);
+                alone);
     }
 
-    /** Outside of the transaction that Axon begins for it, which never gets as far as the database. */
     @Override
-    public void extendClaim(String processorName, int segment) throws UnableToClaimTokenException {
-        try (var connection = alone.getConnection();
-                var statement = connection.prepareStatement(EXTEND)) {
-            statement.setString(1, DateTimeUtils.formatInstant(AbstractTokenEntry.clock.instant()));
-            statement.setString(2, processorName);
-            statement.setInt(3, segment);
-            statement.setString(4, owner);
-            if (statement.executeUpdate() == 0) {
-                throw new UnableToClaimTokenException(
-                        "segment %d of %s is another's by now".formatted(segment, processorName));
-            }
+    public void extendClaim(String processorName, int segment) {
+        ScopedValue.where(ALONE, true).run(() -> super.extendClaim(processorName, segment));
+    }
+
+    @Override
+    public List<Segment> fetchAvailableSegments(String processorName) {
+        return ScopedValue.where(ALONE, true).call(() -> super.fetchAvailableSegments(processorName));
+    }
+
+    @Override
+    protected Connection getConnection() {
+        if (!ALONE.isBound()) {
+            return super.getConnection();
+        }
+        try {
+            return alone.getConnection();
         } catch (SQLException e) {
-            throw new JdbcException("a claim could not be extended", e);
+            throw new JdbcException("the places of followers cannot be asked for", e);
         }
     }
 }

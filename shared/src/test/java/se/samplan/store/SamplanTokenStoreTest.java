@@ -3,12 +3,15 @@ package se.samplan.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
@@ -31,12 +34,13 @@ class SamplanTokenStoreTest {
 
     private final Clock before = AbstractTokenEntry.clock;
     private final JdbcTemplate jdbc = new JdbcTemplate(POSTGRES.owner());
-    private final AtomicLong connections = new AtomicLong();
+    private final List<Connection> connections = new ArrayList<>();
     private final DelegatingDataSource counted = new DelegatingDataSource(POSTGRES.app()) {
         @Override
-        public java.sql.Connection getConnection() throws java.sql.SQLException {
-            connections.incrementAndGet();
-            return super.getConnection();
+        public Connection getConnection() throws SQLException {
+            var connection = super.getConnection();
+            connections.add(connection);
+            return connection;
         }
     };
     private final LazyConnectionDataSourceProxy lazy = new LazyConnectionDataSourceProxy(counted);
@@ -52,7 +56,7 @@ class SamplanTokenStoreTest {
             store.initializeTokenSegments(follower, 1, new GlobalSequenceTrackingToken(7));
             store.fetchToken(follower, 0);
         });
-        connections.set(0);
+        connections.clear();
     }
 
     @AfterEach
@@ -73,8 +77,18 @@ class SamplanTokenStoreTest {
             begun.setRollbackOnly();
         });
 
-        assertThat(connections).as("the transaction around it takes none").hasValue(1);
+        assertOneConnectionWasTakenAndGivenBack();
         assertThat(claimedAt()).isEqualTo("2025-03-10T12:00:05.000Z");
+    }
+
+    @Test
+    void segments_that_nobody_follows_are_looked_for_by_one_statement_too() {
+        jdbc.update("update samplan.token_entry set owner = null where processor_name = ?", follower);
+
+        transaction.executeWithoutResult(
+                begun -> assertThat(store.fetchAvailableSegments(follower)).hasSize(1));
+
+        assertOneConnectionWasTakenAndGivenBack();
     }
 
     @Test
@@ -98,6 +112,12 @@ class SamplanTokenStoreTest {
         clock(NOON.plusSeconds(16));
         TrackingToken taken = transaction.execute(begun -> store.fetchToken(follower, 0));
         assertThat(taken).isEqualTo(new GlobalSequenceTrackingToken(7));
+    }
+
+    /** The transaction around it takes none. */
+    private void assertOneConnectionWasTakenAndGivenBack() {
+        assertThat(connections).singleElement().satisfies(taken -> assertThat(taken.isClosed())
+                .isTrue());
     }
 
     private String claimedAt() {
