@@ -29,10 +29,20 @@ final class Faketime {
                 .findFirst();
     }
 
-    /** The environment of a process whose wall clock is so far ahead; its steady clock is the true one. */
+    /**
+     * The environment of a process whose wall clock is so far ahead; its steady clock is the true one. Without the last of
+     * these each wait for a while would end at once, so that all threads which wait would run instead.
+     */
     static Map<String, String> environment(Path library, long seconds) {
         return Map.of(
-                "LD_PRELOAD", library.toString(), "FAKETIME", "%+ds".formatted(seconds), "DONT_FAKE_MONOTONIC", "1");
+                "LD_PRELOAD",
+                library.toString(),
+                "FAKETIME",
+                "%+ds".formatted(seconds),
+                "DONT_FAKE_MONOTONIC",
+                "1",
+                "FAKETIME_FORCE_MONOTONIC_FIX",
+                "0");
     }
 
     /** That of a process with the true clock. */
