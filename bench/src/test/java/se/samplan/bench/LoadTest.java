@@ -42,10 +42,10 @@ class LoadTest {
     void what_never_stops_getting_faster_is_run_no_longer_than_told() throws Exception {
         var begun = System.nanoTime();
         var load = new Load(List.of(() -> LockSupport.parkNanos(
-                Math.max(1, Duration.ofSeconds(1).toNanos() - (System.nanoTime() - begun)) / 20)));
+                Math.max(1, Duration.ofSeconds(10).toNanos() - (System.nanoTime() - begun)) / 20)));
 
         load.settle(Duration.ofMillis(10), Duration.ofMillis(100));
 
-        assertThat(System.nanoTime() - begun).isLessThan(Duration.ofSeconds(1).toNanos());
+        assertThat(System.nanoTime() - begun).isLessThan(Duration.ofSeconds(10).toNanos());
     }
 }

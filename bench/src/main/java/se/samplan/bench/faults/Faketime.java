@@ -47,6 +47,6 @@ final class Faketime {
 
     /** That of a process with the true clock. */
     static Map<String, String> none() {
-        return Map.of("LD_PRELOAD", "", "FAKETIME", "", "DONT_FAKE_MONOTONIC", "");
+        return Map.of("LD_PRELOAD", "", "FAKETIME", "", "DONT_FAKE_MONOTONIC", "", "FAKETIME_FORCE_MONOTONIC_FIX", "");
     }
 }
