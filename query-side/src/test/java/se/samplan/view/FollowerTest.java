@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,61 +111,6 @@ class FollowerTest {
                         events.ofStream(someone.caseId().value())));
         assertThat(contents().get(CaseDocument.id(someone.caseId().value(), new ParallelPlansFold())))
                 .isEqualTo(before);
-    }
-
-    @Test
-    void far_behind_each_case_of_a_full_batch_is_folded_to_its_end_and_not_far_behind_as_far_as_the_batch_goes() {
-        var first = world.someone(LABOUR_MARKET);
-        world.happened(first, history(first, 9));
-        var second = world.someone(LABOUR_MARKET);
-        world.seen(world.happened(second, history(second, 10)));
-        var batch = new Follower.Batch();
-        for (int taken = 0; taken < Follower.BATCH; taken += 2) {
-            batch.add(events.ofStream(first.caseId().value()).getFirst());
-            batch.add(events.ofStream(second.caseId().value()).getFirst());
-        }
-        var toCome = events.safeBound() - batch.last();
-
-        assertThat(sequencesAfter(batch, toCome, first, second)).containsOnly(0);
-        assertThat(sequencesAfter(batch, toCome - 1, first))
-                .containsOnly(events.ofStream(first.caseId().value()).size() - 1);
-        assertThat(sequencesAfter(batch, toCome - 1, second))
-                .containsOnly(events.ofStream(second.caseId().value()).size() - 1);
-    }
-
-    @Test
-    void far_behind_a_batch_with_room_left_is_taken_as_it_is_and_what_is_known_is_not_read_again() {
-        var someone = world.someone(LABOUR_MARKET);
-        world.seen(world.happened(someone, history(someone, 11)));
-        var stream = events.ofStream(someone.caseId().value());
-        var batch = new Follower.Batch();
-        batch.add(stream.getFirst());
-        assertThat(sequencesAfter(batch, -1, someone)).containsOnly(0);
-
-        var documents = new Builds(database).documents("far-" + UUID.randomUUID());
-        var views = new CaseViews(new Folds(folds, json), documents, new Builds(database).parked("far"), events, -1);
-        views.take(Map.of(someone.caseId().value(), stream.subList(0, 2)));
-        while (!batch.isFull()) {
-            batch.add(stream.getFirst());
-        }
-        views.take(batch);
-        assertThat(sequences(documents, someone)).containsOnly(1);
-    }
-
-    private List<Integer> sequencesAfter(Follower.Batch batch, long farBehind, Someone... people) {
-        var documents = new Builds(database).documents("far-" + UUID.randomUUID());
-        new CaseViews(new Folds(folds, json), documents, new Builds(database).parked("far"), events, farBehind)
-                .take(batch);
-        return sequences(documents, people);
-    }
-
-    private List<Integer> sequences(CaseDocuments documents, Someone... people) {
-        var ids = Stream.of(people)
-                .flatMap(someone -> new Folds(folds, json).ids(someone.caseId().value()))
-                .toList();
-        var found = documents.reached(ids);
-        assertThat(found).containsOnlyKeys(ids);
-        return List.copyOf(found.values());
     }
 
     @Test
