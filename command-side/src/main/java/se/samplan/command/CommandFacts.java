@@ -1,41 +1,33 @@
 package se.samplan.command;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samplan.command.Idempotency.Earlier;
+import se.samplan.command.Questions.CaseRow;
+import se.samplan.command.Questions.Operator;
 import se.samplan.coordination.CaseCommand;
-import se.samplan.coordination.LaneId;
 import se.samplan.http.AccessRefusal;
 import se.samplan.http.Caller;
 import se.samplan.http.Callers;
-import se.samplan.http.Claimed;
-import se.samplan.participant.ParticipantId;
 import se.samplan.participant.Protection;
-import se.samplan.participant.Sex;
 import se.samplan.policy.PolicyRows;
 import se.samplan.refusal.Rejected;
 import se.samplan.staff.Mandate;
 import se.samplan.staff.StaffId;
 import se.samplan.store.FirstReads;
 import se.samplan.store.Query;
-import se.samplan.store.Sql;
 import se.samplan.vault.Vault;
 
 /** Reads in one trip what a command needs beside its stream, and refuses whoever has no right to send it. */
 @Component
 class CommandFacts {
-
-    /** How long an operator has to stay for another one to leave: longer than a lock is waited for or clocks differ. */
-    private static final Duration AT_LEAST = Duration.ofDays(1);
 
     private final FirstReads firstReads;
     private final Callers callers;
@@ -43,12 +35,6 @@ class CommandFacts {
     private final PolicyRows policies;
     private final Vault vault;
     private final Clock clock;
-
-    /** Whose case it is, and whether the sender's lane has to do with the person. */
-    record CaseRow(ParticipantId participant, Sex sex, int birthYear, Protection protection, boolean inLane) {}
-
-    /** An operator's appointment in force; whether it stays for some time. */
-    private record Operator(StaffId staffId, boolean stays) {}
 
     /**
      * What was read.
@@ -84,18 +70,21 @@ class CommandFacts {
         var policyCount = ask(queries, policies.count());
         var appointments = sending == null ? null : ask(queries, callers.appointments(sending.claimed()));
         var earlier = sending == null || sending.key() == null ? null : ask(queries, idempotency.earlier(sending));
-        var caseRow = command instanceof CaseCommand ofCase ? ask(queries, caseRow(ofCase)) : null;
-        var inLane = command instanceof ConcernsPerson concerns ? ask(queries, inLane(concerns)) : null;
+        var caseRow = command instanceof CaseCommand ofCase ? ask(queries, Questions.caseRow(ofCase)) : null;
+        var inLane = command instanceof ConcernsPerson concerns ? ask(queries, Questions.inLane(concerns)) : null;
         var colleague = command instanceof NamesColleague names && command instanceof CaseCommand ofCase
-                ? ask(queries, colleague(ofCase.lane(), names, command, sending))
+                ? ask(queries, Questions.colleague(ofCase.lane(), names, command, sending))
                 : null;
         var own = command instanceof TakesSecondPerson && sending != null
-                ? ask(queries, allAppointments(sending.claimed()))
+                ? ask(queries, Questions.allAppointments(sending.claimed()))
                 : null;
-        var organisation = command instanceof NamesOrganisation names ? ask(queries, organisation(names)) : null;
-        var operators = command instanceof EndsAppointment ends ? ask(queries, operators(ends)) : null;
+        var organisation =
+                command instanceof NamesOrganisation names ? ask(queries, Questions.organisation(names)) : null;
+        var operators = command instanceof EndsAppointment ends
+                ? ask(queries, Questions.operators(ends, clock.instant()))
+                : null;
         var person = command instanceof NamesPersonByNumber names ? ask(queries, vault.whoHas(names.number())) : null;
-        var personCase = person == null ? null : ask(queries, caseOf(person));
+        var personCase = person == null ? null : ask(queries, Questions.caseOf(person));
 
         var answers = firstReads.read(person, command.streams(), queries.toArray(Query<?>[]::new));
         policies.hold(answers.firstOf(policyCount).orElse(0L));
@@ -153,99 +142,14 @@ class CommandFacts {
     /** Fails closed: no row, another's person, or a protected one without the mandate all look the same. */
     private static CaseRow visible(Optional<CaseRow> row, @Nullable Caller caller) {
         return row.filter(found -> caller == null
-                        || (found.inLane
-                                && (found.protection == Protection.NONE || caller.has(Mandate.PROTECTED_IDENTITIES))))
+                        || (found.inLane()
+                                && (found.protection() == Protection.NONE || caller.has(Mandate.PROTECTED_IDENTITIES))))
                 .orElseThrow(() -> new Rejected(AccessRefusal.UNKNOWN_CASE));
     }
 
-    private static Query<CaseRow> caseRow(CaseCommand command) {
-        return Query.of(
-                row -> new CaseRow(
-                        new ParticipantId(row.getObject(1, UUID.class)),
-                        Sex.valueOf(row.getString(2)),
-                        row.getInt(3),
-                        Protection.valueOf(row.getString(4)),
-                        row.getBoolean(5)),
-                """
-                select participant_id, sex, birth_year, protection,
-                  exists (select from samplan.participant_lane l
-                          where l.participant_id = p.participant_id and l.lane = ?)
-                from samplan.participant p where case_id = ?""",
-                command.lane().toString(),
-                command.caseId().value());
-    }
-
-    private static Query<UUID> caseOf(Query<UUID> person) {
-        return new Query<>(
-                new Sql(
-                        "select case_id from samplan.participant where participant_id = ("
-                                + person.sql().text() + ")",
-                        person.sql().parameters()),
-                row -> row.getObject(1, UUID.class));
-    }
-
-    private static Query<Boolean> inLane(ConcernsPerson concerns) {
-        return Query.of(
-                row -> true,
-                "select 1 from samplan.participant_lane where participant_id = ? and lane = ?",
-                concerns.participantId().value(),
-                concerns.lane().toString());
-    }
-
-    /** Whether whoever is named, or the sender if nobody is, was appointed in the lane when the command took effect. */
-    private static Query<Boolean> colleague(
-            LaneId lane, NamesColleague names, Command command, @Nullable Sending sending) {
-        var named = names.colleague();
-        return Query.of(
-                row -> true,
-                """
-                select 1 from samplan.staff
-                where (staff_id = ? or subject = ?) and branch = ? and (organisation_id = ? or branch = 'AGENCY')
-                  and valid_from <= ? and (valid_to is null or valid_to > ?)""",
-                named == null ? null : named.value(),
-                named == null && sending != null ? sending.claimed().subject() : null,
-                lane.branch(),
-                lane.organisation().value(),
-                command.effectiveAt(),
-                command.effectiveAt());
-    }
-
-    /** Every appointment of the person whom a token names, whatever the role and the organisation. */
-    private static Query<StaffId> allAppointments(Claimed claimed) {
-        return Query.of(
-                row -> new StaffId(row.getObject(1, UUID.class)),
-                "select staff_id from samplan.staff where subject = ?",
-                claimed.subject());
-    }
-
-    /**
-     * The operators' appointments in force, where one of an operator is to end. They are locked: whoever else would end
-     * one waits, and then sees what is left.
-     */
-    private Query<Operator> operators(EndsAppointment ends) {
-        var now = clock.instant();
-        return Query.of(
-                row -> new Operator(new StaffId(row.getObject(1, UUID.class)), row.getBoolean(2)),
-                """
-                select staff_id, valid_to is null or valid_to > ? from samplan.staff
-                where role = 'OPERATOR' and valid_from <= ? and (valid_to is null or valid_to > ?)
-                  and exists (select from samplan.staff ended where ended.staff_id = ? and ended.role = 'OPERATOR')
-                order by staff_id for update of staff""",
-                now.plus(AT_LEAST),
-                now,
-                now,
-                ends.staffId().value());
-    }
-
     private static boolean isLast(StaffId operator, List<Operator> inForce) {
-        return inForce.stream().anyMatch(each -> each.staffId.equals(operator))
-                && inForce.stream().noneMatch(each -> each.stays && !each.staffId.equals(operator));
-    }
-
-    private static Query<String> organisation(NamesOrganisation names) {
-        return Query.of(
-                row -> row.getString(1),
-                "select kind from samplan.organisation where organisation_id = ?",
-                names.organisationId().value());
+        return inForce.stream().anyMatch(each -> each.staffId().equals(operator))
+                && inForce.stream()
+                        .noneMatch(each -> each.stays() && !each.staffId().equals(operator));
     }
 }

@@ -8,7 +8,7 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
-import se.samplan.command.CommandFacts.CaseRow;
+import se.samplan.command.Questions.CaseRow;
 import se.samplan.coordination.Answer;
 import se.samplan.coordination.CaseCommand;
 import se.samplan.coordination.CoordinationCase;

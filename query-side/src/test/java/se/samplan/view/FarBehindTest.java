@@ -33,7 +33,7 @@ class FarBehindTest {
 
     private final ContractMongo mongo = new ContractMongo();
     private final CaseDocuments documents = mongo.documents();
-    private final Parked parked = new Parked(mongo.database().getCollection("far_behind_parked"));
+    private final Parked parked = mongo.parked();
     private final Folds folds = new Folds(FoldLawTest.folds(), new ViewJson());
     private final EventReader events = STORE.reader();
 
