@@ -1,5 +1,6 @@
 package se.samplan.bench;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,6 +13,7 @@ record Commands(String name) implements Benchmark {
     private static final int CLIENTS = 32;
     private static final int CONNECTIONS = 8;
     private static final double MILLIS = 1e6;
+    private static final int NOT_FOUND = 404;
 
     @Override
     public Duration takes(Effort effort) {
@@ -30,11 +32,24 @@ record Commands(String name) implements Benchmark {
                 bed.progress().step("warms up");
                 bare.load().closed(bed.effort().window());
                 stories.load().closed(bed.effort().warmUp());
+                requireNoViews(member, stories);
                 stories.load()
                         .settle(bed.effort().window(), bed.effort().warmUp().multipliedBy(2));
                 return name.equals(P99)
                         ? latency(bed, bare.load(), stories.load())
                         : rate(bed, bare.load(), stories.load());
+            }
+        }
+    }
+
+    /** Whoever followed the events in the same process would be counted as commands. */
+    private static void requireNoViews(Member member, Stories stories) throws IOException {
+        var participant = stories.all().getFirst().participant();
+        try (var http = new Http(member.url())) {
+            var answer = http.get(
+                    "/api/participants/" + participant + "/plans", "Authorization", "Bearer " + stories.token());
+            if (answer.status() != NOT_FOUND) {
+                throw new IllegalStateException("the command side shows views: it answered " + answer.status());
             }
         }
     }

@@ -67,9 +67,15 @@ public final class Member implements AutoCloseable {
     /** Samplan looks for its parts by package: what is not there is not run. */
     private String classPath() {
         return switch (kind) {
-            case WHOLE -> JavaProcess.classPath(entry -> false);
-            case COMMAND_SIDE -> JavaProcess.classPath(entry -> entry.contains("query-side"));
+            case WHOLE -> JavaProcess.classPath(Member::isThisProgram);
+            case COMMAND_SIDE -> JavaProcess.classPath(entry -> isThisProgram(entry) || entry.contains("query-side"));
         };
+    }
+
+    /** The benchmark itself, whose manifest names every part and would bring back what was left out. */
+    private static boolean isThisProgram(String entry) {
+        var source = Member.class.getProtectionDomain().getCodeSource().getLocation();
+        return Path.of(entry).toAbsolutePath().equals(Path.of(URI.create(source.toString())));
     }
 
     public URI url() {
