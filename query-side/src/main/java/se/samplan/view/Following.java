@@ -27,6 +27,12 @@ final class Following {
 
     private static final long POLL_MILLIS = 25;
 
+    /**
+     * How soon the place of a segment that had nothing to take is stored, where all processes see it: readers wait for
+     * every segment.
+     */
+    private static final long STORES_PLACE_WITHIN_MILLIS = 25;
+
     /** How often it asks for segments that nobody follows, which a process at rest should seldom do. */
     private static final Duration BETWEEN_CLAIMS = Duration.ofSeconds(10);
 
@@ -82,6 +88,7 @@ final class Following {
                 .initialSegmentCount(segments)
                 .initialToken(ignored -> new GlobalSequenceTrackingToken(build.builtTo()))
                 .batchSize(Follower.BATCH)
+                .claimExtensionThreshold(STORES_PLACE_WITHIN_MILLIS)
                 .tokenClaimInterval(BETWEEN_CLAIMS.toMillis())
                 .build();
     }

@@ -3,18 +3,23 @@ package se.samplan.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.JdbcException;
 import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.serialization.Serializer;
 
 /**
  * Where followers' places are. Axon's own store, but that what a process at rest asks every few seconds is one statement:
- * as part of the transaction that Axon begins for it, it would be three.
+ * as part of the transaction that Axon begins for it, it would be three. And a claim is kept no more often than needed,
+ * however often Axon asks for it: it does so as often as it stores the place of a segment that has nothing to take.
  */
 final class SamplanTokenStore extends JdbcTokenStore {
 
@@ -22,10 +27,15 @@ final class SamplanTokenStore extends JdbcTokenStore {
     private static final ScopedValue<Boolean> ALONE = ScopedValue.newInstance();
 
     private final DataSource alone;
+    private final Duration betweenKeeping;
+    private final Map<Claim, Instant> kept = new ConcurrentHashMap<>();
 
-    private SamplanTokenStore(Builder builder, DataSource alone) {
+    private record Claim(String processor, int segment) {}
+
+    private SamplanTokenStore(Builder builder, DataSource alone, Duration claimTimeout) {
         super(builder);
         this.alone = alone;
+        betweenKeeping = claimTimeout.dividedBy(2);
     }
 
     /**
@@ -47,12 +57,31 @@ final class SamplanTokenStore extends JdbcTokenStore {
                                 .setProcessorNameColumn("processor_name")
                                 .setTokenTypeColumn("token_type")
                                 .build()),
-                alone);
+                alone,
+                claimTimeout);
     }
 
     @Override
     public void extendClaim(String processorName, int segment) {
+        var claim = new Claim(processorName, segment);
+        var now = AbstractTokenEntry.clock.instant();
+        if (isKept(claim, now)) {
+            return;
+        }
         ScopedValue.where(ALONE, true).run(() -> super.extendClaim(processorName, segment));
+        kept.put(claim, now);
+    }
+
+    /** Not by a time to come: the clock may have been set back. */
+    private boolean isKept(Claim claim, Instant now) {
+        var last = kept.get(claim);
+        return last != null && !now.isBefore(last) && now.isBefore(last.plus(betweenKeeping));
+    }
+
+    @Override
+    public void releaseClaim(String processorName, int segment) {
+        kept.remove(new Claim(processorName, segment));
+        super.releaseClaim(processorName, segment);
     }
 
     @Override

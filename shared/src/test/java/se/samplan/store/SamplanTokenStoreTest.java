@@ -82,6 +82,39 @@ class SamplanTokenStoreTest {
     }
 
     @Test
+    void a_claim_is_kept_when_half_of_its_time_is_over_and_not_before() {
+        clock(NOON.plusSeconds(5));
+        store.extendClaim(follower, 0);
+        clock(NOON.plusMillis(9_999));
+        store.extendClaim(follower, 0);
+        assertThat(claimedAt()).isEqualTo("2025-03-10T12:00:05.000Z");
+
+        clock(NOON.plusSeconds(10));
+        store.extendClaim(follower, 0);
+        assertThat(claimedAt()).isEqualTo("2025-03-10T12:00:10.000Z");
+    }
+
+    @Test
+    void a_claim_is_kept_too_where_the_clock_was_set_back() {
+        clock(NOON.plusSeconds(5));
+        store.extendClaim(follower, 0);
+
+        clock(NOON.plusSeconds(4));
+        store.extendClaim(follower, 0);
+        assertThat(claimedAt()).isEqualTo("2025-03-10T12:00:04.000Z");
+    }
+
+    @Test
+    void a_claim_that_was_given_up_and_taken_by_another_is_not_kept_by_what_is_remembered_of_it() {
+        clock(NOON.plusSeconds(5));
+        store.extendClaim(follower, 0);
+        transaction.executeWithoutResult(begun -> store.releaseClaim(follower, 0));
+        jdbc.update("update samplan.token_entry set owner = 'another' where processor_name = ?", follower);
+
+        assertThatThrownBy(() -> store.extendClaim(follower, 0)).isInstanceOf(UnableToClaimTokenException.class);
+    }
+
+    @Test
     void segments_that_nobody_follows_are_looked_for_by_one_statement_too() {
         jdbc.update("update samplan.token_entry set owner = null where processor_name = ?", follower);
 
