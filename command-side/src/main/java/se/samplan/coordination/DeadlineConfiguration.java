@@ -29,7 +29,7 @@ class DeadlineConfiguration {
             Deadlines deadlines,
             Forgetting forgetting,
             @Qualifier("clock") Clock storeClock, // whoever finds another's task stale compares two times
-            @Value("${samplan.deadlines.every:PT10S}") Duration every) {
+            @Value("${samplan.deadlines.every:PT30S}") Duration every) {
         var forget = Tasks.recurring("forget-idempotency-keys", FixedDelay.ofHours(1))
                 .execute((instance, context) -> forgetting.forget());
         return Scheduler.create(source)

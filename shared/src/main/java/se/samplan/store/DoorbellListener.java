@@ -14,7 +14,7 @@ final class DoorbellListener extends OwnThread {
     private static final int FIRST_POLL_MILLIS = 250;
 
     /** How long an event waits at most when its bell was not heard. */
-    private static final int LAST_POLL_MILLIS = 4000;
+    private static final int LAST_POLL_MILLIS = 8000;
 
     private final Runnable wakeReaders;
 

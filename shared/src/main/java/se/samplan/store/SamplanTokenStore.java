@@ -1,5 +1,6 @@
 package se.samplan.store;
 
+import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -8,13 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.axonframework.common.DateTimeUtils;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.JdbcException;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.serialization.Serializer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Where followers' places are. Axon's own store, but that what a process at rest asks every few seconds is one statement:
@@ -26,7 +30,11 @@ final class SamplanTokenStore extends JdbcTokenStore {
     /** Bound where a statement is to be no part of the transaction under way, which then never reaches the database. */
     private static final ScopedValue<Boolean> ALONE = ScopedValue.newInstance();
 
+    /** Who holds a claim: this process. */
+    private static final String OWNER = ManagementFactory.getRuntimeMXBean().getName();
+
     private final DataSource alone;
+    private final JdbcClient statements;
     private final Duration betweenKeeping;
     private final Map<Claim, Instant> kept = new ConcurrentHashMap<>();
 
@@ -35,6 +43,7 @@ final class SamplanTokenStore extends JdbcTokenStore {
     private SamplanTokenStore(Builder builder, DataSource alone, Duration claimTimeout) {
         super(builder);
         this.alone = alone;
+        statements = JdbcClient.create(alone);
         betweenKeeping = claimTimeout.dividedBy(2);
     }
 
@@ -48,6 +57,7 @@ final class SamplanTokenStore extends JdbcTokenStore {
             ConnectionProvider connections, DataSource alone, Serializer serializer, Duration claimTimeout) {
         return new SamplanTokenStore(
                 builder()
+                        .nodeId(OWNER)
                         .claimTimeout(claimTimeout)
                         .connectionProvider(connections)
                         .serializer(serializer)
@@ -68,7 +78,16 @@ final class SamplanTokenStore extends JdbcTokenStore {
         if (isKept(claim, now)) {
             return;
         }
-        ScopedValue.where(ALONE, true).run(() -> super.extendClaim(processorName, segment));
+        int held = statements
+                .sql("""
+                        update samplan.token_entry set "timestamp" = ?
+                        where processor_name = ? and segment = ? and owner = ?""")
+                .params(DateTimeUtils.formatInstant(now), processorName, segment, OWNER)
+                .update();
+        if (held == 0) {
+            throw new UnableToClaimTokenException(
+                    "segment %d of %s is another's by now".formatted(segment, processorName));
+        }
         kept.put(claim, now);
     }
 

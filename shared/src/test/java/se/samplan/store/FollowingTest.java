@@ -69,7 +69,7 @@ class FollowingTest {
         assertThat(of(id)).isEqualTo(READER.getBean(EventReader.class).ofStream(id));
     }
 
-    /** At rest the fallback looks each four seconds only, so whatever comes within tens of milliseconds was woken. */
+    /** At rest the fallback looks each eight seconds only, so whatever comes within tens of milliseconds was woken. */
     @Test
     void a_follower_is_woken_by_another_process_within_milliseconds() {
         var id = NotebookApplication.opened(gateway);
