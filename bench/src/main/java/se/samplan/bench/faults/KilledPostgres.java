@@ -17,6 +17,9 @@ import javax.sql.DataSource;
 /** Kill -9 of PostgreSQL, all its processes at once, under load; both Samplans resume by themselves once it is back. */
 final class KilledPostgres implements Fault {
 
+    /** Whoever was killed just before is followed by the other one only when its claims have run out. */
+    private static final Duration FOLLOWED_WITHIN = Duration.ofMinutes(1);
+
     private final Duration resumesWithin;
 
     /** After which both are to resume so soon, counted from the moment that PostgreSQL takes connections again. */
@@ -31,6 +34,10 @@ final class KilledPostgres implements Fault {
 
     @Override
     public Strike strike(Site site) throws Exception {
+        var owners = new Owners(site);
+        if (!Await.holds(FOLLOWED_WITHIN, () -> owners.allOwnedBy(site.members()))) {
+            return new Strike(false, "some segments were followed by nobody", Duration.ZERO);
+        }
         site.awaitAcknowledged(20);
         var database = site.cluster().database();
         var port = database.port();

@@ -1,5 +1,6 @@
 package se.samplan.bench.faults;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,8 +48,14 @@ final class Owners {
         return segments().stream().filter(segment -> segment.isOf(member)).count();
     }
 
-    boolean allOwnedBy(Member member) {
+    /** Whether each segment is followed by one of these, and none is still held in the name of a process that was killed. */
+    boolean allOwnedBy(Collection<Member> members) {
         var all = segments();
-        return !all.isEmpty() && all.stream().allMatch(segment -> segment.isOf(member));
+        return !all.isEmpty()
+                && all.stream().allMatch(segment -> members.stream().anyMatch(segment::isOf));
+    }
+
+    boolean allOwnedBy(Member member) {
+        return allOwnedBy(List.of(member));
     }
 }
