@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Clients implements AutoCloseable {
 
     private static final int COUNT = 8;
-    private static final long BETWEEN_COMMANDS_MILLIS = 30;
+    private static final long BETWEEN_COMMANDS_MILLIS = 200;
 
     private final Doors doors;
     private final AtomicInteger numbers = new AtomicInteger();
