@@ -26,6 +26,7 @@ final class Door implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
+    private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
     private volatile @Nullable String token;
@@ -54,6 +55,7 @@ final class Door implements AutoCloseable {
         if (request == null) {
             return null;
         }
+        waiting.incrementAndGet();
         try {
             return send(request.header("Content-Type", "application/json")
                     .header("Idempotency-Key", key)
@@ -64,6 +66,8 @@ final class Door implements AutoCloseable {
         } catch (IOException e) {
             unanswered.incrementAndGet();
             throw e;
+        } finally {
+            waiting.decrementAndGet();
         }
     }
 
@@ -86,6 +90,11 @@ final class Door implements AutoCloseable {
                         HttpRequest.newBuilder(url.resolve("/actuator/prometheus"))
                                 .build())
                 .body();
+    }
+
+    /** Whether a command waits for its answer at this moment. */
+    boolean isAsked() {
+        return waiting.get() > 0;
     }
 
     /** How many commands were sent and had no answer. */

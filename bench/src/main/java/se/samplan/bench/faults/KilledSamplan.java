@@ -21,6 +21,7 @@ final class KilledSamplan implements Fault {
         var door = site.doorOf(victim);
         site.awaitAcknowledged(20);
         var unanswered = door.unanswered();
+        Await.until(Duration.ofMinutes(1), "a command waits for its answer", door::isAsked);
         var ended = victim.process().kill();
         var cut = Await.holds(Duration.ofSeconds(5), () -> door.unanswered() > unanswered);
         var lost = door.unanswered() - unanswered;
