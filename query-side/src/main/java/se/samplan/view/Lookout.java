@@ -146,7 +146,12 @@ final class Lookout {
 
     /** A document store that was restored from before, or lost its last writes, does not. */
     private boolean hasWhatWasTaken(Build build) {
-        return places.lowest(build.version()).orElse(0) <= Math.max(build.builtTo(), build.seenTo());
+        // Others go on meanwhile: they note how far they came before they store their place, so that is read after.
+        var place = places.lowest(build.version()).orElse(0);
+        return builds.current()
+                .filter(now -> now.version().equals(build.version())) // else the next look will see to it
+                .map(now -> place <= Math.max(now.builtTo(), now.seenTo()))
+                .orElse(true);
     }
 
     /** Whether the other program that published it is gone again. */

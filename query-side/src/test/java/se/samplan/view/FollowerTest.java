@@ -2,7 +2,6 @@ package se.samplan.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static se.samplan.plans.Story.LABOUR_MARKET;
 
 import com.mongodb.client.MongoDatabase;
@@ -11,13 +10,11 @@ import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,11 +23,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import se.samplan.QueryTest;
 import se.samplan.QueryWorld;
 import se.samplan.QueryWorld.Someone;
-import se.samplan.coordination.CaseEvent;
-import se.samplan.coordination.CaseOpened;
 import se.samplan.plans.ParallelPlansFold;
 import se.samplan.plans.Story;
-import se.samplan.refusal.Rejected;
 import se.samplan.staff.Role;
 import se.samplan.store.EventReader;
 
@@ -47,9 +41,6 @@ class FollowerTest {
     private Views views;
 
     @Autowired
-    private Keeper keeper;
-
-    @Autowired
     private EventReader events;
 
     @Autowired
@@ -64,10 +55,13 @@ class FollowerTest {
     @Autowired
     private MeterRegistry metrics;
 
+    private Shown shown;
+
     @BeforeEach
     void ready() {
         world.ready();
         world.time().standAt(QueryWorld.NOW);
+        shown = new Shown(views, events);
     }
 
     @Test
@@ -77,39 +71,39 @@ class FollowerTest {
         for (var seed = 100L; seed < 130; seed++) {
             var someone = world.someone(LABOUR_MARKET);
             people.add(someone);
-            position = world.happened(someone, history(someone, seed));
+            position = world.happened(someone, Shown.history(someone, seed));
         }
         world.seen(position);
         for (var someone : people) {
-            folds.forEach(fold -> isTheFoldOfItsStream(someone, fold));
+            folds.forEach(fold -> shown.isTheFoldOfItsStream(someone, fold));
         }
     }
 
     @Test
     void a_document_found_behind_is_folded_anew_from_the_stream() {
         var someone = world.someone(LABOUR_MARKET);
-        world.seen(world.happened(someone, history(someone, 7)));
+        world.seen(world.happened(someone, Shown.history(someone, 7)));
         var id = CaseDocument.id(someone.caseId().value(), new ParallelPlansFold());
         var nothing = json.write(new ParallelPlansFold().nothing());
         var set = views.ask(documents -> documents.updateOne(
                 Filters.eq("_id", id), Updates.combine(Updates.set("sequence", 0), Updates.set("view", nothing))));
         assertThat(set.getModifiedCount()).isEqualTo(1);
         world.seen(world.happened(someone, Story.enrolled(MARCH)));
-        folds.forEach(fold -> isTheFoldOfItsStream(someone, fold));
+        folds.forEach(fold -> shown.isTheFoldOfItsStream(someone, fold));
     }
 
     @Test
     void a_document_that_already_knows_an_event_does_not_take_it_twice() {
         var someone = world.someone(LABOUR_MARKET);
-        world.seen(world.happened(someone, history(someone, 8)));
-        var before = contents().get(CaseDocument.id(someone.caseId().value(), new ParallelPlansFold()));
+        world.seen(world.happened(someone, Shown.history(someone, 8)));
+        var before = shown.contents().get(CaseDocument.id(someone.caseId().value(), new ParallelPlansFold()));
         var builds = new Builds(database);
         var build = builds.current().orElseThrow();
         new CaseViews(new Folds(folds, json), builds.documents(build.version()), builds.parked(build.version()), events)
                 .take(Map.of(
                         someone.caseId().value(),
                         events.ofStream(someone.caseId().value())));
-        assertThat(contents().get(CaseDocument.id(someone.caseId().value(), new ParallelPlansFold())))
+        assertThat(shown.contents().get(CaseDocument.id(someone.caseId().value(), new ParallelPlansFold())))
                 .isEqualTo(before);
     }
 
@@ -120,7 +114,7 @@ class FollowerTest {
         world.happened(parked, Story.opened(parked, LABOUR_MARKET, MARCH));
         world.happenedTomorrow(parked);
         world.seen(world.happened(other, Story.opened(other, LABOUR_MARKET, MARCH), Story.enrolled(MARCH)));
-        isTheFoldOfItsStream(other, new ParallelPlansFold());
+        shown.isTheFoldOfItsStream(other, new ParallelPlansFold());
         var kim = world.token("kim", "1481", Role.MUNICIPAL_CASEWORKER);
         var answer = world.get(kim, "/api/participants/" + parked.participant() + "/plans");
         assertThat(answer.status()).isEqualTo(503);
@@ -133,7 +127,7 @@ class FollowerTest {
         var position = 0L;
         for (var seed = 200L; seed < 220; seed++) {
             var someone = world.someone(LABOUR_MARKET);
-            position = world.happened(someone, history(someone, seed));
+            position = world.happened(someone, Shown.history(someone, seed));
         }
         world.seen(position);
         var rebuilt = new CaseDocuments(database.getCollection("rebuilt"));
@@ -143,97 +137,8 @@ class FollowerTest {
         var again = new HashMap<String, Document>();
         rebuilt.collection().find().forEach(document -> again.put(document.getString("_id"), document));
         assertThat(again).isNotEmpty();
-        var live = contents();
+        var live = shown.contents();
         again.forEach((id, document) -> assertThat(live.get(id)).isEqualTo(document));
-    }
-
-    @Test
-    void views_that_are_gone_are_built_anew_at_the_start_and_followed_on() {
-        var someone = world.someone(LABOUR_MARKET);
-        world.seen(world.happened(someone, history(someone, 300)));
-        var before = contents();
-        keeper.stop();
-        assertThatThrownBy(() -> views.of(someone.caseId().value(), new ParallelPlansFold()))
-                .isInstanceOfSatisfying(Rejected.class, rejected -> {
-                    assertThat(rejected.reason()).isEqualTo(ViewRefusal.VIEWS_BEING_BUILT);
-                    assertThat(rejected.details()).containsKey("progress");
-                });
-        database.drop();
-        keeper.start();
-        world.ready();
-        var after = contents();
-        assertThat(after.keySet()).isEqualTo(before.keySet());
-        before.forEach((id, document) -> assertThat(after.get(id)).isEqualTo(document));
-        world.seen(world.happened(someone, Story.enrolled(MARCH)));
-        folds.forEach(fold -> isTheFoldOfItsStream(someone, fold));
-    }
-
-    @Test
-    void views_that_another_process_replaces_are_let_go_and_its_are_followed() {
-        var someone = world.someone(LABOUR_MARKET);
-        world.seen(world.happened(someone, history(someone, 301)));
-        var builds = new Builds(database);
-        var ours = builds.current().orElseThrow();
-        var theirs = anew(builds, ours.incarnation(), ours.made());
-
-        assertThat(builds.publish(theirs, ours.version())).isTrue();
-
-        await().until(() -> views.ready() && views.current().build().version().equals(theirs.version()));
-        world.seen(world.happened(someone, Story.enrolled(MARCH)));
-        folds.forEach(fold -> isTheFoldOfItsStream(someone, fold));
-    }
-
-    @Test
-    void views_that_a_program_with_other_folds_replaces_are_not_built_against_it() {
-        var someone = world.someone(LABOUR_MARKET);
-        world.seen(world.happened(someone, history(someone, 302)));
-        var builds = new Builds(database);
-        var ours = builds.current().orElseThrow();
-        var theirs = anew(builds, ours.incarnation(), "folds:of-tomorrow");
-
-        assertThat(builds.publish(theirs, ours.version())).isTrue();
-
-        await().until(() -> !views.ready());
-        await().during(Duration.ofSeconds(3))
-                .until(() -> builds.current().filter(theirs::equals).isPresent());
-        assertThat(builds.publish(ours, theirs.version())).isTrue();
-        world.ready();
-        world.seen(world.happened(someone, Story.enrolled(MARCH)));
-        folds.forEach(fold -> isTheFoldOfItsStream(someone, fold));
-    }
-
-    @Test
-    void views_of_a_document_store_that_went_back_are_built_anew_at_the_start() {
-        var someone = world.someone(LABOUR_MARKET);
-        world.seen(world.happened(someone, history(someone, 305)));
-        var builds = new Builds(database);
-        var ours = builds.current().orElseThrow();
-        keeper.stop();
-        var before = new Build(ours.incarnation(), ours.made(), ours.version(), 0, 0);
-        assertThat(builds.publish(before, ours.version())).isTrue();
-
-        keeper.start();
-
-        world.ready();
-        assertThat(views.current().build().version()).isNotEqualTo(ours.version());
-        folds.forEach(fold -> isTheFoldOfItsStream(someone, fold));
-    }
-
-    @Test
-    void what_another_program_parked_is_folded_at_the_start() {
-        var someone = world.someone(LABOUR_MARKET);
-        world.seen(world.happened(someone, history(someone, 303)));
-        var builds = new Builds(database);
-        var fold = new ParallelPlansFold();
-        builds.parked(builds.current().orElseThrow().version())
-                .park(someone.caseId().value(), fold, 3, new IllegalStateException());
-        assertThatThrownBy(() -> views.of(someone.caseId().value(), fold)).isInstanceOf(Rejected.class);
-
-        keeper.stop();
-        keeper.start();
-
-        world.ready();
-        isTheFoldOfItsStream(someone, fold);
     }
 
     @Test
@@ -248,7 +153,7 @@ class FollowerTest {
                 });
         var parked = new Parked(database.getCollection("parked_while_away"));
         var documents = new CaseDocuments(database.getCollection("written_while_away"));
-        world.happened(someone, history(someone, 304));
+        world.happened(someone, Shown.history(someone, 304));
         var news = Map.of(
                 someone.caseId().value(), events.ofStream(someone.caseId().value()));
 
@@ -256,16 +161,6 @@ class FollowerTest {
                 .isInstanceOf(DataAccessResourceFailureException.class);
 
         assertThat(parked.count()).isZero();
-    }
-
-    /** Another build of what there is. */
-    private Build anew(Builds builds, UUID store, String made) {
-        var bound = events.safeBound();
-        var build = new Build(store, made, UUID.randomUUID().toString().substring(0, 8), bound, bound);
-        var documents = builds.documents(build.version());
-        var rebuild = new Rebuild(new Folds(folds, json), documents, builds.parked(build.version()), null);
-        CaseChunks.read(events, null, bound, rebuild::write);
-        return build;
     }
 
     @Test
@@ -278,26 +173,5 @@ class FollowerTest {
         assertThat(answer.code()).isEqualTo("VIEW_BEHIND");
         assertThat(answer.response().headers().firstValue("Retry-After")).contains("1");
         assertThat(Instant.parse(answer.json().path("shownUntil").asString())).isEqualTo(QueryWorld.NOW);
-    }
-
-    private <V> void isTheFoldOfItsStream(Someone someone, Fold<V> fold) {
-        var fresh = FoldLawTest.fold(fold, events.ofStream(someone.caseId().value()));
-        assertThat(views.of(someone.caseId().value(), fold)).isEqualTo(fresh);
-    }
-
-    private Map<String, Document> contents() {
-        var contents = new HashMap<String, Document>();
-        views.ask(documents -> documents.find().into(new ArrayList<>()))
-                .forEach(document -> contents.put(document.getString("_id"), document));
-        return contents;
-    }
-
-    /** A generated history, as it would be of this person. */
-    private static CaseEvent[] history(Someone someone, long seed) {
-        return Histories.of(seed, 30).stream()
-                .map(recorded -> recorded.event() instanceof CaseOpened opened
-                        ? Story.opened(someone, opened.lane(), opened.effectiveAt())
-                        : (CaseEvent) recorded.event())
-                .toArray(CaseEvent[]::new);
     }
 }

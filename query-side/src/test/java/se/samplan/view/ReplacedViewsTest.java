@@ -1,0 +1,214 @@
+package se.samplan.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static se.samplan.plans.Story.LABOUR_MARKET;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.samplan.QueryTest;
+import se.samplan.QueryWorld;
+import se.samplan.plans.ParallelPlansFold;
+import se.samplan.plans.Story;
+import se.samplan.refusal.Rejected;
+import se.samplan.store.EventReader;
+
+/** What is followed when the views that were are gone, or others take their place. */
+@QueryTest
+class ReplacedViewsTest {
+
+    private static final Instant MARCH = Instant.parse("2022-03-01T09:00:00Z");
+
+    @Autowired
+    private QueryWorld world;
+
+    @Autowired
+    private Views views;
+
+    @Autowired
+    private Keeper keeper;
+
+    @Autowired
+    private EventReader events;
+
+    @Autowired
+    private List<Fold<?>> folds;
+
+    @Autowired
+    private ViewJson json;
+
+    @Autowired
+    private MongoDatabase database;
+
+    @Autowired
+    private Maker maker;
+
+    @Autowired
+    private ShownUntil shownUntil;
+
+    @Autowired
+    @Qualifier("tokenDataSource")
+    private DataSource tokenDataSource;
+
+    private Shown shown;
+
+    @BeforeEach
+    void ready() {
+        world.ready();
+        world.time().standAt(QueryWorld.NOW);
+        shown = new Shown(views, events);
+    }
+
+    @Test
+    void views_that_are_gone_are_built_anew_at_the_start_and_followed_on() {
+        var someone = world.someone(LABOUR_MARKET);
+        world.seen(world.happened(someone, Shown.history(someone, 300)));
+        var before = shown.contents();
+        keeper.stop();
+        assertThatThrownBy(() -> views.of(someone.caseId().value(), new ParallelPlansFold()))
+                .isInstanceOfSatisfying(Rejected.class, rejected -> {
+                    assertThat(rejected.reason()).isEqualTo(ViewRefusal.VIEWS_BEING_BUILT);
+                    assertThat(rejected.details()).containsKey("progress");
+                });
+        database.drop();
+        keeper.start();
+        world.ready();
+        var after = shown.contents();
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        before.forEach((id, document) -> assertThat(after.get(id)).isEqualTo(document));
+        world.seen(world.happened(someone, Story.enrolled(MARCH)));
+        folds.forEach(fold -> shown.isTheFoldOfItsStream(someone, fold));
+    }
+
+    @Test
+    void views_that_another_process_replaces_are_let_go_and_its_are_followed() {
+        var someone = world.someone(LABOUR_MARKET);
+        world.seen(world.happened(someone, Shown.history(someone, 301)));
+        var builds = new Builds(database);
+        var ours = builds.current().orElseThrow();
+        var theirs = anew(builds, ours.incarnation(), ours.made());
+
+        assertThat(builds.publish(theirs, ours.version())).isTrue();
+
+        await().until(() -> views.ready() && views.current().build().version().equals(theirs.version()));
+        world.seen(world.happened(someone, Story.enrolled(MARCH)));
+        folds.forEach(fold -> shown.isTheFoldOfItsStream(someone, fold));
+    }
+
+    @Test
+    void views_that_a_program_with_other_folds_replaces_are_not_built_against_it() {
+        var someone = world.someone(LABOUR_MARKET);
+        world.seen(world.happened(someone, Shown.history(someone, 302)));
+        var builds = new Builds(database);
+        var ours = builds.current().orElseThrow();
+        var theirs = anew(builds, ours.incarnation(), "folds:of-tomorrow");
+
+        assertThat(builds.publish(theirs, ours.version())).isTrue();
+
+        await().until(() -> !views.ready());
+        await().during(Duration.ofSeconds(3))
+                .until(() -> builds.current().filter(theirs::equals).isPresent());
+        assertThat(builds.publish(ours, theirs.version())).isTrue();
+        world.ready();
+        world.seen(world.happened(someone, Story.enrolled(MARCH)));
+        folds.forEach(fold -> shown.isTheFoldOfItsStream(someone, fold));
+    }
+
+    @Test
+    void views_of_a_document_store_that_went_back_are_built_anew_at_the_start() {
+        var someone = world.someone(LABOUR_MARKET);
+        world.seen(world.happened(someone, Shown.history(someone, 305)));
+        var builds = new Builds(database);
+        var ours = builds.current().orElseThrow();
+        keeper.stop();
+        var before = new Build(ours.incarnation(), ours.made(), ours.version(), 0, 0);
+        assertThat(builds.publish(before, ours.version())).isTrue();
+
+        keeper.start();
+
+        world.ready();
+        assertThat(views.current().build().version()).isNotEqualTo(ours.version());
+        folds.forEach(fold -> shown.isTheFoldOfItsStream(someone, fold));
+    }
+
+    @Test
+    void views_that_another_process_follows_on_while_somebody_looks_are_not_taken_for_lost() {
+        var someone = world.someone(LABOUR_MARKET);
+        world.seen(world.happened(someone, Shown.history(someone, 306)));
+        var builds = new Builds(database);
+        var before = builds.current().orElseThrow();
+        keeper.stop();
+        var position = world.happened(someone, Story.enrolled(MARCH));
+        var takenMeanwhile = new JdbcTemplate(tokenDataSource) {
+            @Override
+            public <T> T queryForObject(String sql, Class<T> type, @Nullable Object @Nullable ... arguments) {
+                builds.seen(before, position);
+                return type.cast(position);
+            }
+        };
+        var folds = new Folds(this.folds, json);
+        var followed = new Followed(builds, events, folds, (views, build) -> {
+            throw new Follows(build.version());
+        });
+        var process = new Lookout(
+                builds,
+                builds.presence(System::nanoTime),
+                maker,
+                shownUntil,
+                events,
+                folds,
+                new Places(takenMeanwhile),
+                followed);
+
+        assertThatThrownBy(process::look).isInstanceOf(Follows.class).hasMessage(before.version());
+
+        keeper.start();
+        world.ready();
+        assertThat(views.current().build().version()).isEqualTo(before.version());
+    }
+
+    private static final class Follows extends RuntimeException {
+
+        Follows(String version) {
+            super(version);
+        }
+    }
+
+    @Test
+    void what_another_program_parked_is_folded_at_the_start() {
+        var someone = world.someone(LABOUR_MARKET);
+        world.seen(world.happened(someone, Shown.history(someone, 303)));
+        var builds = new Builds(database);
+        var fold = new ParallelPlansFold();
+        builds.parked(builds.current().orElseThrow().version())
+                .park(someone.caseId().value(), fold, 3, new IllegalStateException());
+        assertThatThrownBy(() -> views.of(someone.caseId().value(), fold)).isInstanceOf(Rejected.class);
+
+        keeper.stop();
+        keeper.start();
+
+        world.ready();
+        shown.isTheFoldOfItsStream(someone, fold);
+    }
+
+    /** Another build of what there is. */
+    private Build anew(Builds builds, UUID store, String made) {
+        var bound = events.safeBound();
+        var build = new Build(store, made, UUID.randomUUID().toString().substring(0, 8), bound, bound);
+        var documents = builds.documents(build.version());
+        var rebuild = new Rebuild(new Folds(folds, json), documents, builds.parked(build.version()), null);
+        CaseChunks.read(events, null, bound, rebuild::write);
+        return build;
+    }
+}
