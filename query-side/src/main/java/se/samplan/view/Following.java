@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
+import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -18,6 +19,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,7 +83,7 @@ final class Following {
                 .errorHandler(PropagatingErrorHandler.instance())
                 .messageSource(source)
                 .tokenStore(tokenStore)
-                .transactionManager(transactions)
+                .transactionManager(noticing(transactions))
                 .coordinatorExecutor(coordinator)
                 .workerExecutor(workers)
                 .maxSegmentProvider(ignored -> Math.ceilDiv(segments, processes.getAsInt()))
@@ -91,6 +93,28 @@ final class Following {
                 .claimExtensionThreshold(STORES_PLACE_WITHIN_MILLIS)
                 .tokenClaimInterval(BETWEEN_CLAIMS.toMillis())
                 .build();
+    }
+
+    /** What fails beside the batches, as a place that is stored where there was nothing to take, is trouble as well. */
+    private TransactionManager noticing(TransactionManager transactions) {
+        return new TransactionManager() {
+            @Override
+            public Transaction startTransaction() {
+                return transactions.startTransaction();
+            }
+
+            @Override
+            public void executeInTransaction(Runnable task) {
+                try {
+                    transactions.executeInTransaction(task);
+                } catch (UnableToClaimTokenException another) {
+                    throw another; // who has it goes on
+                } catch (RuntimeException e) {
+                    failed = true;
+                    throw e;
+                }
+            }
+        };
     }
 
     void start() {
