@@ -80,9 +80,9 @@ final class SamplanTokenStore extends JdbcTokenStore {
         }
         int held = statements
                 .sql("""
-                        update samplan.token_entry set "timestamp" = ?
-                        where processor_name = ? and segment = ? and owner = ?""")
-                .params(DateTimeUtils.formatInstant(now), processorName, segment, OWNER)
+                        update samplan.token_entry set owner = ?, "timestamp" = ?
+                        where processor_name = ? and segment = ? and (owner = ? or owner is null)""")
+                .params(OWNER, DateTimeUtils.formatInstant(now), processorName, segment, OWNER)
                 .update();
         if (held == 0) {
             throw new UnableToClaimTokenException(
