@@ -71,6 +71,7 @@ final class SamplanTokenStore extends JdbcTokenStore {
                 claimTimeout);
     }
 
+    /** Keeps a claim of this process, or takes one that nobody has; never one that another has. */
     @Override
     public void extendClaim(String processorName, int segment) {
         var claim = new Claim(processorName, segment);

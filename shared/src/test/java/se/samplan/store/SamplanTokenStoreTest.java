@@ -105,6 +105,21 @@ class SamplanTokenStoreTest {
     }
 
     @Test
+    void a_claim_that_was_given_up_and_taken_by_nobody_is_kept() {
+        clock(NOON.plusSeconds(5));
+        transaction.executeWithoutResult(begun -> store.releaseClaim(follower, 0));
+
+        store.extendClaim(follower, 0);
+
+        assertThat(claimedAt()).isEqualTo("2025-03-10T12:00:05.000Z");
+        assertThat(jdbc.queryForObject(
+                        "select owner is not null from samplan.token_entry where processor_name = ?",
+                        Boolean.class,
+                        follower))
+                .isTrue();
+    }
+
+    @Test
     void a_claim_that_was_given_up_and_taken_by_another_is_not_kept_by_what_is_remembered_of_it() {
         clock(NOON.plusSeconds(5));
         store.extendClaim(follower, 0);

@@ -56,7 +56,7 @@ final class FrozenOwner implements Fault {
     /** Lets it go on while nobody else has anything to write; how much has changed then. */
     private static long thaw(Site site, Member victim, Owners owners) throws Exception {
         try (var documents = new Documents(site)) {
-            // All that was sent is in the views, and so do the tokens say, which are stored some seconds later.
+            // All that was sent is in the views, and soon so do the tokens say.
             site.awaitResumed(site.other(victim), System.nanoTime());
             Await.until(Duration.ofSeconds(30), "the tokens are at the end", () -> owners.allAtEnd());
             var before = written(site, documents, owners);
