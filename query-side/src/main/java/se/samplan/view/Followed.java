@@ -93,6 +93,12 @@ final class Followed {
         }
     }
 
+    /** Sees to it that each process follows its share. */
+    void share() {
+        Stream.of(current, next).filter(Objects::nonNull).forEach(each -> each.following()
+                .share());
+    }
+
     private Current followedAnew(Current views) {
         events.safeBound();
         LOG.info("following the events anew");

@@ -35,8 +35,11 @@ final class Following {
      */
     private static final long STORES_PLACE_WITHIN_MILLIS = 25;
 
-    /** How often it asks for segments that nobody follows, which a process at rest should seldom do. */
+    /** How often it asks without a reason for segments that nobody follows: a process at rest should seldom do so. */
     private static final Duration BETWEEN_CLAIMS = Duration.ofSeconds(10);
+
+    /** Longer than the others take to see that one has come or gone, and than the claims of one that is gone last. */
+    private static final Duration SETTLES_WITHIN = Duration.ofSeconds(20);
 
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
@@ -49,9 +52,17 @@ final class Following {
     private final Build build;
     private final Places places;
     private final int segments;
+    private final IntSupplier processes;
+    private final TokenStore tokenStore;
+    private final TransactionManager transactions;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
     private volatile boolean failed;
+    private Sharing sharing = new Sharing(0, 0);
+    private long changedAt = System.nanoTime();
+
+    /** Among how many processes segments are shared, and how many of them are followed here. */
+    private record Sharing(int processes, int here) {}
 
     Following(
             CaseViews views,
@@ -64,6 +75,9 @@ final class Following {
             TransactionManager transactions,
             Places places) {
         this.build = build;
+        this.processes = processes;
+        this.tokenStore = tokenStore;
+        this.transactions = transactions;
         this.places = places;
         segments = places.segments(build.version(), initialSegments);
         var follower = new Follower(
@@ -86,7 +100,7 @@ final class Following {
                 .transactionManager(noticing(transactions))
                 .coordinatorExecutor(coordinator)
                 .workerExecutor(workers)
-                .maxSegmentProvider(ignored -> Math.ceilDiv(segments, processes.getAsInt()))
+                .maxSegmentProvider(ignored -> mostSegments())
                 .initialSegmentCount(segments)
                 .initialToken(ignored -> new GlobalSequenceTrackingToken(build.builtTo()))
                 .batchSize(Follower.BATCH)
@@ -118,7 +132,39 @@ final class Following {
     }
 
     void start() {
+        transactions.executeInTransaction(this::giveUpWhatAnEarlierOneHad);
         processor.start();
+    }
+
+    /** It may have had more than the share that is claimed now, and could not let go of it while the store was away. */
+    private void giveUpWhatAnEarlierOneHad() {
+        for (int segment = 0; segment < segments; segment++) {
+            tokenStore.releaseClaim(processor.getName(), segment);
+        }
+    }
+
+    private int mostSegments() {
+        return Math.ceilDiv(segments, processes.getAsInt());
+    }
+
+    /**
+     * Looks whether this process follows its share, and has what is amiss put right without waiting for Axon's next look:
+     * it lets go of what it has beyond its share, or claims what nobody follows. Ever again for a while after something has
+     * changed, since others have to let go first.
+     */
+    void share() {
+        var here = processor.processingStatus().keySet();
+        var now = new Sharing(processes.getAsInt(), here.size());
+        if (!now.equals(sharing)) {
+            sharing = now;
+            changedAt = System.nanoTime();
+        }
+        if (here.size() != mostSegments() && System.nanoTime() - changedAt < SETTLES_WITHIN.toNanos()) {
+            // Asked for one that it has, Axon's processor only looks anew. It lets go of the first ones, so for the
+            // last.
+            var ignored =
+                    processor.claimSegment(here.stream().max(Integer::compare).orElse(0));
+        }
     }
 
     /** Does not wait for a document store that no longer answers: what it had not taken is taken again. */

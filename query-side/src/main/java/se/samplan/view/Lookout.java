@@ -117,6 +117,7 @@ final class Lookout {
         followed.changeOver();
         maker.goOn(current() == null);
         followed.mend();
+        followed.share();
         looks++;
         forget();
         var views = current();

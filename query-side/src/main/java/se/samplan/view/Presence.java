@@ -5,6 +5,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +50,10 @@ final class Presence {
                 Filters.eq("_id", process),
                 Updates.combine(Updates.inc("beat", 1L), Updates.set("follows", List.copyOf(follows))),
                 new UpdateOptions().upsert(true));
-        documents.find(Filters.ne("_id", process)).forEach(sign -> see(sign, now));
+        var found = documents.find(Filters.ne("_id", process)).into(new ArrayList<>());
+        found.forEach(sign -> see(sign, now));
+        others.keySet()
+                .retainAll(found.stream().map(sign -> sign.getString("_id")).toList()); // whoever left is gone
         others.entrySet().removeIf(other -> isForgotten(other, now));
     }
 
