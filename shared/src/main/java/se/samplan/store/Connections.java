@@ -53,8 +53,11 @@ final class Connections {
         config.setPoolName(name);
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(WAITS_AT_MOST.toMillis());
-        config.setDataSource(driver(options, silence));
-        return new HikariDataSource(config);
+        var source = new PatientSource(driver(options, silence));
+        config.setDataSource(source);
+        var pool = new HikariDataSource(config);
+        source.waitUntil(pool::isClosed);
+        return pool;
     }
 
     /**
