@@ -1,5 +1,6 @@
 package se.samplan.view;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -93,10 +94,17 @@ final class Followed {
         }
     }
 
-    /** Sees to it that each process follows its share. */
-    void share() {
-        Stream.of(current, next).filter(Objects::nonNull).forEach(each -> each.following()
-                .share());
+    /**
+     * Sees to it that each process follows its share.
+     *
+     * @return whether another look should be soon
+     */
+    boolean share() {
+        var unsettled = false;
+        for (var each : Arrays.asList(current, next)) {
+            unsettled |= each != null && each.following().share();
+        }
+        return unsettled;
     }
 
     private Current followedAnew(Current views) {

@@ -151,20 +151,24 @@ final class Following {
      * Looks whether this process follows its share, and has what is amiss put right without waiting for Axon's next look:
      * it lets go of what it has beyond its share, or claims what nobody follows. Ever again for a while after something has
      * changed, since others have to let go first.
+     *
+     * @return whether another look should be soon
      */
-    void share() {
+    boolean share() {
         var here = processor.processingStatus().keySet();
         var now = new Sharing(processes.getAsInt(), here.size());
         if (!now.equals(sharing)) {
             sharing = now;
             changedAt = System.nanoTime();
         }
-        if (here.size() != mostSegments() && System.nanoTime() - changedAt < SETTLES_WITHIN.toNanos()) {
+        var unsettled = here.size() != mostSegments() && System.nanoTime() - changedAt < SETTLES_WITHIN.toNanos();
+        if (unsettled) {
             // Asked for one that it has, Axon's processor only looks anew. It lets go of the first ones, so for the
             // last.
             var ignored =
                     processor.claimSegment(here.stream().max(Integer::compare).orElse(0));
         }
+        return unsettled;
     }
 
     /** Does not wait for a document store that no longer answers: what it had not taken is taken again. */

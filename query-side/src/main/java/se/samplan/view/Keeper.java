@@ -15,6 +15,8 @@ final class Keeper implements SmartLifecycle {
     /** Readers wait for the first views. */
     private static final Duration WHILE_AWAITED = Duration.ofMillis(50);
 
+    private static final Duration WHILE_UNSETTLED = Duration.ofMillis(250);
+
     /** Stops after the web server, whose last requests read, and before the event store. */
     private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 2560;
 
@@ -58,7 +60,11 @@ final class Keeper implements SmartLifecycle {
             var pause = BETWEEN_LOOKS;
             try {
                 lookout.look();
-                pause = lookout.isAwaited() ? WHILE_AWAITED : BETWEEN_LOOKS;
+                if (lookout.isAwaited()) {
+                    pause = WHILE_AWAITED;
+                } else if (lookout.isUnsettled()) {
+                    pause = WHILE_UNSETTLED;
+                }
             } catch (RuntimeException e) {
                 LOG.error("the views cannot be kept for now: {}", e.getClass().getName());
                 LOG.debug("the views cannot be kept", e);

@@ -15,8 +15,8 @@ final class Lookout {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
 
-    /** After so many looks every process has let go of what was before, or refuses to show it. */
-    private static final int LOOKS_TO_LET_GO = 30;
+    /** After so long every process has let go of what was before, or refuses to show it. */
+    private static final Duration LET_GO_WITHIN = Duration.ofSeconds(30);
 
     /** Views of few events are there after so many looks. */
     private static final int LOOKS_AT_FIRST = 40;
@@ -43,7 +43,9 @@ final class Lookout {
     private boolean stopped;
     private boolean mayReplace = true;
     private boolean forgotten;
+    private volatile boolean unsettled;
     private long letGoAt = System.nanoTime();
+    private long followedAt = System.nanoTime();
     private int looks;
 
     Lookout(
@@ -78,6 +80,11 @@ final class Lookout {
     /** Whether readers wait for the first views, so that the next look should not be long in coming. */
     boolean isAwaited() {
         return followed.current() == null && (looks < LOOKS_AT_FIRST || maker.isWorking());
+    }
+
+    /** Whether processes are about to share anew what they follow: what one lets go of, readers wait for. */
+    boolean isUnsettled() {
+        return unsettled;
     }
 
     /** From here on looks do something, as after a start. */
@@ -117,7 +124,7 @@ final class Lookout {
         followed.changeOver();
         maker.goOn(current() == null);
         followed.mend();
-        followed.share();
+        unsettled = followed.share();
         looks++;
         forget();
         var views = current();
@@ -132,6 +139,7 @@ final class Lookout {
         var store = events.incarnation();
         if (published != null && published.isOf(store, folds.made(), bound) && hasWhatWasTaken(published)) {
             followed.follow(published);
+            followedAt = System.nanoTime();
             looks = 0;
             forgotten = false;
         } else if (!followed.versions().isEmpty()) {
@@ -162,7 +170,10 @@ final class Lookout {
 
     private void forget() {
         var views = current();
-        if (!forgotten && views != null && followed.versions().size() == 1 && looks >= LOOKS_TO_LET_GO) {
+        if (!forgotten
+                && views != null
+                && followed.versions().size() == 1
+                && System.nanoTime() - followedAt >= LET_GO_WITHIN.toNanos()) {
             builds.dropOthers();
             places.keepOnly(views.build().version(), builds);
             forgotten = true;
