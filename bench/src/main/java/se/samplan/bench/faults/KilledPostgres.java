@@ -39,6 +39,9 @@ final class KilledPostgres implements Fault {
             return new Strike(false, "some segments were followed by nobody", Duration.ZERO);
         }
         site.awaitAcknowledged(20);
+        for (var member : site.members()) { // the first answers of a process take seconds, whatever befalls it
+            site.awaitResumed(member, System.nanoTime());
+        }
         var database = site.cluster().database();
         var port = database.port();
         var processes = processes(site);
