@@ -2,6 +2,7 @@ package se.samplan.view;
 
 import com.mongodb.MongoException;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,14 +39,15 @@ final class Lookout {
     private final Folds folds;
     private final Places places;
     private final Followed followed;
+    private final LongSupplier nanos;
 
-    private volatile long lookedAt = System.nanoTime();
+    private volatile long lookedAt;
     private boolean stopped;
     private boolean mayReplace = true;
     private boolean forgotten;
     private volatile boolean unsettled;
-    private long letGoAt = System.nanoTime();
-    private long followedAt = System.nanoTime();
+    private long letGoAt;
+    private long followedAt;
     private int looks;
 
     Lookout(
@@ -56,7 +58,8 @@ final class Lookout {
             EventReader events,
             Folds folds,
             Places places,
-            Followed followed) {
+            Followed followed,
+            LongSupplier nanos) {
         this.builds = builds;
         this.presence = presence;
         this.maker = maker;
@@ -65,6 +68,10 @@ final class Lookout {
         this.folds = folds;
         this.places = places;
         this.followed = followed;
+        this.nanos = nanos;
+        lookedAt = nanos.getAsLong();
+        letGoAt = lookedAt;
+        followedAt = lookedAt;
     }
 
     /** Null until they are built. */
@@ -74,7 +81,7 @@ final class Lookout {
 
     /** Whether nobody has looked for so long that what is followed here may be gone: this process stood still. */
     boolean isBlind() {
-        return System.nanoTime() - lookedAt > TRUSTED_FOR.toNanos();
+        return nanos.getAsLong() - lookedAt > TRUSTED_FOR.toNanos();
     }
 
     /** Whether readers wait for the first views, so that the next look should not be long in coming. */
@@ -120,7 +127,7 @@ final class Lookout {
         if (!followed.has(published) && !(current() == null && maker.isWorking())) {
             changeTo(published);
         }
-        lookedAt = System.nanoTime();
+        lookedAt = nanos.getAsLong();
         followed.changeOver();
         maker.goOn(current() == null);
         followed.mend();
@@ -139,13 +146,13 @@ final class Lookout {
         var store = events.incarnation();
         if (published != null && published.isOf(store, folds.made(), bound) && hasWhatWasTaken(published)) {
             followed.follow(published);
-            followedAt = System.nanoTime();
+            followedAt = nanos.getAsLong();
             looks = 0;
             forgotten = false;
         } else if (!followed.versions().isEmpty()) {
             LOG.warn("the views that were followed are gone, or replaced by those of another program");
             followed.letGo();
-            letGoAt = System.nanoTime();
+            letGoAt = nanos.getAsLong();
             // A program with other folds would only replace them again.
             mayReplace = published == null || published.made().equals(folds.made());
         } else if (published == null || mayReplace || isLeft(published)) {
@@ -165,7 +172,7 @@ final class Lookout {
 
     /** Whether the other program that published it is gone again. */
     private boolean isLeft(Build build) {
-        return System.nanoTime() - letGoAt > GIVEN_UP_AFTER.toNanos() && presence.others(build.version()) == 0;
+        return nanos.getAsLong() - letGoAt > GIVEN_UP_AFTER.toNanos() && presence.others(build.version()) == 0;
     }
 
     private void forget() {
@@ -173,7 +180,7 @@ final class Lookout {
         if (!forgotten
                 && views != null
                 && followed.versions().size() == 1
-                && System.nanoTime() - followedAt >= LET_GO_WITHIN.toNanos()) {
+                && nanos.getAsLong() - followedAt >= LET_GO_WITHIN.toNanos()) {
             builds.dropOthers();
             places.keepOnly(views.build().version(), builds);
             forgotten = true;

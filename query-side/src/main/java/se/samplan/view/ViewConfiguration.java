@@ -96,7 +96,7 @@ class ViewConfiguration {
                         tokenStore,
                         transactions,
                         places));
-        return new Lookout(builds, presence, maker, shownUntil, events, folds, places, followed);
+        return new Lookout(builds, presence, maker, shownUntil, events, folds, places, followed, System::nanoTime);
     }
 
     @Bean

@@ -169,7 +169,8 @@ class ReplacedViewsTest {
                 events,
                 folds,
                 new Places(takenMeanwhile),
-                followed);
+                followed,
+                System::nanoTime);
 
         assertThatThrownBy(process::look).isInstanceOf(Follows.class).hasMessage(before.version());
 
