@@ -1,6 +1,8 @@
 package se.samplan.view;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -9,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -38,7 +41,7 @@ final class Following {
     /** How often it asks without a reason for segments that nobody follows: a process at rest should seldom do so. */
     private static final Duration BETWEEN_CLAIMS = Duration.ofSeconds(10);
 
-    /** Longer than the others take to see that one has come or gone, and than the claims of one that is gone last. */
+    /** More than the others need to see that one has come or gone, and more than the claims of one that is gone last. */
     private static final Duration SETTLES_WITHIN = Duration.ofSeconds(20);
 
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(2);
@@ -60,6 +63,7 @@ final class Following {
     private volatile boolean failed;
     private Sharing sharing = new Sharing(0, 0);
     private long changedAt = System.nanoTime();
+    private int asked;
 
     /** Among how many processes segments are shared, and how many of them are followed here. */
     private record Sharing(int processes, int here) {}
@@ -150,7 +154,8 @@ final class Following {
     /**
      * Looks whether this process follows its share, and has what is amiss put right without waiting for Axon's next look:
      * it lets go of what it has beyond its share, or claims what nobody follows. Ever again for a while after something has
-     * changed, since others have to let go first.
+     * changed, since others have to let go first. Asked to claim one that it has, Axon's processor only looks anew; the last
+     * is the one that it keeps longest.
      *
      * @return whether another look should be soon
      */
@@ -163,12 +168,20 @@ final class Following {
         }
         var unsettled = here.size() != mostSegments() && System.nanoTime() - changedAt < SETTLES_WITHIN.toNanos();
         if (unsettled) {
-            // Asked for one that it has, Axon's processor only looks anew. It lets go of the first ones, so for the
-            // last.
-            var ignored =
-                    processor.claimSegment(here.stream().max(Integer::compare).orElse(0));
+            var ignored = processor.claimSegment(here.size() > mostSegments() ? Collections.max(here) : missing(here));
         }
         return unsettled;
+    }
+
+    /**
+     * One that is not followed here, another each time. Axon's processor looks for all of them when asked to claim one, but
+     * claims what it has let go of itself only if asked for that, or after up to a minute.
+     */
+    private int missing(Set<Integer> here) {
+        var missing = IntStream.range(0, segments)
+                .filter(each -> !here.contains(each))
+                .toArray();
+        return missing[asked++ % missing.length];
     }
 
     /** Does not wait for a document store that no longer answers: what it had not taken is taken again. */

@@ -15,6 +15,7 @@ final class Keeper implements SmartLifecycle {
     /** Readers wait for the first views. */
     private static final Duration WHILE_AWAITED = Duration.ofMillis(50);
 
+    /** Readers wait for what one process has let go of until another follows it. */
     private static final Duration WHILE_UNSETTLED = Duration.ofMillis(250);
 
     /** Stops after the web server, whose last requests read, and before the event store. */

@@ -136,6 +136,18 @@ class SharedSegmentsTest {
     }
 
     @Test
+    void what_it_let_go_of_itself_is_followed_again_soon_after_the_other_has_gone() {
+        following.start();
+        await().atMost(SOON).until(() -> owned() == SEGMENTS);
+        processes.set(2);
+        await().atMost(SOON).until(() -> sharedWith(SEGMENTS / 2));
+
+        processes.set(1);
+
+        await().atMost(SOON).until(() -> sharedWith(SEGMENTS));
+    }
+
+    @Test
     void what_another_lets_go_of_is_followed_soon() {
         tokensExist();
         tokens.update(
