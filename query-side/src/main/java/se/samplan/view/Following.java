@@ -63,7 +63,6 @@ final class Following {
     private volatile boolean failed;
     private Sharing sharing = new Sharing(0, 0);
     private long changedAt = System.nanoTime();
-    private int asked;
 
     /** Among how many processes segments are shared, and how many of them are followed here. */
     private record Sharing(int processes, int here) {}
@@ -154,13 +153,12 @@ final class Following {
     /**
      * Looks whether this process follows its share, and has what is amiss put right without waiting for Axon's next look:
      * it lets go of what it has beyond its share, or claims what nobody follows. Ever again for a while after something has
-     * changed, since others have to let go first. Asked to claim one that it has, Axon's processor only looks anew; the last
-     * is the one that it keeps longest.
+     * changed, since others have to let go first.
      *
      * @return whether another look should be soon
      */
     boolean share() {
-        var here = processor.processingStatus().keySet();
+        var here = Set.copyOf(processor.processingStatus().keySet());
         var now = new Sharing(processes.getAsInt(), here.size());
         if (!now.equals(sharing)) {
             sharing = now;
@@ -168,20 +166,14 @@ final class Following {
         }
         var unsettled = here.size() != mostSegments() && System.nanoTime() - changedAt < SETTLES_WITHIN.toNanos();
         if (unsettled) {
-            var ignored = processor.claimSegment(here.size() > mostSegments() ? Collections.max(here) : missing(here));
+            // What it has let go of itself, Axon's processor would not claim again for up to a minute.
+            IntStream.range(0, segments)
+                    .filter(each -> !here.contains(each))
+                    .forEach(each -> processor.releaseSegment(each, 0, TimeUnit.MILLISECONDS));
+            // Asked to claim one that it has, it only looks anew; the last is the one that it keeps longest.
+            var ignored = processor.claimSegment(here.isEmpty() ? 0 : Collections.max(here));
         }
         return unsettled;
-    }
-
-    /**
-     * One that is not followed here, another each time. Axon's processor looks for all of them when asked to claim one, but
-     * claims what it has let go of itself only if asked for that, or after up to a minute.
-     */
-    private int missing(Set<Integer> here) {
-        var missing = IntStream.range(0, segments)
-                .filter(each -> !here.contains(each))
-                .toArray();
-        return missing[asked++ % missing.length];
     }
 
     /** Does not wait for a document store that no longer answers: what it had not taken is taken again. */

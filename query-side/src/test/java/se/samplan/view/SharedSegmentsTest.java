@@ -150,10 +150,7 @@ class SharedSegmentsTest {
     @Test
     void what_another_lets_go_of_is_followed_soon() {
         tokensExist();
-        tokens.update(
-                "update samplan.token_entry set owner = 'another', \"timestamp\" = ? where processor_name = ? and segment < 3",
-                DateTimeUtils.formatInstant(AbstractTokenEntry.clock.instant()),
-                follower());
+        anothersAre(3);
         processes.set(2);
         following.start();
         await().atMost(SOON).until(() -> owned() == 1);
@@ -162,6 +159,23 @@ class SharedSegmentsTest {
                 "update samplan.token_entry set owner = null where processor_name = ? and segment = 2", follower());
 
         await().atMost(SOON).until(() -> sharedWith(SEGMENTS / 2));
+    }
+
+    @Test
+    void nothing_beyond_the_share_is_claimed_however_often_it_looked_before_it_could() {
+        tokensExist();
+        anothersAre(4);
+        processes.set(2);
+        following.start();
+        following.share();
+
+        tokens.update("update samplan.token_entry set owner = null where processor_name = ?", follower());
+        for (int i = 0; i < 2 * SEGMENTS; i++) {
+            following.share();
+        }
+
+        await().atMost(SOON).until(() -> owned() >= SEGMENTS / 2);
+        await().during(Duration.ofSeconds(1)).atMost(SOON).until(() -> owned() == SEGMENTS / 2);
     }
 
     @Test
@@ -193,6 +207,15 @@ class SharedSegmentsTest {
     private void tokensExist() {
         transactions.executeInTransaction(() -> tokenStore.initializeTokenSegments(
                 follower(), SEGMENTS, new GlobalSequenceTrackingToken(events.safeBound())));
+    }
+
+    /** The first so many segments. */
+    private void anothersAre(int segments) {
+        tokens.update(
+                "update samplan.token_entry set owner = 'another', \"timestamp\" = ? where processor_name = ? and segment < ?",
+                DateTimeUtils.formatInstant(AbstractTokenEntry.clock.instant()),
+                follower(),
+                segments);
     }
 
     private int owned() {
