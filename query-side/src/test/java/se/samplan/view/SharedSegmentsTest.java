@@ -46,6 +46,9 @@ class SharedSegmentsTest {
     private QueryWorld world;
 
     @Autowired
+    private Keeper keeper;
+
+    @Autowired
     private MongoDatabase database;
 
     @Autowired
@@ -78,6 +81,7 @@ class SharedSegmentsTest {
     @BeforeEach
     void begin() {
         world.ready();
+        keeper.stop(); // it gives up the places of builds that it does not follow
         var builds = new Builds(database);
         tokens = new JdbcTemplate(followerDataSource);
         transactions = new SpringTransactionManager(new JdbcTransactionManager(followerDataSource));
@@ -97,6 +101,8 @@ class SharedSegmentsTest {
     @AfterEach
     void end() {
         following.stop();
+        keeper.start();
+        world.ready();
     }
 
     @Test
