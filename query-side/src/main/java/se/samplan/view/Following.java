@@ -41,9 +41,6 @@ final class Following {
     /** How often it asks without a reason for segments that nobody follows: a process at rest should seldom do so. */
     private static final Duration BETWEEN_CLAIMS = Duration.ofSeconds(10);
 
-    /** More than the others need to see that one has come or gone, and more than the claims of one that is gone last. */
-    private static final Duration SETTLES_WITHIN = Duration.ofSeconds(20);
-
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
 
@@ -55,17 +52,12 @@ final class Following {
     private final Build build;
     private final Places places;
     private final int segments;
-    private final IntSupplier processes;
+    private final Share share;
     private final TokenStore tokenStore;
     private final TransactionManager transactions;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
     private volatile boolean failed;
-    private Sharing sharing = new Sharing(0, 0);
-    private long changedAt = System.nanoTime();
-
-    /** Among how many processes segments are shared, and how many of them are followed here. */
-    private record Sharing(int processes, int here) {}
 
     Following(
             CaseViews views,
@@ -78,11 +70,11 @@ final class Following {
             TransactionManager transactions,
             Places places) {
         this.build = build;
-        this.processes = processes;
         this.tokenStore = tokenStore;
         this.transactions = transactions;
         this.places = places;
         segments = places.segments(build.version(), initialSegments);
+        share = new Share(segments, processes, System::nanoTime);
         var follower = new Follower(
                 batch -> {
                     views.take(batch);
@@ -103,7 +95,7 @@ final class Following {
                 .transactionManager(noticing(transactions))
                 .coordinatorExecutor(coordinator)
                 .workerExecutor(workers)
-                .maxSegmentProvider(ignored -> mostSegments())
+                .maxSegmentProvider(ignored -> share.most())
                 .initialSegmentCount(segments)
                 .initialToken(ignored -> new GlobalSequenceTrackingToken(build.builtTo()))
                 .batchSize(Follower.BATCH)
@@ -146,25 +138,15 @@ final class Following {
         }
     }
 
-    private int mostSegments() {
-        return Math.ceilDiv(segments, processes.getAsInt());
-    }
-
     /**
      * Looks whether this process follows its share, and has what is amiss put right without waiting for Axon's next look:
-     * it lets go of what it has beyond its share, or claims what nobody follows. Ever again for a while after something has
-     * changed, since others have to let go first.
+     * it lets go of what it has beyond its share, or claims what nobody follows.
      *
      * @return whether another look should be soon
      */
     boolean share() {
         var here = Set.copyOf(processor.processingStatus().keySet());
-        var now = new Sharing(processes.getAsInt(), here.size());
-        if (!now.equals(sharing)) {
-            sharing = now;
-            changedAt = System.nanoTime();
-        }
-        var unsettled = here.size() != mostSegments() && System.nanoTime() - changedAt < SETTLES_WITHIN.toNanos();
+        var unsettled = share.isUnsettled(here.size());
         if (unsettled) {
             // What it has let go of itself, Axon's processor would not claim again for up to a minute.
             IntStream.range(0, segments)
