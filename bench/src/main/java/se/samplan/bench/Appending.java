@@ -18,7 +18,9 @@ record Appending(int connections) implements Benchmark {
 
     @Override
     public Duration takes(Effort effort) {
-        return Duration.ofSeconds(15).plus(effort.warmUp()).plus(effort.window().multipliedBy(3L * effort.pairs()));
+        return Duration.ofSeconds(15)
+                .plus(effort.warmUp().multipliedBy(3))
+                .plus(effort.window().multipliedBy(3L * effort.pairs()));
     }
 
     @Override
@@ -29,7 +31,7 @@ record Appending(int connections) implements Benchmark {
             var sides = List.of(bare.load(), Engines.product(store, connections), Engines.stock(store, connections));
             bed.progress().step("warms up");
             for (var side : sides) {
-                side.closed(bed.effort().warmUp().dividedBy(sides.size()));
+                side.settle(bed.effort().window(), bed.effort().warmUp());
             }
             var ratios = bed.pairs()
                     .run(() -> rate(bed, sides.get(0)), () -> rate(bed, sides.get(1)), () -> rate(bed, sides.get(2)));

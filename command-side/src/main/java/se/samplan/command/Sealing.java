@@ -43,7 +43,8 @@ public class Sealing {
         var participant = participants.getIfPresent(caseId);
         // With a key at hand nothing is kept, and the command itself looks whether its sender may.
         if (participant == null || !seals.isAtHand(participant, sender.lane(), documents)) {
-            participant = door.participantOf(caseId, sender);
+            participant = seals.prepare(door.participantOf(caseId, sender), sender.lane(), documents)
+                    .orElseThrow(() -> door.refusal(sender));
             participants.put(caseId, participant);
         }
         return seals.seal(caseId, participant, sender.lane(), documents, entry, field, text);

@@ -1,4 +1,4 @@
-/** How a command gets from the door to its stream: rights, idempotency, three round trips, one answer. */
+/** How a command gets from the door to its stream: rights, idempotency, two round trips, one answer. */
 @NullMarked
 package se.samplan.command;
 

@@ -20,9 +20,8 @@ class Employers {
 
     /** Nothing comes into the vault from a sender who may not touch the case. */
     EmployerId idOf(String written, CaseId caseId, Sender sender) {
-        return OrganisationNumber.parse(written).employer(number -> {
-            door.participantOf(caseId, sender);
-            return vault.idOf(number);
-        });
+        return OrganisationNumber.parse(written)
+                .employer(number ->
+                        vault.idOf(number, door.participantOf(caseId, sender)).orElseThrow(() -> door.refusal(sender)));
     }
 }

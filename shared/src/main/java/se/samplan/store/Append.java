@@ -15,11 +15,10 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The second of a command's three round trips: all its events, and all the rows that go with them, in one execute. */
+/** All events of a command, and all the rows that go with them, in one execute. */
 final class Append {
 
     /** Seven parameters and more rows than this would near the protocol's 65,535 parameters. */
@@ -28,6 +27,7 @@ final class Append {
     private static final String ROW = "(?, ?, ?, ?, ?, ?)";
 
     private final DataSource commands;
+    private final LastWrites lastWrites;
     private final EventCodec codec;
     private final List<AlsoWritten> alsoWritten;
     private final Runnable wakeReaders;
@@ -50,6 +50,7 @@ final class Append {
 
     Append(DataSource commands, EventCodec codec, List<AlsoWritten> alsoWritten, Runnable wakeReaders) {
         this.commands = commands;
+        this.lastWrites = new LastWrites(commands);
         this.codec = codec;
         this.alsoWritten = List.copyOf(alsoWritten);
         this.wakeReaders = wakeReaders;
@@ -73,7 +74,6 @@ final class Append {
     }
 
     private void make(RoundTrip trip) {
-        var connection = DataSourceUtils.getConnection(commands);
         // After a roll-back too: what it held back becomes readable then.
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -81,13 +81,7 @@ final class Append {
                 wakeReaders.run();
             }
         });
-        try {
-            trip.make(connection);
-        } catch (SQLException e) {
-            throw AppendFailure.of(e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, commands);
-        }
+        lastWrites.make(trip);
     }
 
     private static void keep(Place place) {

@@ -30,6 +30,7 @@ final class Doorbell extends OwnThread {
     @Override
     void use(Connection connection) throws SQLException, InterruptedException {
         try (var statement = connection.createStatement()) {
+            statement.execute("set synchronous_commit = off"); // nothing is stored that the disk need have
             while (goesOn()) {
                 rung.acquire();
                 rung.drainPermits();

@@ -13,7 +13,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/** The first of a command's three round trips: all it reads, its streams included, in one execute. */
+/** The first of a command's two round trips: all it reads, its streams included, in one execute. */
 public final class FirstReads {
 
     private final DataSource commands;

@@ -66,7 +66,7 @@ final class StoreChecks {
             new Check("a function of the event store is not the one of the migrations", """
                     (select string_agg(md5(prosrc), ' ' order by proname) from pg_proc where pronamespace = 'samplan'::regnamespace
                       and proname in ('lock_position', 'safe_bound', 'set_recorded_at'))
-                    = '598aaa6ea9234c77a687fd7bd283d8f6 add197a723e4c83dee946277a4f8c3b7 d02da2daac04c131bcf0ea15c9229fe8'"""),
+                    = 'a7fdf69184f92a52875cbf1de1ba628e add197a723e4c83dee946277a4f8c3b7 af6b0ea217366d52bef627ad32df3088'"""),
             new Check("the event table is partitioned, inherited from, unlogged, or has rules", """
                     (select relkind = 'r' and relpersistence = 'p' and not relispartition and not relhasrules from pg_class where oid = 'samplan.event'::regclass)
                     and not exists (select 1 from pg_inherits where inhparent = 'samplan.event'::regclass or inhrelid = 'samplan.event'::regclass)"""),

@@ -1,22 +1,20 @@
 package se.samplan.store;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** Rows that the current unit of work writes beside its events, in the same execute; alone if it has no events. */
 public final class UnitRows {
 
     private static final String RESOURCE = UnitRows.class.getName();
 
-    private final DataSource commands;
+    private final LastWrites lastWrites;
 
     UnitRows(DataSource commands) {
-        this.commands = commands;
+        lastWrites = new LastWrites(commands);
     }
 
     /** Writes this row. */
@@ -55,14 +53,6 @@ public final class UnitRows {
         if (trip.isEmpty()) {
             return;
         }
-        Transactions.requireOne(commands);
-        var connection = DataSourceUtils.getConnection(commands);
-        try {
-            trip.make(connection);
-        } catch (SQLException e) {
-            throw AppendFailure.of(e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, commands);
-        }
+        lastWrites.make(trip);
     }
 }

@@ -10,12 +10,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samplan.coordination.LaneId;
 import se.samplan.participant.ParticipantId;
+import se.samplan.store.Sql;
 
 /** The keys of sealed fields, made when first needed and remembered for a while. */
 final class DataKeys {
@@ -37,6 +39,16 @@ final class DataKeys {
     /** A data key ready for use. */
     record DataKey(UUID id, Aead aead) {}
 
+    /** Whose key it is, and the key. */
+    record Owned(ParticipantId participant, DataKey key) {}
+
+    private record OwnedRow(ParticipantId participant, Row key) {
+
+        static OwnedRow read(ResultSet row, int number) throws SQLException {
+            return new OwnedRow(new ParticipantId(row.getObject(4, UUID.class)), Row.read(row, number));
+        }
+    }
+
     private record Row(UUID id, Keys.Wrapped wrapped) {
 
         static Row read(ResultSet row, int number) throws SQLException {
@@ -53,7 +65,18 @@ final class DataKeys {
     /** The key of this owner; stored before it is used, whatever becomes of the command that wanted it. */
     DataKey of(Owner owner) {
         var known = byOwner.getIfPresent(owner);
-        return known != null ? known : remember(owner, ownTransaction.run(() -> getOrCreate(owner)));
+        return known != null
+                ? known
+                : of(Sql.of("select ?::uuid", owner.participant.value()), owner.lane, owner.documentClass)
+                        .map(Owned::key)
+                        .orElseThrow();
+    }
+
+    /** As {@link #of(Owner)}, for the participant whom this SELECT finds; empty, and nothing stored, if it finds nobody. */
+    Optional<Owned> of(Sql participant, LaneId lane, DocumentClass documentClass) {
+        return ownTransaction
+                .run(() -> getOrCreate(participant, lane, documentClass))
+                .map(row -> remember(new Owner(row.participant, lane, documentClass), row));
     }
 
     boolean isAtHand(Owner owner) {
@@ -73,19 +96,20 @@ final class DataKeys {
         return found;
     }
 
-    private Row getOrCreate(Owner owner) {
+    private Optional<OwnedRow> getOrCreate(Sql participant, LaneId lane, DocumentClass documentClass) {
         var id = UUID.randomUUID();
         var offered = keys.fresh(name(id)).wrapped();
-        return jdbc.sql("select key_id, master_key, wrapped from vault.data_key(?, ?, ?, ?, ?, ?)")
-                .params(
-                        owner.participant.value(),
-                        owner.lane.toString(),
-                        owner.documentClass.name(),
-                        id,
-                        offered.masterKey,
-                        offered.bytes)
-                .query(Row::read)
-                .single();
+        return jdbc.sql("with allowed (participant_id) as materialized (" + participant.text() + ")"
+                        + " select key_id, master_key, wrapped, participant_id"
+                        + " from allowed, vault.data_key(participant_id, ?, ?, ?, ?, ?)")
+                .params(participant.parameters())
+                .param(lane.toString())
+                .param(documentClass.name())
+                .param(id)
+                .param(offered.masterKey)
+                .param(offered.bytes)
+                .query(OwnedRow::read)
+                .optional();
     }
 
     private Collection<Row> load(Set<UUID> ids) {
@@ -95,10 +119,10 @@ final class DataKeys {
                 .list();
     }
 
-    private DataKey remember(Owner owner, Row row) {
-        var key = remember(row);
+    private Owned remember(Owner owner, OwnedRow row) {
+        var key = remember(row.key);
         byOwner.put(owner, key);
-        return key;
+        return new Owned(owner.participant, key);
     }
 
     private DataKey remember(Row row) {

@@ -14,6 +14,7 @@ import se.samplan.coordination.CaseId;
 import se.samplan.coordination.LaneId;
 import se.samplan.coordination.Sealed;
 import se.samplan.participant.ParticipantId;
+import se.samplan.store.Sql;
 
 /** Seals personal fields at the door, and opens them for a reader whose rights were checked. */
 public final class Seals {
@@ -47,6 +48,14 @@ public final class Seals {
     /** Whether sealing for this owner makes no new key and asks the vault for none. */
     public boolean isAtHand(ParticipantId participant, LaneId enteringLane, DocumentClass documentClass) {
         return keys.isAtHand(new DataKeys.Owner(participant, enteringLane, documentClass));
+    }
+
+    /**
+     * The participant whom this SELECT finds, with a key to seal for them at hand; one question to the vault for both.
+     * Empty, and no key made, if it finds nobody.
+     */
+    public Optional<ParticipantId> prepare(Sql participant, LaneId enteringLane, DocumentClass documentClass) {
+        return keys.of(participant, enteringLane, documentClass).map(DataKeys.Owned::participant);
     }
 
     /**

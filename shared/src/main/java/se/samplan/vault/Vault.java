@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samplan.store.Query;
 import se.samplan.store.Sql;
@@ -73,7 +72,6 @@ public final class Vault {
      */
     public Sql put(SecretNumber number, UUID person) {
         var key = keys.fresh(keyName(person));
-        var sealed = Keys.encrypt(key.aead(), Keys.bytes(number.revealed()), numberName(person));
         return Sql.of(
                 "select vault.put(?, ?, ?, ?, ?, ?)",
                 lookup(number),
@@ -81,29 +79,33 @@ public final class Vault {
                 person,
                 masterKey,
                 key.wrapped().bytes,
-                sealed);
+                sealed(number, key, person));
+    }
+
+    private static byte[] sealed(SecretNumber number, Keys.Fresh key, UUID person) {
+        return Keys.encrypt(key.aead(), Keys.bytes(number.revealed()), numberName(person));
     }
 
     /**
      * The id under which the vault knows this number, given now if it has none; at the door, for numbers that no stream is
-     * registered by, as a sole trader's.
+     * registered by, as a sole trader's. One question to the vault, and none of its own for the condition.
+     *
+     * @param ifAny a SELECT; the id is empty, and nothing given, if it finds no row
      */
-    public UUID idOf(SecretNumber number) {
-        return ownTransaction.run(() -> find(number).orElseGet(() -> give(number)));
-    }
-
-    private UUID give(SecretNumber number) {
-        var given = UUID.randomUUID();
-        var put = put(number, given);
-        try {
-            jdbc.sql(put.text())
-                    .params(put.parameters())
-                    .query((row, index) -> given)
-                    .single();
-            return given;
-        } catch (DuplicateKeyException _) {
-            return find(number).orElseThrow();
-        }
+    public Optional<UUID> idOf(SecretNumber number, Sql ifAny) {
+        var person = UUID.randomUUID();
+        var key = keys.fresh(keyName(person));
+        return ownTransaction.run(() -> jdbc.sql("with allowed as materialized (" + ifAny.text() + ")"
+                        + " select vault.id_of(?, ?, ?, ?, ?, ?) from allowed")
+                .params(ifAny.parameters())
+                .param(lookup(number))
+                .param(number.subject().name())
+                .param(person)
+                .param(masterKey)
+                .param(key.wrapped().bytes)
+                .param(sealed(number, key, person))
+                .query(UUID.class)
+                .optional());
     }
 
     /**

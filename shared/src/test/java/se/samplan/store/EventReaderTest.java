@@ -223,10 +223,22 @@ class EventReaderTest {
         assertThat(times.getFirst()).isAfter(Instant.now().plusSeconds(3500)).isEqualTo(times.getLast());
     }
 
-    @Test
-    void an_event_without_its_predecessor_is_refused() {
-        assertThatThrownBy(() -> new JdbcTemplate(postgres.app()).update(Events.INSERT, UUID.randomUUID(), 1, 1))
+    @ParameterizedTest
+    @ValueSource(ints = {1, -1})
+    void an_event_without_its_predecessor_is_refused(int sequence) {
+        assertThatThrownBy(() ->
+                        new JdbcTemplate(postgres.app()).update(Events.INSERT, UUID.randomUUID(), sequence, sequence))
                 .hasMessageContaining("has no predecessor");
+    }
+
+    @Test
+    void a_revision_below_the_first_is_refused() {
+        var insert = "insert into samplan.event (stream, sequence, type, revision, metadata, payload)"
+                + " values (gen_random_uuid(), 0, 'Noted', ?, '{}', '{}')";
+        var jdbc = new JdbcTemplate(postgres.app());
+
+        assertThat(jdbc.update(insert, 1)).isOne();
+        assertThatThrownBy(() -> jdbc.update(insert, 0)).hasMessageContaining("has no revision from 1");
     }
 
     @Test

@@ -28,6 +28,7 @@ import se.samplan.coordination.LaneId;
 import se.samplan.coordination.Sealed;
 import se.samplan.participant.ParticipantId;
 import se.samplan.staff.OrganisationId;
+import se.samplan.store.Sql;
 import se.samplan.store.TestPostgres;
 
 class SealsTest {
@@ -221,6 +222,33 @@ class SealsTest {
 
     @Nested
     class The_vault {
+
+        @Test
+        void is_asked_once_who_it_is_and_for_the_key() {
+            var found = seals.prepare(
+                    Sql.of("select ?::uuid", participant.value()), MUNICIPALITY, DocumentClass.CASE_NOTES);
+            int questions = source.questions.get();
+
+            assertThat(questions).isOne();
+            assertThat(found).contains(participant);
+            assertThat(open(another(), seal(MUNICIPALITY, DocumentClass.CASE_NOTES)))
+                    .contains(TEXT);
+            assertThat(source.questions).as("none for the sealing").hasValue(questions);
+        }
+
+        @Test
+        void keeps_no_key_where_nobody_is_found() {
+            var nobody = Sql.of("select ?::uuid where false", participant.value());
+
+            assertThat(seals.prepare(nobody, MUNICIPALITY, DocumentClass.CASE_NOTES))
+                    .isEmpty();
+            assertThat(JdbcClient.create(POSTGRES.superuser())
+                            .sql("select key_id from vault.data_key where participant_id = ?")
+                            .param(participant.value())
+                            .query(UUID.class)
+                            .list())
+                    .isEmpty();
+        }
 
         @Test
         void is_asked_once_for_all_fields_that_are_opened_together() {

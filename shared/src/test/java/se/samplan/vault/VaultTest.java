@@ -30,6 +30,11 @@ class VaultTest {
     private static final MasterKey MASTER = MasterKey.of(MasterKeyTest.BASE64);
     private static final UUID ACTOR = UUID.randomUUID();
 
+    /** What a number is given on condition of. */
+    private static final Sql SOMEBODY = Sql.of("select 1");
+
+    private static final Sql NOBODY = Sql.of("select 1 where false");
+
     private static final TestPostgres POSTGRES = TestPostgres.fresh();
     private static final Vault VAULT = new Vault(MASTER, POSTGRES.app());
 
@@ -155,10 +160,39 @@ class VaultTest {
             var trader = new AnyNumber(Subject.SOLE_TRADER, participant.revealed());
             write(VAULT.put(participant, UUID.randomUUID()));
 
-            var id = VAULT.idOf(trader);
+            var id = VAULT.idOf(trader, SOMEBODY).orElseThrow();
 
             assertThat(VAULT.find(participant)).isPresent().get().isNotEqualTo(id);
-            assertThat(VAULT.idOf(trader)).as("asked again").isEqualTo(id);
+            assertThat(VAULT.idOf(trader, SOMEBODY)).as("asked again").contains(id);
+        }
+
+        @Test
+        void of_a_sole_trader_is_not_kept_where_the_condition_finds_nobody() {
+            var trader = new AnyNumber(Subject.SOLE_TRADER, AnyNumber.fresh().revealed());
+
+            assertThat(VAULT.idOf(trader, NOBODY)).isEmpty();
+            assertThat(VAULT.find(trader)).isEmpty();
+            var id = VAULT.idOf(trader, SOMEBODY).orElseThrow();
+            assertThat(VAULT.idOf(trader, NOBODY)).as("known meanwhile").isEmpty();
+            assertThat(VAULT.find(trader)).contains(id);
+        }
+
+        @Test
+        void of_a_sole_trader_gets_one_id_from_all_who_need_it_first_at_once() throws Exception {
+            var trader = new AnyNumber(Subject.SOLE_TRADER, AnyNumber.fresh().revealed());
+            int many = 8;
+            var together = new CyclicBarrier(many);
+            Callable<UUID> asking = () -> {
+                together.await();
+                return VAULT.idOf(trader, SOMEBODY).orElseThrow();
+            };
+            List<Future<UUID>> ids;
+            try (var threads = Executors.newFixedThreadPool(many)) {
+                ids = threads.invokeAll(
+                        IntStream.range(0, many).mapToObj(i -> asking).toList());
+            }
+
+            assertThat(ids.stream().map(Future::resultNow).distinct()).hasSize(1);
         }
 
         @Test
