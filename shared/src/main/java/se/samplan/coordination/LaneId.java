@@ -27,11 +27,11 @@ public record LaneId(OrganisationId organisation, Branch branch) implements Comp
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static LaneId of(String written) {
         var colon = written.indexOf(':');
-        if (colon < 1 || !OrganisationId.isCode(written.substring(0, colon))) {
+        var organisation = written.substring(0, Math.max(0, colon));
+        if (!OrganisationId.isCode(organisation)) {
             throw new IllegalArgumentException("a lane is written ORGANISATION:BRANCH");
         }
-        return new LaneId(
-                new OrganisationId(written.substring(0, colon)), Branch.valueOf(written.substring(colon + 1)));
+        return new LaneId(new OrganisationId(organisation), Branch.valueOf(written.substring(colon + 1)));
     }
 
     /** By the written form, which need not be written where the colons are in the same place. */

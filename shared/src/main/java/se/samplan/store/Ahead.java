@@ -8,19 +8,32 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Reads in a thread of its own what is used in the caller's, a bounded number of items ahead. */
+/**
+ * Reads in a thread of its own what is used in the caller's, a bounded number of items ahead. In between each item has to be
+ * prepared: by the reading thread where the other has enough to do, otherwise by the caller's.
+ *
+ * @param <S> an item as it is read
+ * @param <T> as it is used
+ */
 // Whoever is interrupted meanwhile finds out in the consumer, as if there were no second thread.
-final class Ahead<T> {
+final class Ahead<S, T> {
 
     static final int AT_ONCE = 250;
     static final int PORTIONS = 8;
 
-    private final Queue<List<T>> portions = new ConcurrentLinkedQueue<>();
+    private final Function<S, T> preparing;
+    private final Queue<Supplier<List<T>>> portions = new ConcurrentLinkedQueue<>();
     private final Semaphore full = new Semaphore(0);
     private final Semaphore empty = new Semaphore(PORTIONS);
     private volatile boolean abandoned;
-    private List<T> next = new ArrayList<>(AT_ONCE);
+    private List<S> next = new ArrayList<>(AT_ONCE);
+
+    private Ahead(Function<S, T> preparing) {
+        this.preparing = preparing;
+    }
 
     /** Ends a source that nobody reads from any more. */
     private static final class Abandoned extends RuntimeException {
@@ -30,9 +43,11 @@ final class Ahead<T> {
     /**
      * Hands over all that the source does, in its order and in the caller's thread, and then fails as the source did, if
      * it did. The source is at rest when this returns or fails.
+     *
+     * @param preparing a pure function
      */
-    static <T> void read(Consumer<Consumer<T>> source, Consumer<? super T> consumer) {
-        var ahead = new Ahead<T>();
+    static <S, T> void read(Consumer<Consumer<S>> source, Function<S, T> preparing, Consumer<? super T> consumer) {
+        var ahead = new Ahead<>(preparing);
         var reading = CompletableFuture.runAsync(
                 () -> ahead.readAll(source), Thread.ofPlatform().daemon().name("reads-ahead")::start);
         try {
@@ -53,7 +68,7 @@ final class Ahead<T> {
         }
     }
 
-    private void readAll(Consumer<Consumer<T>> source) {
+    private void readAll(Consumer<Consumer<S>> source) {
         try {
             source.accept(this::take);
         } finally {
@@ -64,7 +79,7 @@ final class Ahead<T> {
         }
     }
 
-    private void take(T item) {
+    private void take(S item) {
         next.add(item);
         if (next.size() == AT_ONCE) {
             hand(next);
@@ -75,16 +90,25 @@ final class Ahead<T> {
         }
     }
 
-    private void hand(List<T> portion) {
-        empty.acquireUninterruptibly();
-        portions.add(portion);
+    private void hand(List<S> portion) {
+        Supplier<List<T>> handed = () -> prepared(portion);
+        if (!empty.tryAcquire()) {
+            var inTheMeantime = prepared(portion);
+            handed = () -> inTheMeantime;
+            empty.acquireUninterruptibly();
+        }
+        portions.add(handed);
         full.release();
+    }
+
+    private List<T> prepared(List<S> portion) {
+        return portion.stream().map(preparing).toList();
     }
 
     private void handOver(Consumer<? super T> consumer) {
         while (true) {
             full.acquireUninterruptibly();
-            var portion = portions.remove();
+            var portion = portions.remove().get();
             if (portion.isEmpty()) {
                 return;
             }

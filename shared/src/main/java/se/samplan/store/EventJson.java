@@ -25,6 +25,7 @@ import tools.jackson.databind.ext.javatime.deser.LocalDateDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.module.blackbird.BlackbirdModule;
 
 /** The one way in which events are written as JSON; changing a line here changes what is stored for ever. */
 final class EventJson {
@@ -57,6 +58,8 @@ final class EventJson {
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                // Calls what Jackson would call by reflection; nothing it reads or writes is different.
+                .addModule(new BlackbirdModule())
                 .addModule(new SimpleModule("events")
                         .addSerializer(new InstantWriter())
                         .addDeserializer(Instant.class, new InstantReader())
@@ -92,6 +95,18 @@ final class EventJson {
 
     /** Reads a day that is written as usual without a formatter, and leaves all else to Jackson. */
     private static final class DayReader extends LocalDateDeserializer {
+
+        DayReader() {}
+
+        private DayReader(DayReader like, Boolean leniency) {
+            super(like, leniency);
+        }
+
+        /** Asked for with every property: without it Jackson would go on with a reader of its own. */
+        @Override
+        protected LocalDateDeserializer withLeniency(Boolean leniency) {
+            return new DayReader(this, leniency);
+        }
 
         @Override
         protected LocalDate _fromString(JsonParser json, DeserializationContext context, String text) {

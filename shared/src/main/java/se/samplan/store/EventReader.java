@@ -66,7 +66,8 @@ public final class EventReader {
 
     /** As {@link #byStream(long, Consumer)}, from the stream after this one, as a rebuild does that goes on. */
     public void byStream(@Nullable UUID after, long bound, Consumer<RecordedEvent> consumer) {
-        Ahead.read(events -> rows.byStream(after, bound, row -> events.accept(row.recorded(codec))), consumer);
+        Ahead.<EventRow, RecordedEvent>read(
+                row -> rows.byStream(after, bound, row), row -> row.recorded(codec), consumer);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,7 +30,7 @@ class AheadTest {
         var readers = new ArrayList<Thread>();
         var here = Thread.currentThread();
 
-        Ahead.<Integer>read(
+        read(
                 next -> {
                     readers.add(Thread.currentThread());
                     numbers(count, next);
@@ -47,7 +48,7 @@ class AheadTest {
     void a_source_that_fails_fails_here_after_what_it_had_read() {
         for (var failure : List.of(new IllegalStateException("away"), new AssertionError("wrong"))) {
             var got = new ArrayList<Integer>();
-            assertThatThrownBy(() -> Ahead.<Integer>read(
+            assertThatThrownBy(() -> read(
                             next -> {
                                 numbers(Ahead.AT_ONCE + 3, next);
                                 fail(failure);
@@ -63,7 +64,7 @@ class AheadTest {
         var atRest = new AtomicBoolean();
         var failure = new IllegalStateException("the views are away");
 
-        assertThatThrownBy(() -> Ahead.<Integer>read(
+        assertThatThrownBy(() -> read(
                         next -> {
                             try {
                                 numbers(Integer.MAX_VALUE, next);
@@ -82,7 +83,7 @@ class AheadTest {
     void a_consumer_that_fails_is_told_so_whatever_the_source_says_at_its_end() {
         var failure = new IllegalStateException("the views are away");
 
-        assertThatThrownBy(() -> Ahead.<Integer>read(
+        assertThatThrownBy(() -> read(
                         next -> {
                             try {
                                 numbers(Integer.MAX_VALUE, next);
@@ -102,7 +103,7 @@ class AheadTest {
         var ahead = new AtomicInteger();
         var most = new AtomicInteger();
 
-        Ahead.<Integer>read(
+        read(
                 next -> {
                     source.set(Thread.currentThread());
                     numbers(5 * MOST_AHEAD, number -> {
@@ -127,7 +128,7 @@ class AheadTest {
         var failed = new AtomicReference<Throwable>();
         var caller = new Thread(() -> {
             Thread.currentThread().interrupt();
-            Ahead.<Integer>read(next -> numbers(2 * MOST_AHEAD, next), item -> {
+            read(next -> numbers(2 * MOST_AHEAD, next), item -> {
                 if (Thread.currentThread().isInterrupted()) {
                     interrupted.incrementAndGet();
                 }
@@ -139,6 +140,37 @@ class AheadTest {
 
         assertThat(failed.get()).isNull();
         assertThat(interrupted.get()).isEqualTo(2 * MOST_AHEAD);
+    }
+
+    @Test
+    void items_are_prepared_by_the_source_while_the_consumer_is_busy_and_by_the_consumer_while_it_waits() {
+        var source = new AtomicReference<Thread>();
+        var preparedBy = new ArrayList<Thread>();
+
+        Ahead.<Integer, Thread>read(
+                next -> {
+                    source.set(Thread.currentThread());
+                    numbers(2 * MOST_AHEAD, next);
+                },
+                number -> Thread.currentThread(),
+                thread -> {
+                    if (preparedBy.isEmpty()) {
+                        awaitWaiting(Objects.requireNonNull(source.get()));
+                    }
+                    preparedBy.add(thread);
+                });
+
+        assertThat(preparedBy).hasSize(2 * MOST_AHEAD);
+        assertThat(preparedBy.subList(0, Ahead.PORTIONS * Ahead.AT_ONCE))
+                .as("what was handed over while there was room")
+                .containsOnly(Thread.currentThread());
+        assertThat(preparedBy.subList(MOST_AHEAD, MOST_AHEAD + Ahead.AT_ONCE))
+                .as("what it had to wait with")
+                .containsOnly(Objects.requireNonNull(source.get()));
+    }
+
+    private static void read(Consumer<Consumer<Integer>> source, Consumer<Integer> consumer) {
+        Ahead.read(source, Function.identity(), consumer);
     }
 
     /** Until it can go no further, or has come to its end. */
