@@ -18,7 +18,8 @@ record Commands(String name) implements Benchmark {
     @Override
     public Duration takes(Effort effort) {
         return Duration.ofSeconds(25)
-                .plus(effort.warmUp().multipliedBy(3))
+                .plus(effort.warmUp())
+                .plus(effort.settling())
                 .plus(effort.window().multipliedBy(2L * effort.pairs()));
     }
 
@@ -33,8 +34,7 @@ record Commands(String name) implements Benchmark {
                 bare.load().closed(bed.effort().window());
                 stories.load().closed(bed.effort().warmUp());
                 requireNoViews(member, stories);
-                stories.load()
-                        .settle(bed.effort().window(), bed.effort().warmUp().multipliedBy(2));
+                stories.load().settle(bed.effort().window(), bed.effort().settling());
                 return name.equals(P99)
                         ? latency(bed, bare.load(), stories.load())
                         : rate(bed, bare.load(), stories.load());

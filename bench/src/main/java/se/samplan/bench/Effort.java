@@ -10,6 +10,7 @@ import java.util.List;
  * @param atMost how many it goes on to while they lie far apart
  * @param window how long each side of a pair runs
  * @param warmUp how long programs run before they are measured
+ * @param settling how long a whole Samplan is given at most, after that, to get no faster any more
  * @param rest how long they are watched at rest
  * @param events how many events are folded
  * @param caseload what share of a real year's people those are made of; 0 for one simple story instead
@@ -20,6 +21,7 @@ record Effort(
         int atMost,
         Duration window,
         Duration warmUp,
+        Duration settling,
         Duration rest,
         int events,
         double caseload,
@@ -29,11 +31,27 @@ record Effort(
     private static final List<String> USUAL = List.of("-Xmx2g", "-XX:+UseSerialGC");
 
     static final Effort FULL = new Effort(
-            9, 27, Duration.ofSeconds(4), Duration.ofSeconds(30), Duration.ofSeconds(30), 200_000, 0.2, USUAL);
+            9,
+            27,
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(4),
+            Duration.ofSeconds(30),
+            200_000,
+            0.2,
+            USUAL);
 
     /** All of the quick figures within five minutes. */
     static final Effort QUICK = new Effort(
-            5, 8, Duration.ofSeconds(2), Duration.ofSeconds(15), Duration.ofSeconds(10), 100_000, 0.05, USUAL);
+            5,
+            8,
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(10),
+            100_000,
+            0.05,
+            USUAL);
 
     /** Just enough for every figure to come out. */
     static final Effort SMOKE = new Effort(
@@ -41,6 +59,7 @@ record Effort(
             1,
             Duration.ofMillis(300),
             Duration.ofMillis(300),
+            Duration.ofMillis(600),
             Duration.ofSeconds(1),
             500,
             0,

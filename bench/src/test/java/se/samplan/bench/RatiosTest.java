@@ -44,7 +44,7 @@ class RatiosTest {
     @Test
     void sides_take_turns_and_go_on_while_their_ratios_lie_apart() throws Exception {
         var subject = new ArrayDeque<>(Arrays.asList(1.0, 2.0, 3.0, 2.0, 2.0));
-        var effort = new Effort(3, 4, Duration.ZERO, Duration.ZERO, Duration.ZERO, 0, 0, List.of());
+        var effort = new Effort(3, 4, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, 0, 0, List.of());
 
         var ratios = new Pairs(effort, new Progress(new PrintWriter(new StringWriter())))
                 .run(() -> 2, () -> subject.removeFirst(), () -> 1);
