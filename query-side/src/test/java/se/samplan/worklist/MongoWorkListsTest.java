@@ -21,6 +21,9 @@ import se.samplan.view.ContractMongo;
 class MongoWorkListsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2022, 6, 15);
+    /** After every other of the same day. */
+    private static final UUID LAST_ID = new UUID(-1, -1);
+
     private static final LaneId LANE = LaneId.of("1481:LABOUR_MARKET");
     private static final Caller CALLER = new Caller(
             new StaffId(UUID.randomUUID()),
@@ -38,7 +41,7 @@ class MongoWorkListsTest {
 
             assertThat(documents.aggregate(pipeline).map(row -> row.getString("_id")))
                     .containsExactly("2900/plans", "2800/plans", "2700/plans", "2600/plans", "2500/plans");
-            var last = new After(LocalDate.of(2022, 7, 5), UUID.randomUUID(), UUID.randomUUID());
+            var last = new After(LocalDate.of(2022, 7, 5), LAST_ID, LAST_ID);
             assertThat(documents
                             .aggregate(WorkRows.pipeline(WorkList.DEADLINES, CALLER, TODAY, last, 2))
                             .map(row -> row.getString("_id"))
