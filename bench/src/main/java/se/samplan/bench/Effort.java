@@ -46,11 +46,11 @@ record Effort(
             5,
             8,
             Duration.ofSeconds(2),
-            Duration.ofSeconds(12),
-            Duration.ofSeconds(20),
+            Duration.ofSeconds(8),
             Duration.ofSeconds(10),
-            100_000,
-            0.05,
+            Duration.ofSeconds(10),
+            60_000,
+            0.02,
             USUAL);
 
     /** Just enough for every figure to come out. */
