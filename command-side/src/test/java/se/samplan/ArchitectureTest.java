@@ -1,5 +1,7 @@
 package se.samplan;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
@@ -23,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +33,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.Command;
+import se.samplan.store.UnitRows;
 
 /** The rules of the house, each shown to hold of the code and not to hold of an example that breaks it. */
 class ArchitectureTest {
@@ -107,6 +111,13 @@ class ArchitectureTest {
                         List.of(LogsWhileItDecides.class)),
                 new Rule(
                         noClasses()
+                                .that(are(not(equivalentTo(UnitRows.class))))
+                                .should()
+                                .callMethodWhere(comesLateIntoAUnitOfWork())
+                                .because("a unit's rows may have ended its transaction by then"),
+                        List.of(PublishesWhenAllIsWritten.class)),
+                new Rule(
+                        noClasses()
                                 .should()
                                 .haveNameMatching(".*(Manager|Helper|Utils?|Impl)")
                                 .because("a name says what it is"),
@@ -153,6 +164,13 @@ class ArchitectureTest {
         });
     }
 
+    private static DescribedPredicate<JavaCall<?>> comesLateIntoAUnitOfWork() {
+        return DescribedPredicate.describe(
+                "something is left for when a unit of work is about to commit",
+                call -> call.getTargetOwner().isAssignableTo(UnitOfWork.class)
+                        && call.getName().equals("onPrepareCommit"));
+    }
+
     private static boolean isStatic(JavaCall<?> call) {
         return call.getTarget()
                 .resolveMember()
@@ -187,6 +205,13 @@ class ArchitectureTest {
         @EventSourcingHandler
         public void evolve(Object event) {
             LoggerFactory.getLogger(LogsWhileItDecides.class).info("{}", event);
+        }
+    }
+
+    @SuppressWarnings("unused")
+    private static final class PublishesWhenAllIsWritten {
+        void publish(UnitOfWork<?> unit, Runnable publishing) {
+            unit.onPrepareCommit(prepared -> publishing.run());
         }
     }
 

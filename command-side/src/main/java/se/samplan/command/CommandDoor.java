@@ -11,6 +11,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.samplan.http.AccessRefusal;
 import se.samplan.refusal.Rejected;
 import se.samplan.store.HistoryNotReadable;
@@ -52,6 +53,9 @@ public class CommandDoor {
     }
 
     private Receipt send(Command command, MetaData beside) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a command ends its transaction, so it cannot be sent within another");
+        }
         enter();
         try {
             return gateway.sendAndWait(new GenericCommandMessage<>(command, beside));

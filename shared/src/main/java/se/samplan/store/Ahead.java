@@ -42,9 +42,9 @@ final class Ahead<S, T> {
 
     /**
      * Hands over all that the source does, in its order and in the caller's thread, and then fails as the source did, if
-     * it did. The source is at rest when this returns or fails.
+     * it did; or as preparing did. The source is at rest when this returns or fails.
      *
-     * @param preparing a pure function
+     * @param preparing a function without side effects
      */
     static <S, T> void read(Consumer<Consumer<S>> source, Function<S, T> preparing, Consumer<? super T> consumer) {
         var ahead = new Ahead<>(preparing);
@@ -72,32 +72,36 @@ final class Ahead<S, T> {
         try {
             source.accept(this::take);
         } finally {
-            if (!next.isEmpty()) {
-                hand(next);
-            }
-            hand(List.of());
+            var last = next;
+            empty.acquireUninterruptibly();
+            hand(() -> prepared(last));
         }
     }
 
     private void take(S item) {
         next.add(item);
         if (next.size() == AT_ONCE) {
-            hand(next);
+            var whole = next;
             next = new ArrayList<>(AT_ONCE);
+            handWhole(whole);
             if (abandoned) {
                 throw new Abandoned();
             }
         }
     }
 
-    private void hand(List<S> portion) {
-        Supplier<List<T>> handed = () -> prepared(portion);
-        if (!empty.tryAcquire()) {
-            var inTheMeantime = prepared(portion);
-            handed = () -> inTheMeantime;
-            empty.acquireUninterruptibly();
+    private void handWhole(List<S> portion) {
+        if (empty.tryAcquire()) {
+            hand(() -> prepared(portion));
+            return;
         }
-        portions.add(handed);
+        var inTheMeantime = prepared(portion);
+        empty.acquireUninterruptibly();
+        hand(() -> inTheMeantime);
+    }
+
+    private void hand(Supplier<List<T>> portion) {
+        portions.add(portion);
         full.release();
     }
 
@@ -105,16 +109,15 @@ final class Ahead<S, T> {
         return portion.stream().map(preparing).toList();
     }
 
+    /** The last portion is the one that is not whole; the source hands one in however it ends. */
     private void handOver(Consumer<? super T> consumer) {
-        while (true) {
+        List<T> portion;
+        do {
             full.acquireUninterruptibly();
-            var portion = portions.remove().get();
-            if (portion.isEmpty()) {
-                return;
-            }
+            portion = portions.remove().get();
             empty.release();
             portion.forEach(consumer);
-        }
+        } while (portion.size() == AT_ONCE);
     }
 
     /** Lets it hand in what it has begun. */

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
@@ -94,23 +95,21 @@ final class EventJson {
     }
 
     /** Reads a day that is written as usual without a formatter, and leaves all else to Jackson. */
-    private static final class DayReader extends LocalDateDeserializer {
+    private static final class DayReader extends StdDeserializer<LocalDate> {
 
-        DayReader() {}
-
-        private DayReader(DayReader like, Boolean leniency) {
-            super(like, leniency);
-        }
-
-        /** Asked for with every property: without it Jackson would go on with a reader of its own. */
-        @Override
-        protected LocalDateDeserializer withLeniency(Boolean leniency) {
-            return new DayReader(this, leniency);
+        DayReader() {
+            super(LocalDate.class);
         }
 
         @Override
-        protected LocalDate _fromString(JsonParser json, DeserializationContext context, String text) {
-            return PlainTime.isDay(text) ? PlainTime.day(text) : super._fromString(json, context, text);
+        public LocalDate deserialize(JsonParser json, DeserializationContext context) {
+            if (json.hasToken(JsonToken.VALUE_STRING)) {
+                var text = json.getString();
+                if (PlainTime.isDay(text)) {
+                    return PlainTime.day(text);
+                }
+            }
+            return LocalDateDeserializer.INSTANCE.deserialize(json, context);
         }
     }
 

@@ -5,6 +5,9 @@ import org.flywaydb.core.Flyway;
 /** The schema's migrations, run as its owner. */
 final class Migrations {
 
+    /** While one waits for a table that somebody reads, all others wait behind it: rather fail, and be started again. */
+    private static final String PATIENCE = "set lock_timeout = '2s'";
+
     private Migrations() {}
 
     static Flyway of(String url, String owner, String password) {
@@ -12,6 +15,7 @@ final class Migrations {
                 .dataSource(url, owner, password)
                 .defaultSchema("samplan")
                 .locations("classpath:db/migration")
+                .initSql(PATIENCE)
                 .cleanDisabled(true)
                 .load();
     }

@@ -9,9 +9,11 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class AheadTest {
 
-    private static final int MOST_AHEAD = (Ahead.PORTIONS + 1) * Ahead.AT_ONCE;
+    /** All places taken, one portion being handed over, and one more that has to wait. */
+    private static final int MOST_AHEAD = (Ahead.PORTIONS + 2) * Ahead.AT_ONCE;
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, Ahead.AT_ONCE - 1, Ahead.AT_ONCE, Ahead.AT_ONCE + 1, 3 * MOST_AHEAD})
@@ -99,27 +102,21 @@ class AheadTest {
 
     @Test
     void the_source_is_never_further_ahead_than_it_may() {
-        var source = new AtomicReference<Thread>();
-        var ahead = new AtomicInteger();
+        var source = new Source(5 * MOST_AHEAD);
+        var handedOver = new AtomicInteger();
         var most = new AtomicInteger();
 
         read(
-                next -> {
-                    source.set(Thread.currentThread());
-                    numbers(5 * MOST_AHEAD, number -> {
-                        most.accumulateAndGet(ahead.incrementAndGet(), Math::max);
-                        next.accept(number);
-                    });
-                },
+                next -> source.read(number -> {
+                    most.accumulateAndGet(number + 1 - handedOver.get(), Math::max);
+                    next.accept(number);
+                }),
                 item -> {
-                    if (item == 0) {
-                        awaitWaiting(Objects.requireNonNull(source.get()));
-                    }
-                    ahead.decrementAndGet();
+                    source.awaitThatItWaits(item);
+                    handedOver.incrementAndGet();
                 });
 
-        // One portion is being handed over, and one is being filled.
-        assertThat(most.get()).isBetween(MOST_AHEAD, MOST_AHEAD + Ahead.AT_ONCE);
+        assertThat(most.get()).isEqualTo(MOST_AHEAD);
     }
 
     @Test
@@ -144,40 +141,101 @@ class AheadTest {
 
     @Test
     void items_are_prepared_by_the_source_while_the_consumer_is_busy_and_by_the_consumer_while_it_waits() {
-        var source = new AtomicReference<Thread>();
+        var source = new Source(2 * MOST_AHEAD);
         var preparedBy = new ArrayList<Thread>();
 
-        Ahead.<Integer, Thread>read(
-                next -> {
-                    source.set(Thread.currentThread());
-                    numbers(2 * MOST_AHEAD, next);
-                },
-                number -> Thread.currentThread(),
-                thread -> {
-                    if (preparedBy.isEmpty()) {
-                        awaitWaiting(Objects.requireNonNull(source.get()));
-                    }
-                    preparedBy.add(thread);
-                });
+        Ahead.<Integer, Thread>read(source::read, number -> Thread.currentThread(), thread -> {
+            source.awaitThatItWaits(preparedBy.size());
+            preparedBy.add(thread);
+        });
 
         assertThat(preparedBy).hasSize(2 * MOST_AHEAD);
         assertThat(preparedBy.subList(0, Ahead.PORTIONS * Ahead.AT_ONCE))
                 .as("what was handed over while there was room")
                 .containsOnly(Thread.currentThread());
-        assertThat(preparedBy.subList(MOST_AHEAD, MOST_AHEAD + Ahead.AT_ONCE))
+        assertThat(preparedBy.subList(MOST_AHEAD - Ahead.AT_ONCE, MOST_AHEAD))
                 .as("what it had to wait with")
-                .containsOnly(Objects.requireNonNull(source.get()));
+                .containsOnly(source.thread());
+    }
+
+    @Test
+    void what_the_source_cannot_prepare_fails_here_after_what_it_had_read() {
+        for (var failure : List.of(new IllegalStateException("of tomorrow"), new OutOfMemoryError("for a test"))) {
+            var source = new Source(2 * MOST_AHEAD);
+            var failed = new AtomicReference<@Nullable Integer>();
+            var got = new ArrayList<Integer>();
+
+            assertThatThrownBy(() -> Ahead.<Integer, Integer>read(
+                            source::read,
+                            number -> {
+                                if (Thread.currentThread().equals(source.thread())) {
+                                    failed.set(number);
+                                    fail(failure);
+                                }
+                                return number;
+                            },
+                            number -> {
+                                await(() -> failed.get() != null);
+                                got.add(number);
+                            }))
+                    .isSameAs(failure);
+            assertThat(got)
+                    .isEqualTo(IntStream.range(0, Objects.requireNonNull(failed.get()))
+                            .boxed()
+                            .toList());
+        }
+    }
+
+    @Test
+    void what_the_consumer_cannot_prepare_fails_here() {
+        var failure = new IllegalStateException("of tomorrow");
+
+        assertThatThrownBy(() -> Ahead.<Integer, Integer>read(
+                        next -> numbers(Ahead.AT_ONCE, next),
+                        number -> {
+                            throw failure;
+                        },
+                        number -> {}))
+                .isSameAs(failure);
+    }
+
+    /** Numbers, and how many of them have been read. */
+    private static final class Source {
+
+        private final int count;
+        private final AtomicInteger read = new AtomicInteger();
+        private final AtomicReference<Thread> thread = new AtomicReference<>();
+
+        Source(int count) {
+            this.count = count;
+        }
+
+        void read(Consumer<Integer> next) {
+            thread.set(Thread.currentThread());
+            numbers(count, number -> {
+                read.incrementAndGet();
+                next.accept(number);
+            });
+        }
+
+        Thread thread() {
+            return Objects.requireNonNull(thread.get());
+        }
+
+        /** Before the first item is used: until the source can go no further. */
+        void awaitThatItWaits(int item) {
+            await(() -> item > 0 || read.get() == MOST_AHEAD && thread().getState() == Thread.State.WAITING);
+        }
+    }
+
+    private static void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
     }
 
     private static void read(Consumer<Consumer<Integer>> source, Consumer<Integer> consumer) {
         Ahead.read(source, Function.identity(), consumer);
-    }
-
-    /** Until it can go no further, or has come to its end. */
-    private static void awaitWaiting(Thread source) {
-        while (source.isAlive() && source.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
-        }
     }
 
     private static void numbers(int count, Consumer<Integer> next) {

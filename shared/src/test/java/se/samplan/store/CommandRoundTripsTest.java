@@ -173,6 +173,29 @@ class CommandRoundTripsTest {
         }
         assertThat(jdbc.queryForList("select key from samplan.request where key = ?", String.class, late))
                 .isEmpty();
+        assertThat(reader.ofStream(id)).as("what was stored by then stays").hasSize(2);
+    }
+
+    @Test
+    void a_commit_that_the_server_refuses_is_told_and_leaves_nothing() {
+        var id = NotebookApplication.opened(gateway);
+        jdbc.execute("""
+                create function samplan.refuse() returns trigger language plpgsql as $$
+                begin raise exception 'refused at the end'; end $$;
+                create constraint trigger refused_at_the_end after insert or update on samplan.notes
+                    deferrable initially deferred for each row when (new.stream = '%s') execute function samplan.refuse()""".formatted(id));
+
+        assertThatThrownBy(() -> gateway.sendAndWait(new Notebook.Write(id, "a", 1)))
+                .rootCause()
+                .hasMessageContaining("refused at the end");
+
+        assertThat(reader.ofStream(id)).hasSize(1);
+        assertThat(jdbc.queryForObject("select last from samplan.notes where stream = ?", Integer.class, id))
+                .isZero();
+        var other = NotebookApplication.opened(gateway);
+        assertThat(trips(() -> gateway.sendAndWait(new Notebook.Write(other, "a", 1))))
+                .as("the connection is as good as before")
+                .isEqualTo(2);
     }
 
     @Test

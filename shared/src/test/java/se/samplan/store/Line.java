@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 
 /** The line to a server on this machine, which can be cut and mended: what is behind it looks away, then back. */
 public final class Line implements AutoCloseable {
@@ -18,6 +19,7 @@ public final class Line implements AutoCloseable {
     private final int port;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean silent;
     private ServerSocket door;
 
     private Line(int server) throws IOException {
@@ -41,6 +43,11 @@ public final class Line implements AutoCloseable {
         return port;
     }
 
+    /** What is asked still arrives, and what is answered no longer does, until the line is cut. */
+    public void silence() {
+        silent = true;
+    }
+
     /** Ends every connection and refuses new ones. */
     public void cut() throws IOException {
         door.close();
@@ -48,6 +55,7 @@ public final class Line implements AutoCloseable {
             socket.close();
         }
         open.clear();
+        silent = false;
     }
 
     public void mend() throws IOException {
@@ -74,14 +82,21 @@ public final class Line implements AutoCloseable {
         open.add(client);
         var behind = new Socket(InetAddress.getLoopbackAddress(), server);
         open.add(behind);
-        threads.execute(() -> carry(client, behind));
-        threads.execute(() -> carry(behind, client));
+        threads.execute(() -> carry(client, behind, () -> true));
+        threads.execute(() -> carry(behind, client, () -> !silent));
     }
 
-    private void carry(Socket from, Socket to) {
+    private void carry(Socket from, Socket to, BooleanSupplier arrives) {
         try (from;
                 to) {
-            from.getInputStream().transferTo(to.getOutputStream());
+            var bytes = new byte[8192];
+            for (int read = from.getInputStream().read(bytes);
+                    read >= 0;
+                    read = from.getInputStream().read(bytes)) {
+                if (arrives.getAsBoolean()) {
+                    to.getOutputStream().write(bytes, 0, read);
+                }
+            }
         } catch (IOException cut) {
             // The other end finds out by itself.
         } finally {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -59,11 +60,20 @@ public final class TestPostgres {
 
     /** A new database made as a first start makes it; the others are copies of one. */
     static TestPostgres migratedAnew() {
+        var postgres = empty();
+        postgres.migrations().migrate();
+        return postgres;
+    }
+
+    /** A new database to which no migration has been applied. */
+    static TestPostgres empty() {
         var name = "samplan_" + NUMBER.incrementAndGet();
         new Provisioning(Server.SERVER.getPostgresDatabase()).database(name);
-        var postgres = new TestPostgres(name);
-        Migrations.of(postgres.url(), Provisioning.OWNER, PASSWORD).migrate();
-        return postgres;
+        return new TestPostgres(name);
+    }
+
+    Flyway migrations() {
+        return Migrations.of(url(), Provisioning.OWNER, PASSWORD);
     }
 
     public String url() {

@@ -84,10 +84,18 @@ record RunningSamplan(ForkedJava java, Path folder, int port) implements AutoClo
     }
 
     HttpResponse<String> post(String path, String token, String body) {
-        return send(HttpRequest.newBuilder(uri(path))
+        return send(posting(path, token, body));
+    }
+
+    HttpResponse<String> post(String path, String token, String body, String idempotencyKey) {
+        return send(posting(path, token, body).header("Idempotency-Key", idempotencyKey));
+    }
+
+    private HttpRequest.Builder posting(String path, String token, String body) {
+        return HttpRequest.newBuilder(uri(path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     private URI uri(String path) {

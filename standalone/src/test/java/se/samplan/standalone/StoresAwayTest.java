@@ -10,8 +10,11 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,6 +128,55 @@ class StoresAwayTest {
 
         resumes();
         leaksNothing(threads);
+    }
+
+    @Test
+    void what_was_stored_although_its_answer_was_lost_is_done_once_if_it_is_sent_again() throws Exception {
+        var caseId = json(register()).path("caseId").asString();
+        var key = UUID.randomUUID().toString();
+        assertThat(plansDrafted(caseId)).isEmpty();
+
+        CompletableFuture<HttpResponse<String>> first;
+        try (var other = database.superuser().getConnection();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("lock table samplan.event in share mode");
+            first = CompletableFuture.supplyAsync(() -> draft(caseId, key));
+            await().until(StoresAwayTest::someoneWaitsToAppend);
+            toPostgres.silence();
+            other.rollback();
+        }
+        await().until(() -> plansDrafted(caseId).size() == 1);
+        toPostgres.cut();
+        assertThat(first.join().statusCode()).isEqualTo(503);
+        toPostgres.mend();
+
+        await().atMost(RESUMES_WITHIN).until(() -> draft(caseId, key).statusCode() < 300);
+        var again = draft(caseId, key);
+        assertThat(again.statusCode()).isLessThan(300);
+        assertThat(plansDrafted(caseId))
+                .singleElement()
+                .asString()
+                .contains(json(again).path("planId").asString());
+    }
+
+    private static HttpResponse<String> draft(String caseId, String key) {
+        return samplan.post("/api/cases/" + caseId + "/plans", caseworker, "{\"from\": \"2026-01-01\"}", key);
+    }
+
+    private static List<String> plansDrafted(String caseId) {
+        return new JdbcTemplate(database.superuser())
+                .queryForList(
+                        "select convert_from(payload, 'UTF8') from samplan.event where stream = ?::uuid and type = 'PlanDrafted'",
+                        String.class,
+                        caseId);
+    }
+
+    private static boolean someoneWaitsToAppend() {
+        return Boolean.TRUE.equals(new JdbcTemplate(database.superuser())
+                .queryForObject(
+                        "select exists (select 1 from pg_locks where relation = 'samplan.event'::regclass and not granted)",
+                        Boolean.class));
     }
 
     private record Registered(String participant, String position) {}
