@@ -9,6 +9,7 @@ import se.samplan.coordination.CaseId;
 import se.samplan.coordination.Sealed;
 import se.samplan.participant.ParticipantId;
 import se.samplan.refusal.Rejected;
+import se.samplan.store.Query;
 import se.samplan.vault.DocumentClass;
 import se.samplan.vault.Seals;
 
@@ -48,5 +49,23 @@ public class Sealing {
             participants.put(caseId, participant);
         }
         return seals.seal(caseId, participant, sender.lane(), documents, entry, field, text);
+    }
+
+    /**
+     * Finds whose case it is, and nobody for a sender who may not touch it; for what asks the vault anyway. What
+     * {@link #text} would have to ask is asked along.
+     */
+    public Query<ParticipantId> allowed(
+            CaseId caseId, Sender sender, DocumentClass documents, @Nullable String text) {
+        var allowed = door.participantOf(caseId, sender);
+        if (text == null || text.isBlank()) {
+            return new Query<>(allowed, row -> new ParticipantId(row.getObject(1, UUID.class)));
+        }
+        var preparing = seals.preparing(allowed, sender.lane(), documents);
+        return new Query<>(preparing.sql(), row -> {
+            var participant = preparing.row().read(row);
+            participants.put(caseId, participant);
+            return participant;
+        });
     }
 }

@@ -1,9 +1,11 @@
 package se.samplan.subsidy;
 
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import se.samplan.command.AtTheDoor;
 import se.samplan.command.Sender;
-import se.samplan.coordination.CaseId;
+import se.samplan.participant.ParticipantId;
+import se.samplan.store.Query;
 import se.samplan.vault.Vault;
 
 /** Tells employers apart: a sole trader's organisation number is an identity number, which stays in the vault. */
@@ -18,10 +20,13 @@ class Employers {
         this.door = door;
     }
 
-    /** Nothing comes into the vault from a sender who may not touch the case. */
-    EmployerId idOf(String written, CaseId caseId, Sender sender) {
+    /**
+     * Nothing comes into the vault from a sender who may not touch the case.
+     *
+     * @param allowed finds nobody for such a sender
+     */
+    EmployerId idOf(String written, Supplier<Query<ParticipantId>> allowed, Sender sender) {
         return OrganisationNumber.parse(written)
-                .employer(number ->
-                        vault.idOf(number, door.participantOf(caseId, sender)).orElseThrow(() -> door.refusal(sender)));
+                .employer(number -> vault.idOf(number, allowed.get()).orElseThrow(() -> door.refusal(sender)));
     }
 }

@@ -71,7 +71,11 @@ class SubsidyController {
                 sender.lane(),
                 id,
                 body.scheme(),
-                employers.idOf(body.employer(), new CaseId(caseId), sender),
+                // Before the text: the vault is asked once for a sole trader's id and the key.
+                employers.idOf(
+                        body.employer(),
+                        () -> sealing.allowed(new CaseId(caseId), sender, DocumentClass.SUBSIDIES, body.position()),
+                        sender),
                 sealing.text(
                         new CaseId(caseId), sender, DocumentClass.SUBSIDIES, id.value(), "position", body.position()),
                 body.extentPercent(),

@@ -20,7 +20,7 @@ class RoundTripsTest {
 
     private static final int A_COMMAND = 2;
 
-    /** Whether its sender may, and the data key of the first text of a lane in a class, or the id of a sole trader. */
+    /** Whether its sender may, with the data key of the first text of a lane in a class, or a sole trader's id, or both. */
     private static final int ASKING_THE_VAULT = A_COMMAND + 1;
 
     private static final String KEY = "Idempotency-Key";
@@ -147,6 +147,22 @@ class RoundTripsTest {
                     .as("known: " + known)
                     .isEqualTo(ASKING_THE_VAULT);
         }
+    }
+
+    @Test
+    void of_a_subsidy_for_a_sole_trader_with_the_first_text_of_its_lane() {
+        var scene = warm();
+        scene.consented();
+
+        assertThat(scene.post(CASEWORKER, "subsidy-requests", """
+                        {'scheme':'NEW_START_JOB','employer':'%s','position':'%s','extentPercent':50,
+                         'wantedStart':'2027-01-01','windowClosesOn':'%s'}""".formatted(
+                                        Marks.SOLE_TRADER,
+                                        Marks.TEXT,
+                                        LocalDate.now(ZoneOffset.UTC).plusDays(30)))
+                        .done()
+                        .trips())
+                .isEqualTo(ASKING_THE_VAULT);
     }
 
     @Test

@@ -29,6 +29,9 @@ class ViewConfiguration {
 
     private static final String DATABASE = "samplan";
 
+    /** After so long without a word a server that took a connection counts as gone. */
+    private static final int SILENCE_SECONDS = 20;
+
     @Bean
     MongoClient mongoClient(@Value("${samplan.mongodb.uri}") String uri) {
         // A server that is gone is told soon; every read waits for it.
@@ -37,6 +40,8 @@ class ViewConfiguration {
                 // A write is answered for when it survives: what was taken is not sent again.
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                // Longer than any single answer takes: a bulk of 500, an index of an empty collection, a report.
+                .applyToSocketSettings(socket -> socket.readTimeout(SILENCE_SECONDS, TimeUnit.SECONDS))
                 .build());
     }
 

@@ -6,7 +6,9 @@ import com.google.crypto.tink.Aead;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,6 +19,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samplan.coordination.LaneId;
 import se.samplan.participant.ParticipantId;
+import se.samplan.store.Query;
 import se.samplan.store.Sql;
 
 /** The keys of sealed fields, made when first needed and remembered for a while. */
@@ -44,14 +47,14 @@ final class DataKeys {
 
     private record OwnedRow(ParticipantId participant, Row key) {
 
-        static OwnedRow read(ResultSet row, int number) throws SQLException {
-            return new OwnedRow(new ParticipantId(row.getObject(4, UUID.class)), Row.read(row, number));
+        static OwnedRow read(ResultSet row) throws SQLException {
+            return new OwnedRow(new ParticipantId(row.getObject(4, UUID.class)), Row.read(row));
         }
     }
 
     private record Row(UUID id, Keys.Wrapped wrapped) {
 
-        static Row read(ResultSet row, int number) throws SQLException {
+        static Row read(ResultSet row) throws SQLException {
             return new Row(row.getObject(1, UUID.class), new Keys.Wrapped(row.getInt(2), row.getBytes(3)));
         }
     }
@@ -74,9 +77,23 @@ final class DataKeys {
 
     /** As {@link #of(Owner)}, for the participant whom this SELECT finds; empty, and nothing stored, if it finds nobody. */
     Optional<Owned> of(Sql participant, LaneId lane, DocumentClass documentClass) {
-        return ownTransaction
-                .run(() -> getOrCreate(participant, lane, documentClass))
-                .map(row -> remember(new Owner(row.participant, lane, documentClass), row));
+        return ownTransaction.ask(asking(participant, lane, documentClass));
+    }
+
+    /** What {@link #of(Sql, LaneId, DocumentClass)} asks the vault; the key is at hand once the row is read. */
+    Query<Owned> asking(Sql participant, LaneId lane, DocumentClass documentClass) {
+        var id = UUID.randomUUID();
+        var offered = keys.fresh(name(id)).wrapped();
+        var parameters = new ArrayList<>(participant.parameters());
+        Collections.addAll(
+                parameters, lane.toString(), documentClass.name(), id, offered.masterKey(), offered.bytes());
+        return new Query<>(
+                new Sql(
+                        "with allowed (participant_id) as materialized (" + participant.text() + ")"
+                                + " select key_id, master_key, wrapped, participant_id"
+                                + " from allowed, vault.data_key(participant_id, ?, ?, ?, ?, ?)",
+                        parameters),
+                row -> remember(lane, documentClass, OwnedRow.read(row)));
     }
 
     boolean isAtHand(Owner owner) {
@@ -96,33 +113,17 @@ final class DataKeys {
         return found;
     }
 
-    private Optional<OwnedRow> getOrCreate(Sql participant, LaneId lane, DocumentClass documentClass) {
-        var id = UUID.randomUUID();
-        var offered = keys.fresh(name(id)).wrapped();
-        return jdbc.sql("with allowed (participant_id) as materialized (" + participant.text() + ")"
-                        + " select key_id, master_key, wrapped, participant_id"
-                        + " from allowed, vault.data_key(participant_id, ?, ?, ?, ?, ?)")
-                .params(participant.parameters())
-                .param(lane.toString())
-                .param(documentClass.name())
-                .param(id)
-                .param(offered.masterKey)
-                .param(offered.bytes)
-                .query(OwnedRow::read)
-                .optional();
-    }
-
     private Collection<Row> load(Set<UUID> ids) {
         return jdbc.sql("select key_id, master_key, wrapped from vault.data_keys(?)")
                 .param(ids.toArray(UUID[]::new))
-                .query(Row::read)
+                .query((row, number) -> Row.read(row))
                 .list();
     }
 
-    private Owned remember(Owner owner, OwnedRow row) {
+    private Owned remember(LaneId lane, DocumentClass documentClass, OwnedRow row) {
         var key = remember(row.key);
-        byOwner.put(owner, key);
-        return new Owned(owner.participant, key);
+        byOwner.put(new Owner(row.participant, lane, documentClass), key);
+        return new Owned(row.participant, key);
     }
 
     private DataKey remember(Row row) {

@@ -14,6 +14,7 @@ import se.samplan.coordination.CaseId;
 import se.samplan.coordination.LaneId;
 import se.samplan.coordination.Sealed;
 import se.samplan.participant.ParticipantId;
+import se.samplan.store.Query;
 import se.samplan.store.Sql;
 
 /** Seals personal fields at the door, and opens them for a reader whose rights were checked. */
@@ -56,6 +57,12 @@ public final class Seals {
      */
     public Optional<ParticipantId> prepare(Sql participant, LaneId enteringLane, DocumentClass documentClass) {
         return keys.of(participant, enteringLane, documentClass).map(DataKeys.Owned::participant);
+    }
+
+    /** What {@link #prepare} asks, to be asked along with something else. */
+    public Query<ParticipantId> preparing(Sql participant, LaneId enteringLane, DocumentClass documentClass) {
+        var asking = keys.asking(participant, enteringLane, documentClass);
+        return new Query<>(asking.sql(), row -> asking.row().read(row).participant());
     }
 
     /**

@@ -3,6 +3,8 @@ package se.samplan.vault;
 import com.google.crypto.tink.subtle.PrfHmacJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
@@ -90,22 +92,29 @@ public final class Vault {
      * The id under which the vault knows this number, given now if it has none; at the door, for numbers that no stream is
      * registered by, as a sole trader's. One question to the vault, and none of its own for the condition.
      *
-     * @param ifAny a SELECT; the id is empty, and nothing given, if it finds no row
+     * @param ifAny its row is read too; the id is empty, and nothing given, if it finds none
      */
-    public Optional<UUID> idOf(SecretNumber number, Sql ifAny) {
+    public Optional<UUID> idOf(SecretNumber number, Query<?> ifAny) {
         var person = UUID.randomUUID();
         var key = keys.fresh(keyName(person));
-        return ownTransaction.run(() -> jdbc.sql("with allowed as materialized (" + ifAny.text() + ")"
-                        + " select vault.id_of(?, ?, ?, ?, ?, ?) from allowed")
-                .params(ifAny.parameters())
-                .param(lookup(number))
-                .param(number.subject().name())
-                .param(person)
-                .param(masterKey)
-                .param(key.wrapped().bytes)
-                .param(sealed(number, key, person))
-                .query(UUID.class)
-                .optional());
+        var parameters = new ArrayList<>(ifAny.sql().parameters());
+        Collections.addAll(
+                parameters,
+                lookup(number),
+                number.subject().name(),
+                person,
+                masterKey,
+                key.wrapped().bytes(),
+                sealed(number, key, person));
+        return ownTransaction.ask(new Query<>(
+                new Sql(
+                        "with allowed as materialized (" + ifAny.sql().text() + ")"
+                                + " select allowed.*, vault.id_of(?, ?, ?, ?, ?, ?) as given from allowed",
+                        parameters),
+                row -> {
+                    ifAny.row().read(row);
+                    return row.getObject("given", UUID.class);
+                }));
     }
 
     /**

@@ -43,6 +43,11 @@ public final class Line implements AutoCloseable {
         return port;
     }
 
+    /** How many connections there are over it. */
+    public int connections() {
+        return open.size() / 2;
+    }
+
     /** What is asked still arrives, and what is answered no longer does, until the line is cut. */
     public void silence() {
         silent = true;

@@ -21,6 +21,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.samplan.store.Query;
 import se.samplan.store.Sql;
 import se.samplan.store.TestPostgres;
 import se.samplan.vault.SecretNumber.Subject;
@@ -31,9 +32,9 @@ class VaultTest {
     private static final UUID ACTOR = UUID.randomUUID();
 
     /** What a number is given on condition of. */
-    private static final Sql SOMEBODY = Sql.of("select 1");
+    private static final Query<Integer> SOMEBODY = Query.of(row -> row.getInt(1), "select 1");
 
-    private static final Sql NOBODY = Sql.of("select 1 where false");
+    private static final Query<Integer> NOBODY = Query.of(row -> row.getInt(1), "select 1 where false");
 
     private static final TestPostgres POSTGRES = TestPostgres.fresh();
     private static final Vault VAULT = new Vault(MASTER, POSTGRES.app());

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,13 +26,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Samplan while a store is away, and after its return. {@code -Dsamplan.outage=180} keeps it away for so many seconds.
+ * Samplan while a store is away, and after its return. {@code -Dsamplan.outage=180} keeps it away for so many seconds, and
+ * with {@code -Dsamplan.outage.silent=true} it takes connections and says nothing instead of refusing them.
  */
 @SuppressWarnings("NullAway.Init")
 class StoresAwayTest {
 
     /** Long enough that whoever doubles a pause at each failure would still wait when it is over. */
     private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("samplan.outage", 20));
+
+    private static final boolean SILENT = Boolean.getBoolean("samplan.outage.silent");
+
+    /** Whoever was asking when the store fell silent waits until it counts as gone. */
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(SILENT ? 25 : 5);
 
     private static final Duration RESUMES_WITHIN = Duration.ofSeconds(5);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -84,29 +91,30 @@ class StoresAwayTest {
     void while_the_events_are_away_nothing_is_written_or_read_of_anybody_and_figures_say_how_old_they_are()
             throws IOException {
         var known = registered();
-        assertThat(plans(known).statusCode()).isEqualTo(200);
+        var personal = List.<Supplier<HttpResponse<String>>>of(
+                () -> plans(known),
+                () -> samplan.get("/api/cases/" + known.caseId() + "/history", caseworker),
+                () -> samplan.get("/api/work-lists/mine", caseworker));
+        personal.forEach(read -> assertThat(read.get().statusCode()).isEqualTo(200));
         assertThat(report().statusCode()).isEqualTo(200);
         var threads = threads();
+        var connections = toDocuments.connections();
         var begun = Instant.now();
 
-        toPostgres.cut();
+        takeAway(toPostgres);
 
-        await().atMost(AWAY.plusSeconds(30)).during(AWAY).until(() -> {
-            var before = System.nanoTime();
-            var refused = register();
-            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
-            assertThat(refused.statusCode()).isEqualTo(503);
+        await().atMost(AWAY.plusSeconds(60)).during(AWAY).until(() -> {
+            var refused = toldInTime(StoresAwayTest::register);
             assertThat(json(refused).path("code").asString()).isEqualTo("STORE_NOT_REACHABLE");
-            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-            assertThat(plans(known).statusCode()).isEqualTo(503);
+            personal.forEach(StoresAwayTest::toldInTime);
             var figures = report();
             assertThat(figures.statusCode()).isEqualTo(200);
             return Instant.parse(json(figures).path("asOf").asString()).isBefore(begun.plusSeconds(5));
         });
-        toPostgres.mend();
+        bringBack(toPostgres);
 
         resumes();
-        leaksNothing(threads);
+        leaksNothing(threads, connections);
     }
 
     @Test
@@ -114,8 +122,9 @@ class StoresAwayTest {
         var known = registered();
         assertThat(plans(known).statusCode()).isEqualTo(200);
         var threads = threads();
+        var connections = toDocuments.connections();
 
-        toDocuments.cut();
+        takeAway(toDocuments);
 
         await().atMost(AWAY.plusSeconds(60)).during(AWAY).until(() -> {
             registered();
@@ -124,10 +133,35 @@ class StoresAwayTest {
             assertThat(refused.headers().firstValue("Retry-After")).isPresent();
             return json(refused).path("code").asString().equals("VIEWS_NOT_REACHABLE");
         });
-        toDocuments.mend();
+        bringBack(toDocuments);
 
         resumes();
-        leaksNothing(threads);
+        leaksNothing(threads, connections);
+    }
+
+    private static void takeAway(Line line) throws IOException {
+        if (SILENT) {
+            line.silence();
+        } else {
+            line.cut();
+        }
+    }
+
+    private static void bringBack(Line line) throws IOException {
+        if (SILENT) {
+            line.cut();
+        }
+        line.mend();
+    }
+
+    /** The refusal, which says when to ask again. */
+    private static HttpResponse<String> toldInTime(Supplier<HttpResponse<String>> request) {
+        var before = System.nanoTime();
+        var refused = request.get();
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(TOLD_WITHIN);
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        return refused;
     }
 
     @Test
@@ -179,7 +213,7 @@ class StoresAwayTest {
                         Boolean.class));
     }
 
-    private record Registered(String participant, String position) {}
+    private record Registered(String participant, String caseId, String position) {}
 
     /** Whoever writes now can read it, and so it was within the time. */
     private static void resumes() {
@@ -202,10 +236,12 @@ class StoresAwayTest {
         return json(samplan.get(path, operator));
     }
 
-    private static void leaksNothing(double before) {
+    private static void leaksNothing(double threads, int connections) {
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(threads()).isLessThanOrEqualTo(before + 5));
-        // Four pools of at most ten, and two connections of their own.
+                .untilAsserted(() -> assertThat(threads()).isLessThanOrEqualTo(threads + 5));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(toDocuments.connections()).isLessThanOrEqualTo(connections + 2));
+        // Pools of ten, four and four, the bell's own connection and the one that listens for it.
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(new JdbcTemplate(database.superuser())
                         .queryForObject(
                                 "select count(*) from pg_stat_activity where datname = current_database()"
@@ -235,6 +271,7 @@ class StoresAwayTest {
         assertThat(written.statusCode()).as(written.body()).isLessThan(300);
         return new Registered(
                 json(written).path("participantId").asString(),
+                json(written).path("caseId").asString(),
                 written.headers().firstValue("Samplan-Position").orElseThrow());
     }
 
