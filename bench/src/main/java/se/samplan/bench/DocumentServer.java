@@ -1,12 +1,12 @@
 package se.samplan.bench;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import se.samplan.standalone.InMemoryDocuments;
 import se.samplan.standalone.Ports;
 
 /** The stand-in for MongoDB in a process of its own, so that it outlives those who use it; its main is that process. */
@@ -26,7 +26,7 @@ public final class DocumentServer implements AutoCloseable {
     }
 
     public static void main(String[] arguments) {
-        var server = new MongoServer(new MemoryBackend());
+        var server = new MongoServer(new InMemoryDocuments());
         server.bind("127.0.0.1", Integer.parseInt(arguments[0]));
         System.out.println(READY + server.getLocalAddress().getPort());
     }

@@ -55,8 +55,7 @@ public class Sealing {
      * Finds whose case it is, and nobody for a sender who may not touch it; for what asks the vault anyway. What
      * {@link #text} would have to ask is asked along.
      */
-    public Query<ParticipantId> allowed(
-            CaseId caseId, Sender sender, DocumentClass documents, @Nullable String text) {
+    public Query<ParticipantId> allowed(CaseId caseId, Sender sender, DocumentClass documents, @Nullable String text) {
         var allowed = door.participantOf(caseId, sender);
         if (text == null || text.isBlank()) {
             return new Query<>(allowed, row -> new ParticipantId(row.getObject(1, UUID.class)));

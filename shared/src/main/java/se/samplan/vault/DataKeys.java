@@ -85,8 +85,7 @@ final class DataKeys {
         var id = UUID.randomUUID();
         var offered = keys.fresh(name(id)).wrapped();
         var parameters = new ArrayList<>(participant.parameters());
-        Collections.addAll(
-                parameters, lane.toString(), documentClass.name(), id, offered.masterKey(), offered.bytes());
+        Collections.addAll(parameters, lane.toString(), documentClass.name(), id, offered.masterKey, offered.bytes);
         return new Query<>(
                 new Sql(
                         "with allowed (participant_id) as materialized (" + participant.text() + ")"

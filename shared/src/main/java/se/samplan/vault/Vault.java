@@ -104,7 +104,7 @@ public final class Vault {
                 number.subject().name(),
                 person,
                 masterKey,
-                key.wrapped().bytes(),
+                key.wrapped().bytes,
                 sealed(number, key, person));
         return ownTransaction.ask(new Query<>(
                 new Sql(

@@ -3,8 +3,8 @@ package se.samplan.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -55,7 +55,7 @@ class StoresAwayTest {
     @BeforeAll
     static void start() {
         database = TestPostgres.fresh();
-        documents = new MongoServer(new MemoryBackend());
+        documents = new MongoServer(new InMemoryDocuments());
         toDocuments = Line.to(documents.bind().getPort());
         var url = database.url();
         toPostgres = Line.to(URI.create(url.substring("jdbc:".length())).getPort());
@@ -192,6 +192,14 @@ class StoresAwayTest {
                 .singleElement()
                 .asString()
                 .contains(json(again).path("planId").asString());
+    }
+
+    @Test
+    void the_stand_in_has_its_index_where_the_views_documents_are() {
+        try (var client = MongoClients.create("mongodb://localhost:" + toDocuments.port())) {
+            assertThat(client.getDatabase("views").listCollectionNames())
+                    .anyMatch(name -> name.startsWith(InMemoryDocuments.CASES));
+        }
     }
 
     private static HttpResponse<String> draft(String caseId, String key) {

@@ -1,0 +1,34 @@
+package se.samplan.standalone;
+
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
+import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
+import de.bwaldvogel.mongo.backend.memory.index.MemoryUniqueIndex;
+import java.util.List;
+
+/**
+ * What the stand-in for MongoDB keeps, with an index for compare-and-set. It goes through a whole collection for every
+ * query but those for exactly the fields of a unique index; MongoDB finds such a document by its {@code _id}.
+ */
+public final class InMemoryDocuments extends MemoryBackend {
+
+    /** What the collections of the views' documents begin with. */
+    static final String CASES = "cases_";
+
+    @Override
+    public MemoryDatabase openOrCreateDatabase(String name) {
+        return new MemoryDatabase(name, getCursorRegistry()) {
+            @Override
+            protected MemoryCollection openOrCreateCollection(String collection, CollectionOptions options) {
+                var documents = super.openOrCreateCollection(collection, options);
+                if (collection.startsWith(CASES)) {
+                    var compared = List.of(new IndexKey("_id", true), new IndexKey("sequence", true));
+                    documents.addIndex(new MemoryUniqueIndex("compare_and_set", compared, false));
+                }
+                return documents;
+            }
+        };
+    }
+}
