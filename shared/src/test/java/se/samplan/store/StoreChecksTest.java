@@ -36,12 +36,17 @@ class StoreChecksTest {
             grant update (payload) on samplan.event to samplan_app                 | change or remove events
             grant delete on samplan.event to samplan_app                           | change or remove events
             grant truncate on samplan.event to samplan_app                         | change or remove events
+            grant trigger on samplan.event to samplan_app                          | change or remove events
+            grant references on samplan.event to samplan_app                       | change or remove events
+            grant insert on samplan.event to samplan_app                           | change or remove events
             grant insert (global_index) on samplan.event to samplan_app            | index or time
             grant insert (recorded_at) on samplan.event to samplan_app             | index or time
             revoke insert (payload) on samplan.event from samplan_app              | cannot read and append
             revoke select on sequence samplan.event_global_index_seq from samplan_app | SELECT on the sequence
             grant usage on sequence samplan.event_global_index_seq to samplan_app  | SELECT on the sequence
             create table samplan.event_of_2026 () inherits (samplan.event)         | partitioned
+            create table samplan.parent (); alter table samplan.event inherit samplan.parent | partitioned
+            alter table samplan.event alter global_index drop identity; create sequence samplan.event_global_index_seq; create table samplan.parent (like samplan.event) partition by range (global_index); alter table samplan.parent attach partition samplan.event default | partitioned
             create rule elsewhere as on insert to samplan.event do also notify x   | has rules
             alter table samplan.event set unlogged                                 | unlogged
             create trigger a before insert on samplan.event for each row execute function suppress_redundant_updates_trigger() | somebody else's
@@ -65,12 +70,37 @@ class StoreChecksTest {
         assertThatThrownBy(() -> new StoreChecks(program()).run()).hasMessageContaining("was reset");
     }
 
-    @Test
-    void a_table_that_the_program_owns_is_refused() {
-        new JdbcTemplate(postgres.superuser()).execute("create table samplan.own ()");
-        new JdbcTemplate(postgres.superuser()).execute("alter table samplan.own owner to samplan_app");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create table samplan.own (); alter table samplan.own owner to samplan_app",
+                "create function samplan.own() returns int language sql return 1; alter function samplan.own owner to samplan_app",
+                "create schema own authorization samplan_app"
+            })
+    void what_the_program_owns_is_refused(String making) {
+        new JdbcTemplate(postgres.superuser()).execute(making);
 
         assertThatThrownBy(() -> new StoreChecks(program()).run()).hasMessageContaining("owns something");
+    }
+
+    /** A role is the whole server's, so each is undone; none of them changes what the tests beside this one may do. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            alter role samplan_app bypassrls   | alter role samplan_app nobypassrls
+            alter role samplan_app createdb    | alter role samplan_app nocreatedb
+            alter role samplan_app createrole  | alter role samplan_app nocreaterole
+            alter role samplan_app replication | alter role samplan_app noreplication
+            grant pg_checkpoint to samplan_app | revoke pg_checkpoint from samplan_app
+            """)
+    void a_program_with_an_attribute_or_a_membership_is_refused(String change, String undoing) {
+        var superuser = new JdbcTemplate(postgres.superuser());
+        superuser.execute(change);
+        try {
+            assertThatThrownBy(() -> new StoreChecks(program()).run())
+                    .hasMessageContaining("an attribute or a membership");
+        } finally {
+            superuser.execute(undoing);
+        }
     }
 
     @Test
@@ -122,6 +152,31 @@ class StoreChecksTest {
         token(4);
         assertThatThrownBy(() -> checks.requireTokensWithinStore(TokenSerializer.create()))
                 .hasMessageContaining("cases has read up to event 4, but the store reaches to 3");
+    }
+
+    @Test
+    void a_program_starts_on_a_store_that_loses_nothing_and_on_no_other() {
+        NotebookApplication.connect(postgres).close();
+        new JdbcTemplate(postgres.owner()).execute("alter table samplan.event enable trigger lock_position");
+
+        startIsRefused("would lose or stall: the trigger lock_position is missing");
+    }
+
+    @Test
+    void a_program_starts_where_a_follower_has_read_all_there_is_and_not_where_one_has_read_further() {
+        Events.insert(postgres, 3);
+        token(3);
+        NotebookApplication.connect(postgres).close();
+        token(4);
+
+        startIsRefused("cases has read up to event 4, but the store reaches to 3");
+    }
+
+    private void startIsRefused(String reason) {
+        assertThatThrownBy(() -> NotebookApplication.connect(postgres).close())
+                .rootCause()
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(reason);
     }
 
     private void token(long position) {
