@@ -45,7 +45,9 @@ class EventStoreConfiguration {
     /** Migrated before anybody connects as the program. */
     @Bean(initMethod = "migrate")
     Flyway flyway(StoreProperties properties) {
-        return Migrations.of(properties.url(), properties.ownerUser(), properties.ownerPassword());
+        var migrations = Migrations.of(properties.url(), properties.ownerUser(), properties.ownerPassword());
+        Migrations.requireServer(migrations.getConfiguration().getDataSource());
+        return migrations;
     }
 
     @Bean

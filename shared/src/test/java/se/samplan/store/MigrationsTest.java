@@ -1,12 +1,14 @@
 package se.samplan.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class MigrationsTest {
 
@@ -38,5 +40,28 @@ class MigrationsTest {
 
         assertThat(migrations.migrate().success).isTrue();
         assertThat(migrations.info().pending()).isEmpty();
+    }
+
+    @Test
+    void a_server_needs_to_be_17_or_later() {
+        assertThatCode(() -> Migrations.requireServer(170000)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Migrations.requireServer(160011))
+                .hasMessageContaining("PostgreSQL 16 is too old: Samplan needs 17");
+    }
+
+    /** The server tells another version, where its own function is hidden by one of the same name. */
+    @Test
+    void a_program_does_not_start_on_an_older_one_nor_make_anything_there() {
+        var owner = new JdbcTemplate(postgres.owner());
+        owner.execute("create schema older");
+        owner.execute("create function older.current_setting(text) returns text language sql return '160011'");
+        owner.execute("alter database %s set search_path = older, pg_catalog".formatted(postgres.name()));
+
+        assertThatThrownBy(() -> NotebookApplication.connect(postgres).close())
+                .rootCause()
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("PostgreSQL 16 is too old");
+        assertThat(owner.queryForList("select nspname from pg_namespace where nspname = 'samplan'"))
+                .isEmpty();
     }
 }
