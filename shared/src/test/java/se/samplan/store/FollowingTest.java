@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -118,12 +120,32 @@ class FollowingTest {
     }
 
     @Test
-    void the_alarm_on_the_oldest_lock_is_measured() {
-        assertThat(READER.getBean(MeterRegistry.class)
-                        .get("samplan.store.oldest.lock.seconds")
-                        .gauge()
-                        .value())
-                .isNotNegative();
+    void an_event_whose_bell_was_never_rung_is_followed_within_some_seconds() {
+        var begun = System.nanoTime();
+        var id = Events.insert(POSTGRES, 1);
+
+        NotebookApplication.await(() -> of(id).size() == 1);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .as("the longest pause between two looks, and a little")
+                .isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void the_alarm_on_the_oldest_lock_tells_of_an_append_until_it_ends() throws SQLException {
+        var seconds = READER.getBean(MeterRegistry.class)
+                .get("samplan.store.oldest.lock.seconds")
+                .gauge();
+        try (var open = POSTGRES.app().getConnection()) {
+            open.setAutoCommit(false);
+            open.createStatement()
+                    .execute("insert into samplan.event (stream, sequence, type, revision, metadata, payload)"
+                            + " values (gen_random_uuid(), 0, 'Noted', 1, '{}', '{}')");
+
+            NotebookApplication.await(() -> seconds.value() > 0);
+            assertThat(seconds.value()).as("told, not unknown").isLessThan(60);
+        }
+        NotebookApplication.await(() -> seconds.value() == 0);
     }
 
     @Test
