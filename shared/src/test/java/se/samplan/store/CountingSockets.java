@@ -9,10 +9,14 @@ import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
 
-/** Sockets that count round trips: each time a thread waits for an answer to something it wrote. */
+/**
+ * Sockets that count round trips, each time a thread waits for an answer to something it wrote, and the bytes that it
+ * received.
+ */
 public final class CountingSockets extends SocketFactory {
 
     private static final ThreadLocal<long[]> TRIPS = ThreadLocal.withInitial(() -> new long[1]);
+    private static final ThreadLocal<long[]> RECEIVED = ThreadLocal.withInitial(() -> new long[1]);
 
     /** What makes the driver use it. */
     public static final String PARAMETER = "?socketFactory=" + CountingSockets.class.getName();
@@ -20,6 +24,11 @@ public final class CountingSockets extends SocketFactory {
     /** Round trips that the current thread has made so far. */
     public static long trips() {
         return TRIPS.get()[0];
+    }
+
+    /** Bytes that the current thread has received so far. */
+    public static long received() {
+        return RECEIVED.get()[0];
     }
 
     @Override
@@ -57,13 +66,17 @@ public final class CountingSockets extends SocketFactory {
                 @Override
                 public int read() throws IOException {
                     count();
-                    return super.read();
+                    int read = super.read();
+                    RECEIVED.get()[0] += read < 0 ? 0 : 1;
+                    return read;
                 }
 
                 @Override
                 public int read(byte[] bytes, int offset, int length) throws IOException {
                     count();
-                    return super.read(bytes, offset, length);
+                    int read = super.read(bytes, offset, length);
+                    RECEIVED.get()[0] += Math.max(read, 0);
+                    return read;
                 }
             };
         }
