@@ -63,6 +63,7 @@ final class ServerRace {
 
     /** How many of so many rows the reader has skipped. */
     long skipped(String read, int rows) throws ExecutionException, InterruptedException {
+        requireThatNobodyWaitsForTheDisk();
         int each = rows / writers;
         try (var threads = Executors.newCachedThreadPool()) {
             var reader = threads.submit(() -> read(reader(each * writers, read)));
@@ -74,6 +75,14 @@ final class ServerRace {
                 writer.get();
             }
             return (long) each * writers - reader.get();
+        }
+    }
+
+    private void requireThatNobodyWaitsForTheDisk() {
+        var waits = new JdbcTemplate(postgres.app()).queryForObject("show synchronous_commit", String.class);
+        if (!"off".equals(waits)) {
+            throw new IllegalStateException(
+                    "synchronous_commit is %s: writers that wait for the disk are too slow".formatted(waits));
         }
     }
 

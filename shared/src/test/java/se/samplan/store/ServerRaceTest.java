@@ -1,6 +1,7 @@
 package se.samplan.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,15 @@ class ServerRaceTest {
         var race = new ServerRace(postgres, WRITERS).withUnguardedBound();
 
         assertThat(race.skipped(ServerRace.ONE_STATEMENT, ROWS)).isPositive();
+    }
+
+    @Test
+    void writers_that_would_wait_for_the_disk_do_not_race() {
+        new JdbcTemplate(postgres.owner())
+                .execute("alter database %s set synchronous_commit = on".formatted(postgres.name()));
+
+        assertThatThrownBy(() -> new ServerRace(postgres, WRITERS).skipped(ServerRace.BOUND_FIRST, WRITERS))
+                .hasMessageContaining("wait for the disk");
     }
 
     /** A few of a million are skipped or none, so it takes some rounds. */
