@@ -15,6 +15,9 @@ public record BuildProgress(long done, long total, Duration spent) {
     static final BuildProgress NONE = new BuildProgress(0, 0, Duration.ZERO);
 
     public int percent() {
+        if (equals(NONE)) {
+            return 0;
+        }
         return total == 0 ? 100 : (int) Math.min(100, done * 100 / total);
     }
 
