@@ -28,7 +28,11 @@ final class ContractCases {
     }
 
     CaseViews views(CaseDocuments documents, Parked parked) {
-        return new CaseViews(new Folds(FoldLawTest.folds(), json), documents, parked, store.reader());
+        return views(FoldLawTest.folds(), documents, parked);
+    }
+
+    CaseViews views(List<Fold<?>> folds, CaseDocuments documents, Parked parked) {
+        return new CaseViews(new Folds(folds, json), documents, parked, store.reader());
     }
 
     /** All events of all cases. */
