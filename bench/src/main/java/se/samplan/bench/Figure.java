@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param min the least of them
  * @param max the greatest
  * @param goal absent where there is nothing to reach
- * @param met whether it reaches its goal; a figure without one does, one that is void does not
+ * @param met whether it reaches its goal; a figure without one does, one that is void or whose goal is does not
  * @param isVoid whether its paired ratios lie too far apart to say anything
  * @param unit what is counted; {@code ratio} where it is a ratio
  */

@@ -43,17 +43,21 @@ final class Report {
         if (figure.isVoid()) {
             return "void";
         }
+        var goal = figure.goal();
+        if (goal != null && goal.isVoid()) {
+            return "goal void";
+        }
         if (!figure.met()) {
             return "missed";
         }
-        return figure.goal() == null ? "" : "met";
+        return goal == null ? "" : "met";
     }
 
     static String json(List<Figure> figures) {
         return JSON.writeValueAsString(figures);
     }
 
-    /** Its direction is the figure's, and stands in the table. */
+    /** Its direction is the figure's, and stands in the table; null is one that is void, and nothing to have missed. */
     private static final class GoalAsNumber extends StdSerializer<Goal> {
 
         private GoalAsNumber() {
@@ -62,7 +66,11 @@ final class Report {
 
         @Override
         public void serialize(Goal goal, JsonGenerator json, SerializationContext context) throws JacksonException {
-            json.writeNumber(goal.value());
+            if (goal.isVoid()) {
+                json.writeNull();
+            } else {
+                json.writeNumber(goal.value());
+            }
         }
     }
 }
