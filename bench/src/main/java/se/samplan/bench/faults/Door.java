@@ -22,6 +22,7 @@ final class Door implements AutoCloseable {
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
 
     private final URI url;
+    private final String role;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
@@ -32,7 +33,13 @@ final class Door implements AutoCloseable {
     private volatile @Nullable String token;
 
     Door(URI url) {
+        this(url, "municipal-caseworker");
+    }
+
+    /** As somebody of that role. */
+    Door(URI url, String role) {
         this.url = url;
+        this.role = role;
     }
 
     record Answer(int status, String position, String body) {
@@ -71,12 +78,15 @@ final class Door implements AutoCloseable {
         }
     }
 
-    /** What is shown at the position; nothing if it does not answer. */
+    /** What is shown at the position, or now if that is empty; nothing if it does not answer. */
     @Nullable
     Answer get(String path, String position) throws InterruptedException {
         var request = request(path);
         try {
-            return request == null ? null : send(request.header("Samplan-Position", position));
+            if (request == null) {
+                return null;
+            }
+            return send(position.isEmpty() ? request : request.header("Samplan-Position", position));
         } catch (IOException e) {
             return null;
         }
@@ -115,7 +125,7 @@ final class Door implements AutoCloseable {
         var known = token;
         if (known == null) {
             try {
-                known = new DemoIssuer(url).token("municipal-caseworker", null, null);
+                known = new DemoIssuer(url).token(role, null, null);
                 token = known;
             } catch (Unsuccessful e) {
                 refused.incrementAndGet();

@@ -47,6 +47,12 @@ public final class Faults implements Callable<Integer> {
     private int followerKills = 10;
 
     @Option(
+            names = "--rebuild-kills",
+            paramLabel = "N",
+            description = "kill -9 of a Samplan while it makes all views anew (default: ${DEFAULT-VALUE})")
+    private int rebuildKills = 10;
+
+    @Option(
             names = "--skews",
             paramLabel = "SECONDS",
             split = ",",
@@ -61,7 +67,10 @@ public final class Faults implements Callable<Integer> {
                     "so soon after PostgreSQL's return commands and views are to go on (default: ${DEFAULT-VALUE})")
     private int resumeSeconds = 5;
 
-    @Option(names = "--quick", description = "two kills, one of PostgreSQL, one freeze; no other clocks")
+    @Option(
+            names = "--quick",
+            description =
+                    "two kills, one of PostgreSQL, one freeze, one kill of a follower, one during a rebuild; no other clocks")
     private boolean quick;
 
     @Option(
@@ -129,7 +138,8 @@ public final class Faults implements Callable<Integer> {
         asked.add(new Run.Asked(new KilledSamplan(), quick ? 2 : kills));
         asked.add(new Run.Asked(new KilledPostgres(Duration.ofSeconds(resumeSeconds)), quick ? 1 : postgresKills));
         asked.add(new Run.Asked(new FrozenOwner(), quick ? 1 : freezes));
-        asked.add(new Run.Asked(new KilledFollower(), quick ? 0 : followerKills));
+        asked.add(new Run.Asked(new KilledFollower(), quick ? 1 : followerKills));
+        asked.add(new Run.Asked(new KilledRebuild(), quick ? 1 : rebuildKills));
         if (!quick) {
             skews.stream()
                     .filter(seconds -> seconds != 0)

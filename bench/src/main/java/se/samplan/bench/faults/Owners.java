@@ -32,6 +32,11 @@ final class Owners {
                 (row, number) -> new Segment(row.getString(1), row.getInt(2), row.getString(3), row.getLong(4)));
     }
 
+    /** Of which builds there are tokens: of one, or of two for a while after a rebuild. */
+    List<String> followers() {
+        return segments().stream().map(Segment::follower).distinct().toList();
+    }
+
     /** How far each has come, whoever owns it. */
     Map<String, Long> positions() {
         return segments().stream()

@@ -106,8 +106,7 @@ final class Run {
     }
 
     String table() {
-        var text = new StringBuilder(
-                "| Fault | struck | landed, proved | longest until served again |\n|---|---|---|---|\n");
+        var text = new StringBuilder("| Fault | struck | landed, proved | longest until over |\n|---|---|---|---|\n");
         for (var each : asked) {
             var kind = tally.of(each.fault());
             text.append(

@@ -20,8 +20,19 @@ final class Signals {
 
     /** As {@code ps} has it: T is stopped, Z is dead and not collected yet, empty is gone. */
     static String state(long process) throws InterruptedException {
+        return said("ps", "-o", "stat=", "-p", Long.toString(process));
+    }
+
+    /** The names of its threads, of each the first 15 characters. */
+    static List<String> threads(long process) throws InterruptedException {
+        return said("ps", "-L", "-o", "comm=", "-p", Long.toString(process))
+                .lines()
+                .toList();
+    }
+
+    private static String said(String... command) throws InterruptedException {
         try {
-            var asked = new ProcessBuilder("ps", "-o", "stat=", "-p", Long.toString(process)).start();
+            var asked = new ProcessBuilder(command).start();
             var said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             asked.waitFor();
             return said.strip();

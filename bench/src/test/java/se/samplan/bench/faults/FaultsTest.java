@@ -34,6 +34,8 @@ class FaultsTest {
                 .containsPattern("Samplan killed \\| \\d \\| 2 of 2 ")
                 .containsPattern("PostgreSQL killed \\| \\d \\| 1 of 1 ")
                 .containsPattern("owner frozen \\| \\d \\| 1 of 1 ")
+                .containsPattern("follower killed \\| \\d \\| 1 of 1 ")
+                .containsPattern("rebuild killed \\| \\d \\| 1 of 1 ")
                 .containsPattern("\\d{3,} acknowledged, 0 lost, 0 doubled, all views and rows of rights agree");
         var table = out.toString();
         out.getBuffer().setLength(0);
