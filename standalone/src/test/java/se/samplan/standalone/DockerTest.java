@@ -1,18 +1,22 @@
 package se.samplan.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
@@ -22,10 +26,12 @@ import se.samplan.staff.Role;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What docker/ must have in common with the code, as far as reading can tell. */
+@ExtendWith(RunningSamplan.Extension.class)
 class DockerTest {
 
     private static final Path DOCKER = Readme.ROOT.resolve("docker");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)");
+    private static final Pattern METRIC = Pattern.compile("\\b[a-z]\\w*\\b(?! *(?:by *)?\\()");
 
     @ParameterizedTest
     @ValueSource(strings = {"command-side", "query-side"})
@@ -84,6 +90,69 @@ class DockerTest {
         assertThat(read(DOCKER.resolve(".env.example"))).contains("SAMPLAN_FIRST_OPERATOR=demo.operator");
     }
 
+    @Test
+    void prometheus_finds_its_rules_where_its_configuration_says() {
+        Map<String, List<String>> configuration = new Yaml().load(read(DOCKER.resolve("prometheus/prometheus.yml")));
+        assertThat(value(configuration, "rule_files")).containsExactly("alerts.yml");
+        assertThat(volumes("prometheus"))
+                .contains(
+                        "./prometheus/prometheus.yml:/etc/prometheus/prometheus.yml:ro",
+                        "./prometheus/alerts.yml:/etc/prometheus/alerts.yml:ro");
+        assertThat(alerts()).containsKeys("CaseSetAside", "AppendHoldsReadersBack", "SamplanDown");
+    }
+
+    @Test
+    void every_metric_of_the_alerts_and_of_the_dashboard_is_one_that_samplan_has(RunningSamplan samplan) {
+        // Requests are counted once one has been answered.
+        await().untilAsserted(() -> assertThat(metrics(samplan)).contains("http_server_requests_seconds_count"));
+        var known = metrics(samplan);
+        known.add("up"); // Prometheus' own
+        assertThat(alerts())
+                .allSatisfy((alert, expression) ->
+                        assertThat(metrics(expression)).as(alert).isNotEmpty().isSubsetOf(known));
+        assertThat(panels())
+                .allSatisfy((panel, expression) ->
+                        assertThat(metrics(expression)).as(panel).isNotEmpty().isSubsetOf(known));
+        assertThat(alerts().values()).anyMatch(expression -> metrics(expression).contains("samplan_views_parked"));
+        assertThat(panels().values()).anyMatch(expression -> metrics(expression).contains("samplan_views_parked"));
+    }
+
+    /** The names of all that it tells at the moment. */
+    private static Set<String> metrics(RunningSamplan samplan) {
+        return samplan.get("/actuator/prometheus", null)
+                .body()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("[{ ]", 2)[0])
+                .collect(Collectors.toSet());
+    }
+
+    /** Expressions by the names of their alerts. */
+    private static Map<String, String> alerts() {
+        Map<String, List<Map<String, List<Map<String, String>>>>> file =
+                new Yaml().load(read(DOCKER.resolve("prometheus/alerts.yml")));
+        return value(file, "groups").stream()
+                .flatMap(group -> value(group, "rules").stream())
+                .collect(Collectors.toMap(rule -> value(rule, "alert"), rule -> value(rule, "expr")));
+    }
+
+    /** Expressions by the titles of their panels. */
+    private static Map<String, String> panels() {
+        return new JsonMapper()
+                .readTree(read(DOCKER.resolve("grafana/dashboards/samplan.json")))
+                .path("panels")
+                .valueStream()
+                .collect(Collectors.toMap(
+                        panel -> panel.path("title").asString(),
+                        panel -> panel.path("targets").path(0).path("expr").asString()));
+    }
+
+    /** What is left of an expression without labels, ranges, groupings and functions. */
+    private static Set<String> metrics(String expression) {
+        var bare = expression.replaceAll("\\{[^}]*}|\\[[^]]*]|\\bby \\([^)]*\\)", "");
+        return METRIC.matcher(bare).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
     private static Set<String> placeholders(String text) {
         return PLACEHOLDER.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
@@ -92,6 +161,12 @@ class DockerTest {
         Map<String, Map<String, Map<String, Map<String, String>>>> compose =
                 new Yaml().load(read(DOCKER.resolve("compose.yaml")));
         return value(value(value(compose, "services"), service), "environment");
+    }
+
+    private static List<String> volumes(String service) {
+        Map<String, Map<String, Map<String, List<String>>>> compose =
+                new Yaml().load(read(DOCKER.resolve("compose.yaml")));
+        return value(value(value(compose, "services"), service), "volumes");
     }
 
     private static <T> T value(Map<String, T> map, String key) {
