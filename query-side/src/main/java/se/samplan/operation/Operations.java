@@ -33,6 +33,9 @@ public class Operations {
     private static final int SHOWN = 20;
     private static final Duration KEPT_FOR = Duration.ofDays(30);
 
+    /** The order of a list. */
+    static final Bson LAST_FIRST = Sorts.descending("startedAt", "_id");
+
     private final MongoCollection<Document> documents;
     private final Clock clock;
 
@@ -43,9 +46,11 @@ public class Operations {
 
     /** Something begins. */
     public Operation begin(What what, @Nullable String view, UUID by) {
-        var now = clock.instant().toEpochMilli();
+        var started = clock.instant();
+        var now = started.toEpochMilli();
         var id = UUID.randomUUID();
-        asked(() -> documents.deleteMany(Filters.lt("startedAt", now - KEPT_FOR.toMillis())));
+        asked(this::index);
+        asked(() -> documents.deleteMany(begunBefore(started.minus(KEPT_FOR))));
         asked(() -> documents.insertOne(new Document("_id", id.toString())
                 .append("what", what.name())
                 .append("view", view)
@@ -106,12 +111,17 @@ public class Operations {
 
     /** Those begun last, the last first. */
     List<Operation> latest() {
-        return asked(() -> documents
-                .find()
-                .sort(Sorts.descending("startedAt", "_id"))
-                .limit(SHOWN)
-                .map(this::read)
-                .into(new ArrayList<>()));
+        return asked(() ->
+                documents.find().sort(LAST_FIRST).limit(SHOWN).map(this::read).into(new ArrayList<>()));
+    }
+
+    /** An index on what the list and the removal ask for. */
+    private String index() {
+        return documents.createIndex(new Document("startedAt", 1).append("_id", 1));
+    }
+
+    static Bson begunBefore(Instant moment) {
+        return Filters.lt("startedAt", moment.toEpochMilli());
     }
 
     private static <T> T asked(Supplier<T> question) {

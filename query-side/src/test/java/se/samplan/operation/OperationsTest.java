@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,33 +26,6 @@ class OperationsTest {
 
         assertThat(running.seenAt(NOW.plusSeconds(60)).state()).isEqualTo(State.RUNNING);
         assertThat(running.seenAt(NOW.plusSeconds(60).plusMillis(1)).state()).isEqualTo(State.LOST);
-    }
-
-    @Test
-    void what_has_ended_is_not_lost_and_is_forgotten_after_thirty_days() {
-        var server = new MongoServer(new MemoryBackend());
-        try (var client =
-                MongoClients.create("mongodb://localhost:" + server.bind().getPort())) {
-            var database = client.getDatabase("operations");
-            var operations = new Operations(database, at(NOW));
-            var id = operations.begin(What.REBUILD, "plans", SOMEBODY).operationId();
-            var found = new Difference("plans", "a case", Difference.Kind.MISSING);
-            operations.told(id, 5, 10);
-            operations.done(id, 1, List.of(found));
-
-            var later = new Operations(database, at(NOW.plus(Duration.ofDays(30))));
-            assertThat(later.find(id)).hasValueSatisfying(ended -> {
-                assertThat(ended.state()).isEqualTo(State.DONE);
-                assertThat(ended.percent()).isEqualTo(100);
-                assertThat(ended.named()).containsExactly(found);
-            });
-            later.begin(What.CHECK, null, SOMEBODY);
-            assertThat(later.latest()).hasSize(2);
-            new Operations(database, at(NOW.plus(Duration.ofDays(30)).plusMillis(1))).begin(What.CHECK, null, SOMEBODY);
-            assertThat(later.find(id)).isEmpty();
-        } finally {
-            server.shutdownNow();
-        }
     }
 
     @Test
