@@ -52,8 +52,11 @@ final class Builds {
     }
 
     /** Remembers how far the follower of a build has come, so that a store restored from before is noticed. */
-    void seen(Build build, long position) {
-        documents.updateOne(is(CURRENT, build.version()), Updates.max("seenTo", position));
+    void seen(Build build, Mark last) {
+        // In one update: of all segments that note how far they are, what is furthest stands with its own event.
+        documents.updateOne(
+                Filters.and(is(CURRENT, build.version()), Filters.lt("seenTo", last.index())),
+                Updates.combine(Updates.set("seenTo", last.index()), Updates.set("last", last.written())));
     }
 
     Optional<Making> making() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventMessage;
@@ -36,11 +37,11 @@ final class Follower implements EventMessageHandler {
 
         private final Map<UUID, List<RecordedEvent>> byCase = new LinkedHashMap<>();
         private int events;
-        private long last;
+        private @Nullable RecordedEvent last;
 
         void add(RecordedEvent event) {
             events++;
-            last = event.globalIndex();
+            last = event;
             if (CaseChunks.isCase(event)) {
                 byCase.computeIfAbsent(event.stream(), stream -> new ArrayList<>())
                         .add(event);
@@ -58,7 +59,11 @@ final class Follower implements EventMessageHandler {
 
         /** The index of its last event. */
         long last() {
-            return last;
+            return lastEvent().globalIndex();
+        }
+
+        RecordedEvent lastEvent() {
+            return Objects.requireNonNull(last, "a batch without events");
         }
     }
 

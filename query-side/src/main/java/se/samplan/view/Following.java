@@ -78,7 +78,7 @@ final class Following {
         var follower = new Follower(
                 batch -> {
                     views.take(batch);
-                    builds.seen(build, batch.last());
+                    builds.seen(build, Mark.of(batch.lastEvent()));
                 },
                 this::signal,
                 () -> failed = true);

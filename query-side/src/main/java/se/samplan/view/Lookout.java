@@ -144,7 +144,10 @@ final class Lookout {
         // What is there comes first: if it is further than the bound, that was in another past of the store.
         var bound = events.safeBound();
         var store = events.incarnation();
-        if (published != null && published.isOf(store, folds.made(), bound) && hasWhatWasTaken(published)) {
+        if (published != null
+                && published.isOf(store, folds.made(), bound)
+                && published.isOfThePastOf(events)
+                && hasWhatWasTaken(published)) {
             followed.follow(published);
             followedAt = nanos.getAsLong();
             looks = 0;

@@ -56,7 +56,8 @@ final class Maker {
                 bound,
                 null,
                 0,
-                events.count(bound)));
+                events.count(bound),
+                Mark.lastUpTo(bound, events)));
     }
 
     /**
@@ -117,7 +118,9 @@ final class Maker {
     }
 
     private boolean isOurs(Making making) {
-        return making.isOf(events.incarnation(), folds.made()) && making.bound() <= events.safeBound();
+        return making.isOf(events.incarnation(), folds.made())
+                && making.bound() <= events.safeBound()
+                && making.isOfThePastOf(events);
     }
 
     private void work(Making seen) {

@@ -3,6 +3,7 @@ package se.samplan.view;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import se.samplan.store.EventReader;
 
 /**
  * A build in the making, as it is remembered so that any process can go on with it.
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the last stream that is done; null at the beginning
  * @param done events folded
  * @param total events to fold
+ * @param last the last event up to the bound; null if there is none, or a program began it that did not keep this
  */
 record Making(
         UUID incarnation,
@@ -28,14 +30,36 @@ record Making(
         long bound,
         @Nullable UUID after,
         long done,
-        long total) {
+        long total,
+        @Nullable Mark last) {
+
+    /** One whose last event is not kept. */
+    Making(
+            UUID incarnation,
+            String made,
+            String version,
+            @Nullable String replaces,
+            @Nullable String only,
+            @Nullable UUID operation,
+            long bound,
+            @Nullable UUID after,
+            long done,
+            long total) {
+        this(incarnation, made, version, replaces, only, operation, bound, after, done, total, null);
+    }
 
     Making at(UUID stream, long events) {
-        return new Making(incarnation, made, version, replaces, only, operation, bound, stream, done + events, total);
+        return new Making(
+                incarnation, made, version, replaces, only, operation, bound, stream, done + events, total, last);
     }
 
     boolean isOf(UUID store, String folds) {
         return incarnation.equals(store) && made.equals(folds);
+    }
+
+    /** As {@link Build#isOfThePastOf}. */
+    boolean isOfThePastOf(EventReader events) {
+        return last == null || last.isIn(events);
     }
 
     static Making read(Document document) {
@@ -49,7 +73,8 @@ record Making(
                 document.getLong("bound"),
                 id(document.getString("after")),
                 document.getLong("done"),
-                document.getLong("total"));
+                document.getLong("total"),
+                Mark.read(document.get("last", Document.class)));
     }
 
     Document written() {
@@ -62,7 +87,8 @@ record Making(
                 .append("bound", bound)
                 .append("after", after == null ? null : after.toString())
                 .append("done", done)
-                .append("total", total);
+                .append("total", total)
+                .append("last", last == null ? null : last.written());
     }
 
     private static @Nullable UUID id(@Nullable String text) {

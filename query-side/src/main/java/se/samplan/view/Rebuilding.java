@@ -93,8 +93,9 @@ final class Rebuilding {
         });
         documents.index();
         var reached = catchUp(new CaseViews(folds, documents, parked, events), making.bound());
+        var last = Mark.lastUpTo(reached, events);
         NotOursAnyMore.unless(lease.held());
-        NotOursAnyMore.unless(builds.publish(Build.of(making, reached), making.replaces()));
+        NotOursAnyMore.unless(builds.publish(Build.of(making, reached, last), making.replaces()));
         finished(making);
         pace.end(parked.count());
     }

@@ -213,13 +213,23 @@ class LookoutTest {
 
     private String replacedByAnotherProgram() {
         var bound = events.safeBound();
-        var theirs = new Build(events.incarnation(), OF_TOMORROW, "theirs", bound, bound);
+        var theirs = new Build(events.incarnation(), OF_TOMORROW, "theirs", bound, bound, null);
         assertThat(builds.publish(theirs, published())).isTrue();
         return theirs.version();
     }
 
     private Making making(String version, @Nullable String replaces) {
         return new Making(
-                events.incarnation(), folds.made(), version, replaces, null, null, events.safeBound(), null, 0, 0);
+                events.incarnation(),
+                folds.made(),
+                version,
+                replaces,
+                null,
+                null,
+                events.safeBound(),
+                null,
+                0,
+                0,
+                null);
     }
 }

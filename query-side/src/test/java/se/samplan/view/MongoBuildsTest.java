@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -92,13 +93,14 @@ class MongoBuildsTest {
         var builds = new Builds(database);
         var store = UUID.randomUUID();
         assertThat(builds.current()).isEmpty();
-        var build = new Build(store, "plans:1", "v1", 10, 10);
+        var build = new Build(store, "plans:1", "v1", 10, 10, mark(9));
         assertThat(builds.publish(build, null)).isTrue();
-        builds.seen(build, 15);
-        builds.seen(build, 12);
-        builds.seen(new Build(store, "plans:1", "v0", 10, 10), 99);
+        assertThat(builds.current()).contains(build);
+        builds.seen(build, mark(15));
+        builds.seen(build, mark(12));
+        builds.seen(new Build(store, "plans:1", "v0", 10, 10, null), mark(99));
+        assertThat(builds.current()).contains(new Build(store, "plans:1", "v1", 10, 15, mark(15)));
         var current = builds.current().orElseThrow();
-        assertThat(current.seenTo()).isEqualTo(15);
         assertThat(current.isOf(store, "plans:1", 15)).isTrue();
         assertThat(current.isOf(store, "plans:1", 14))
                 .as("ahead of a restored store")
@@ -108,10 +110,24 @@ class MongoBuildsTest {
     }
 
     @Test
+    void a_build_that_was_published_without_its_last_event_is_read_and_gets_it_with_what_is_seen_next() {
+        var builds = new Builds(database);
+        var build = new Build(UUID.randomUUID(), "plans:1", "v1", 10, 10, null);
+        var document = build.written().append("_id", "current");
+        document.remove("last");
+        database.getCollection("builds").insertOne(document);
+        assertThat(builds.current()).contains(build);
+
+        builds.seen(build, mark(11));
+
+        assertThat(builds.current()).contains(new Build(build.incarnation(), "plans:1", "v1", 10, 11, mark(11)));
+    }
+
+    @Test
     void a_published_build_takes_the_place_of_the_one_before_it_which_stays_until_all_have_let_go() {
         var builds = new Builds(database);
-        var before = new Build(UUID.randomUUID(), "plans:1", "v1", 10, 10);
-        var after = new Build(UUID.randomUUID(), "plans:1", "v2", 10, 10);
+        var before = new Build(UUID.randomUUID(), "plans:1", "v1", 10, 10, null);
+        var after = new Build(UUID.randomUUID(), "plans:1", "v2", 10, 10, null);
         assertThat(builds.publish(before, null)).isTrue();
         assertThat(builds.publish(after, null)).as("there is one already").isFalse();
         Stream.of("v1", "v2", "v3", "v4")
@@ -173,6 +189,10 @@ class MongoBuildsTest {
         assertThat(one.count()).isZero();
     }
 
+    private static Mark mark(long index) {
+        return new Mark(index, new UUID(4711, index), 3, Instant.parse("2022-06-15T10:00:00.000001Z"));
+    }
+
     private static Making making(String version) {
         return new Making(
                 UUID.fromString("7d0b0c1e-0000-4000-8000-000000000000"),
@@ -184,7 +204,8 @@ class MongoBuildsTest {
                 100,
                 null,
                 0,
-                90);
+                90,
+                mark(99));
     }
 
     private static Document document(String id, int sequence) {

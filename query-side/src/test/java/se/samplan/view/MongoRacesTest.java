@@ -2,6 +2,7 @@ package se.samplan.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -125,6 +126,27 @@ class MongoRacesTest {
         }
     }
 
+    @Test
+    void of_all_segments_that_note_how_far_they_are_the_furthest_stands_with_its_event() throws Exception {
+        long last = 50L * WRITERS;
+        var builds = new Builds(mongo.database());
+        var build = new Build(UUID.randomUUID(), "plans:1", "v1", 0, 0, null);
+        assertThat(builds.publish(build, null)).isTrue();
+
+        together(writer -> () -> {
+            for (long index = writer + 1L; index <= last; index += WRITERS) {
+                builds.seen(build, mark(index));
+            }
+            return true;
+        });
+
+        assertThat(builds.current()).contains(new Build(build.incarnation(), "plans:1", "v1", 0, last, mark(last)));
+    }
+
+    private static Mark mark(long index) {
+        return new Mark(index, new UUID(4711, index), 3, Instant.EPOCH);
+    }
+
     /** Builds take each other's place while all read: a reader finds all that the build it was told of holds. */
     @Test
     void builds_are_switched_under_load_and_every_reader_finds_a_whole_one() throws Exception {
@@ -163,7 +185,7 @@ class MongoRacesTest {
                 .map(id -> new Document("_id", id).append("sequence", version).append("view", new Document()))
                 .toList());
         return builds.publish(
-                new Build(store, "plans:1", Integer.toString(version), version, version),
+                new Build(store, "plans:1", Integer.toString(version), version, version, null),
                 version == 0 ? null : Integer.toString(version - 1));
     }
 

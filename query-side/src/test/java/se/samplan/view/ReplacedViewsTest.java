@@ -9,6 +9,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,7 @@ class ReplacedViewsTest {
         var builds = new Builds(database);
         var ours = builds.current().orElseThrow();
         keeper.stop();
-        var before = new Build(ours.incarnation(), ours.made(), ours.version(), 0, 0);
+        var before = new Build(ours.incarnation(), ours.made(), ours.version(), 0, 0, null);
         assertThat(builds.publish(before, ours.version())).isTrue();
 
         keeper.start();
@@ -153,7 +154,7 @@ class ReplacedViewsTest {
         var takenMeanwhile = new JdbcTemplate(tokenDataSource) {
             @Override
             public <T> T queryForObject(String sql, Class<T> type, @Nullable Object @Nullable ... arguments) {
-                builds.seen(before, position);
+                builds.seen(before, Objects.requireNonNull(Mark.lastUpTo(position, events)));
                 return type.cast(position);
             }
         };
@@ -206,7 +207,7 @@ class ReplacedViewsTest {
     /** Another build of what there is. */
     private Build anew(Builds builds, UUID store, String made) {
         var bound = events.safeBound();
-        var build = new Build(store, made, UUID.randomUUID().toString().substring(0, 8), bound, bound);
+        var build = new Build(store, made, UUID.randomUUID().toString().substring(0, 8), bound, bound, null);
         var documents = builds.documents(build.version());
         var rebuild = new Rebuild(new Folds(folds, json), documents, builds.parked(build.version()), null);
         CaseChunks.read(events, null, bound, rebuild::write);

@@ -89,7 +89,7 @@ class SharedSegmentsTest {
         following = new Following(
                 new CaseViews(new Folds(folds, json), builds.documents(version), builds.parked(version), events),
                 builds,
-                new Build(events.incarnation(), "test", version, bound, bound),
+                new Build(events.incarnation(), "test", version, bound, bound, null),
                 SEGMENTS,
                 processes::get,
                 eventStore,

@@ -34,6 +34,15 @@ public final class EventReader {
         return rows.after(index, limit).stream().map(row -> row.recorded(codec)).toList();
     }
 
+    /**
+     * The event at this index, or the last before it; none if there is no event so far.
+     *
+     * @param index at most an earlier answer of {@link #safeBound()}
+     */
+    public Optional<RecordedEvent> lastUpTo(long index) {
+        return rows.lastUpTo(index).map(row -> row.recorded(codec));
+    }
+
     /** All committed events of a stream, in order. */
     public List<RecordedEvent> ofStream(UUID stream) {
         var events = new ArrayList<RecordedEvent>();

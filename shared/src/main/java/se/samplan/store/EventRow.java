@@ -38,6 +38,9 @@ record EventRow(
     /** Parameters: index, bound, limit. */
     static final String AFTER = COLUMNS + "where global_index > ? and global_index <= ? order by global_index limit ?";
 
+    /** Parameters: index. */
+    static final String LAST_UP_TO = COLUMNS + "where global_index <= ? order by global_index desc limit 1";
+
     /** Parameters: index, bound. */
     static final String IN_ORDER = COLUMNS + "where global_index > ? and global_index <= ? order by global_index";
 

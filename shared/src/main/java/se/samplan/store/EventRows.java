@@ -46,6 +46,11 @@ final class EventRows {
         return jdbc.query(EventRow.AFTER, (row, number) -> EventRow.read(row), index, bound, limit);
     }
 
+    Optional<EventRow> lastUpTo(long index) {
+        return jdbc.query(EventRow.LAST_UP_TO, (row, number) -> EventRow.read(row), index).stream()
+                .findFirst();
+    }
+
     List<EventRow> ofStream(UUID stream, int firstSequence) {
         return jdbc.query(EventRow.OF_STREAM, (row, number) -> EventRow.read(row), stream, firstSequence);
     }

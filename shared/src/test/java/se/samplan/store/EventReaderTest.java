@@ -76,6 +76,25 @@ class EventReaderTest {
     }
 
     @Test
+    void the_last_event_up_to_an_index_is_found_before_a_hole() throws SQLException {
+        assertThat(reader.lastUpTo(0)).isEmpty();
+        Events.insert(postgres, 2);
+        try (var open = begun(postgres.app())) {
+            insert(open, UUID.randomUUID(), 0);
+            open.rollback();
+        }
+        Events.insert(postgres, 1);
+
+        var all = reader.after(0, 10);
+
+        assertThat(all).extracting(RecordedEvent::globalIndex).containsExactly(1L, 2L, 4L);
+        assertThat(reader.lastUpTo(1)).contains(all.get(0));
+        assertThat(reader.lastUpTo(2)).contains(all.get(1));
+        assertThat(reader.lastUpTo(3)).contains(all.get(1));
+        assertThat(reader.lastUpTo(4)).contains(all.get(2));
+    }
+
+    @Test
     void a_savepoint_rolled_back_gives_back_only_its_own() throws SQLException {
         try (var open = begun(postgres.app())) {
             insert(open, UUID.randomUUID(), 0);

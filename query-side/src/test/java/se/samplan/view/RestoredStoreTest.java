@@ -1,0 +1,233 @@
+package se.samplan.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.samplan.plans.Story.LABOUR_MARKET;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.context.TestPropertySource;
+import se.samplan.QueryTest;
+import se.samplan.QueryWorld;
+import se.samplan.QueryWorld.Someone;
+import se.samplan.plans.Story;
+import se.samplan.store.EventReader;
+
+/** Views of events that an event store no longer has, since it was restored from before, are not gone on with. */
+@QueryTest
+@TestPropertySource(properties = "samplan.test=restored") // stores of its own: others' events would be lost
+class RestoredStoreTest {
+
+    private static final Instant MARCH = Instant.parse("2022-03-01T09:00:00Z");
+
+    @Autowired
+    private QueryWorld world;
+
+    @Autowired
+    private Views views;
+
+    @Autowired
+    private Keeper keeper;
+
+    @Autowired
+    private EventReader events;
+
+    @Autowired
+    private List<Fold<?>> folds;
+
+    @Autowired
+    private Folds allFolds;
+
+    @Autowired
+    private Builds builds;
+
+    @Autowired
+    private MongoDatabase database;
+
+    @Value("${samplan.postgres.url}")
+    private String url = "";
+
+    private Shown shown;
+    private JdbcTemplate superuser;
+
+    @BeforeEach
+    void ready() {
+        world.ready();
+        world.time().standAt(QueryWorld.NOW);
+        shown = new Shown(views, events);
+        superuser = new JdbcTemplate(new DriverManagerDataSource(url, "postgres", ""));
+    }
+
+    @Test
+    void views_of_a_store_that_was_restored_and_has_grown_past_them_are_built_anew_at_the_start() {
+        var kept = enrolled();
+        var backup = events.safeBound();
+        var lost = enrolled();
+        var before = published();
+        keeper.stop();
+
+        restoredTo(backup);
+        var other = world.someone(LABOUR_MARKET);
+        world.happened(
+                other, Story.opened(other, LABOUR_MARKET, MARCH), Story.enrolled(MARCH), Story.registered(MARCH));
+        assertThat(events.safeBound()).as("grown past the views").isGreaterThan(before.seenTo());
+        keeper.start();
+
+        world.ready();
+        assertThat(published().version()).isNotEqualTo(before.version());
+        assertThat(shown.contents().keySet())
+                .noneMatch(id -> id.startsWith(lost.caseId().toString()));
+        folds.forEach(fold -> shown.isTheFoldOfItsStream(kept, fold));
+        folds.forEach(fold -> shown.isTheFoldOfItsStream(other, fold));
+    }
+
+    @Test
+    void views_of_a_store_that_has_no_event_any_more_where_their_last_was_are_built_anew_at_the_start() {
+        enrolled();
+        var backup = events.safeBound();
+        enrolled();
+        var before = published();
+        keeper.stop();
+
+        restoredTo(backup);
+        while (events.safeBound() < before.seenTo()) {
+            anAppendIsRolledBack();
+        }
+        var other = world.someone(LABOUR_MARKET);
+        world.happened(other, Story.opened(other, LABOUR_MARKET, MARCH));
+        keeper.start();
+
+        world.ready();
+        assertThat(published().version()).isNotEqualTo(before.version());
+        folds.forEach(fold -> shown.isTheFoldOfItsStream(other, fold));
+    }
+
+    @Test
+    void what_was_in_the_making_before_the_restore_is_not_gone_on_with() {
+        enrolled();
+        var backup = events.safeBound();
+        var lost = enrolled();
+        var before = published();
+        keeper.stop();
+        var interrupted = making(before);
+        assertThat(builds.begin(interrupted)).isTrue();
+        var rebuild = new Rebuild(allFolds, builds.documents("cut"), builds.parked("cut"), null);
+        CaseChunks.read(events, null, interrupted.bound(), rebuild::write);
+
+        restoredTo(backup);
+        var other = world.someone(LABOUR_MARKET);
+        world.happened(
+                other, Story.opened(other, LABOUR_MARKET, MARCH), Story.enrolled(MARCH), Story.registered(MARCH));
+        keeper.start();
+
+        world.ready();
+        assertThat(published().version()).isNotIn(before.version(), interrupted.version());
+        assertThat(shown.contents().keySet())
+                .noneMatch(id -> id.startsWith(lost.caseId().toString()));
+        folds.forEach(fold -> shown.isTheFoldOfItsStream(other, fold));
+    }
+
+    @Test
+    void views_of_a_store_that_was_not_restored_are_followed_on_after_a_start() {
+        var someone = enrolled();
+        var before = published();
+
+        keeper.stop();
+        world.happened(someone, Story.registered(MARCH));
+        keeper.start();
+
+        world.ready();
+        assertThat(published().version()).isEqualTo(before.version());
+        world.seen(events.safeBound());
+        folds.forEach(fold -> shown.isTheFoldOfItsStream(someone, fold));
+    }
+
+    @Test
+    void views_that_were_built_to_where_an_append_was_rolled_back_are_followed_on_after_a_start() {
+        var someone = enrolled();
+        var last = events.safeBound();
+        keeper.stop();
+        anAppendIsRolledBack();
+        database.drop();
+        keeper.start();
+        world.ready();
+        var before = published();
+        assertThat(before.builtTo()).isEqualTo(last + 1);
+        assertThat(before.last()).isNotNull().isEqualTo(Mark.lastUpTo(last, events));
+
+        keeper.stop();
+        keeper.start();
+
+        world.ready();
+        assertThat(published().version()).isEqualTo(before.version());
+        folds.forEach(fold -> shown.isTheFoldOfItsStream(someone, fold));
+    }
+
+    @Test
+    void views_of_a_program_that_did_not_keep_their_last_event_are_followed_on_and_keep_it_from_then_on() {
+        var someone = enrolled();
+        var before = published();
+        keeper.stop();
+        database.getCollection("builds").updateOne(Filters.eq("_id", "current"), Updates.unset("last"));
+        assertThat(published().last()).isNull();
+
+        keeper.start();
+
+        world.ready();
+        assertThat(published().version()).isEqualTo(before.version());
+        var position = world.happened(someone, Story.registered(MARCH));
+        world.seen(position);
+        assertThat(published().last())
+                .isEqualTo(Mark.lastUpTo(position, events))
+                .isNotNull();
+    }
+
+    private Making making(Build replaced) {
+        var bound = events.safeBound();
+        return new Making(
+                events.incarnation(),
+                allFolds.made(),
+                "cut",
+                replaced.version(),
+                null,
+                null,
+                bound,
+                null,
+                0,
+                events.count(bound),
+                Mark.lastUpTo(bound, events));
+    }
+
+    private Someone enrolled() {
+        var someone = world.someone(LABOUR_MARKET);
+        world.seen(world.happened(someone, Story.opened(someone, LABOUR_MARKET, MARCH), Story.enrolled(MARCH)));
+        return someone;
+    }
+
+    private Build published() {
+        return builds.current().orElseThrow();
+    }
+
+    /** The followers' places are in the same database. */
+    private void restoredTo(long index) {
+        superuser.update("delete from samplan.event where global_index > ?", index);
+        superuser.queryForObject("select setval('samplan.event_global_index_seq', ?)", Long.class, index);
+        superuser.update(
+                "update samplan.token_entry set token = convert_to(jsonb_set(convert_from(token, 'UTF8')::jsonb,"
+                        + " '{globalIndex}', to_jsonb(?::bigint))::text, 'UTF8') where processor_name = ?",
+                index,
+                Places.follower(published().version()));
+    }
+
+    private void anAppendIsRolledBack() {
+        superuser.queryForObject("select nextval('samplan.event_global_index_seq')", Long.class);
+    }
+}
