@@ -73,7 +73,7 @@ final class Maker {
             LOG.info("what was in the making is settled");
         } else if (isOurs(making)) {
             work(making);
-        } else if (needed && lease.held()) {
+        } else if ((needed || !isOfThisStore(making)) && lease.held()) {
             rebuilding.givenUp(making);
             lease.release();
         }
@@ -118,7 +118,12 @@ final class Maker {
     }
 
     private boolean isOurs(Making making) {
-        return making.isOf(events.incarnation(), folds.made())
+        return making.made().equals(folds.made()) && isOfThisStore(making);
+    }
+
+    /** If not, nobody can go on with it: PostgreSQL was restored from before. */
+    private boolean isOfThisStore(Making making) {
+        return making.incarnation().equals(events.incarnation())
                 && making.bound() <= events.safeBound()
                 && making.isOfThePastOf(events);
     }

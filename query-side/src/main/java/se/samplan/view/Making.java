@@ -33,28 +33,9 @@ record Making(
         long total,
         @Nullable Mark last) {
 
-    /** One whose last event is not kept. */
-    Making(
-            UUID incarnation,
-            String made,
-            String version,
-            @Nullable String replaces,
-            @Nullable String only,
-            @Nullable UUID operation,
-            long bound,
-            @Nullable UUID after,
-            long done,
-            long total) {
-        this(incarnation, made, version, replaces, only, operation, bound, after, done, total, null);
-    }
-
     Making at(UUID stream, long events) {
         return new Making(
                 incarnation, made, version, replaces, only, operation, bound, stream, done + events, total, last);
-    }
-
-    boolean isOf(UUID store, String folds) {
-        return incarnation.equals(store) && made.equals(folds);
     }
 
     /** As {@link Build#isOfThePastOf}. */

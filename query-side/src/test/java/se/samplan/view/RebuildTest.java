@@ -193,7 +193,8 @@ class RebuildTest {
                 bound,
                 after,
                 0,
-                events.count(bound));
+                events.count(bound),
+                Mark.lastUpTo(bound, events));
     }
 
     private Answer rebuilt(String body) {

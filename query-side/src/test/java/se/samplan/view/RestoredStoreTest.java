@@ -1,11 +1,13 @@
 package se.samplan.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static se.samplan.plans.Story.LABOUR_MARKET;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,8 +192,25 @@ class RestoredStoreTest {
                 .isNotNull();
     }
 
+    @Test
+    void what_was_in_the_making_of_events_that_are_lost_is_given_up_although_what_readers_see_goes_on() {
+        enrolled();
+        var before = published();
+        keeper.stop();
+        assertThat(builds.begin(making(before, events.safeBound() + 1))).isTrue();
+
+        keeper.start();
+
+        world.ready();
+        await().atMost(Duration.ofSeconds(30)).until(() -> builds.making().isEmpty());
+        assertThat(published().version()).isEqualTo(before.version());
+    }
+
     private Making making(Build replaced) {
-        var bound = events.safeBound();
+        return making(replaced, events.safeBound());
+    }
+
+    private Making making(Build replaced, long bound) {
         return new Making(
                 events.incarnation(),
                 allFolds.made(),

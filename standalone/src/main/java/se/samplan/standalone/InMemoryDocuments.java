@@ -9,8 +9,8 @@ import de.bwaldvogel.mongo.backend.memory.index.MemoryUniqueIndex;
 import java.util.List;
 
 /**
- * What the stand-in for MongoDB keeps, with an index for compare-and-set. It goes through a whole collection for every
- * query but those for exactly the fields of a unique index; MongoDB finds such a document by its {@code _id}.
+ * What the stand-in for MongoDB keeps, with an index for compare-and-set: it goes through a whole collection for every
+ * query but those for exactly the fields of a unique index. MongoDB finds such a document by its {@code _id}.
  */
 public final class InMemoryDocuments extends MemoryBackend {
 

@@ -59,8 +59,7 @@ class InMemoryDocumentsTest {
     }
 
     private long replaced(String id, int from, int to) {
-        return cases.replaceOne(Filters.and(Filters.eq("_id", id), Filters.eq("sequence", from)), written(id, to))
-                .getMatchedCount();
+        return cases.replaceOne(written(id, from), written(id, to)).getMatchedCount();
     }
 
     private static Document written(String id, int sequence) {
