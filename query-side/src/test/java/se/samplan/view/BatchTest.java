@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
@@ -29,6 +31,7 @@ class BatchTest {
     private static final ContractCases CASES = new ContractCases(SIZE, 24);
 
     private final List<String> commands = new CopyOnWriteArrayList<>();
+    private final Set<Set<String>> comparedBy = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> folded = new HashMap<>();
     private final ContractMongo mongo = new ContractMongo(settings -> settings.addCommandListener(new Listener()));
     private final CaseDocuments documents = mongo.documents();
@@ -61,6 +64,9 @@ class BatchTest {
         take(news);
 
         assertThat(commands).containsExactly("find cases", "update cases", "find parked");
+        assertThat(comparedBy)
+                .as("fields of a unique index of the stand-in's, which has no other use for an index")
+                .containsExactly(Set.of("_id", "sequence"));
         areFoldedOnce(news);
         CASES.areAllIn(documents);
     }
@@ -106,6 +112,12 @@ class BatchTest {
             var collection = event.getCommand().get(name, new BsonString(""));
             commands.add(
                     collection.isString() ? name + " " + collection.asString().getValue() : name);
+            if (name.equals("update")) {
+                event.getCommand()
+                        .getArray("updates")
+                        .forEach(update -> comparedBy.add(
+                                Set.copyOf(update.asDocument().getDocument("q").keySet())));
+            }
         }
     }
 }
