@@ -118,7 +118,7 @@ class ChangeOverTest {
         var bound = events.safeBound();
         var rebuild = new Rebuild(folds, builds.documents(version), builds.parked(version), null);
         CaseChunks.read(events, null, bound, rebuild::write);
-        return new Build(events.incarnation(), folds.made(), version, bound, bound);
+        return new Build(events.incarnation(), folds.made(), version, bound, bound, Mark.lastUpTo(bound, events));
     }
 
     /** The one that is published takes nothing until it is let go. */
