@@ -1,6 +1,7 @@
 package se.samplan.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samplan.view.Writers.together;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,11 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -28,7 +24,6 @@ class MongoOperationsTest {
 
     private static final Instant NOW = Instant.parse("2022-06-15T10:00:00Z");
     private static final UUID SOMEBODY = UUID.fromString("0c2f5fd6-3a0c-4f0e-8a56-0d4a4f5b4c7e");
-    private static final int WRITERS = 8;
 
     private final ContractMongo mongo = new ContractMongo();
     private final SettableClock clock = SettableClock.standingAt(NOW);
@@ -191,22 +186,5 @@ class MongoOperationsTest {
         mongo.usesIndex(
                 new Document(find).append("filter", Operations.begunBefore(NOW.minusSeconds(2900))),
                 "startedAt_1__id_1");
-    }
-
-    private static <T> List<T> together(IntFunction<Callable<T>> writer) throws Exception {
-        var start = new CyclicBarrier(WRITERS);
-        try (var threads = Executors.newFixedThreadPool(WRITERS)) {
-            var writers = IntStream.range(0, WRITERS)
-                    .<Callable<T>>mapToObj(number -> () -> {
-                        start.await(10, TimeUnit.SECONDS);
-                        return writer.apply(number).call();
-                    })
-                    .toList();
-            var answers = new ArrayList<T>();
-            for (var answer : threads.invokeAll(writers, 60, TimeUnit.SECONDS)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package se.samplan.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samplan.view.Writers.together;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,14 +12,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.samplan.view.CaseDocuments.Change;
@@ -26,7 +21,6 @@ import se.samplan.view.CaseDocuments.Change;
 /** Eight writers on the same documents at once lose nothing, write nothing twice, and all come to an end. */
 class MongoRacesTest {
 
-    private static final int WRITERS = 8;
     private static final List<String> IDS = List.of("a/plans", "b/plans", "c/plans");
     private static final ContractCases CASES = new ContractCases(40, 24);
 
@@ -56,7 +50,7 @@ class MongoRacesTest {
         assertThat(documents.load(IDS).values().stream()
                         .mapToInt(MongoRacesTest::count)
                         .sum())
-                .isEqualTo(WRITERS * rounds);
+                .isEqualTo(Writers.COUNT * rounds);
         assertThat(documents.load(IDS).values()).allSatisfy(document -> assertThat(document.getInteger("sequence") + 1)
                 .isEqualTo(count(document)));
     }
@@ -128,13 +122,13 @@ class MongoRacesTest {
 
     @Test
     void of_all_segments_that_note_how_far_they_are_the_furthest_stands_with_its_event() throws Exception {
-        long last = 50L * WRITERS;
+        long last = 50L * Writers.COUNT;
         var builds = new Builds(mongo.database());
         var build = new Build(UUID.randomUUID(), "plans:1", "v1", 0, 0, null);
         assertThat(builds.publish(build, null)).isTrue();
 
         together(writer -> () -> {
-            for (long index = writer + 1L; index <= last; index += WRITERS) {
+            for (long index = writer + 1L; index <= last; index += Writers.COUNT) {
                 builds.seen(build, mark(index));
             }
             return true;
@@ -176,7 +170,7 @@ class MongoRacesTest {
             }
         });
 
-        assertThat(read.stream().mapToInt(Integer::intValue).sum()).isGreaterThan(WRITERS);
+        assertThat(read.stream().mapToInt(Integer::intValue).sum()).isGreaterThan(Writers.COUNT);
     }
 
     private static boolean switched(Builds builds, UUID store, int version) {
@@ -192,22 +186,5 @@ class MongoRacesTest {
     /** Ends a writer whose time is over, instead of trying for ever. */
     private static void inTime() {
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
-    }
-
-    private static <T extends @Nullable Object> List<T> together(IntFunction<Callable<T>> writer) throws Exception {
-        var start = new CyclicBarrier(WRITERS);
-        try (var threads = Executors.newFixedThreadPool(WRITERS)) {
-            var writers = IntStream.range(0, WRITERS)
-                    .<Callable<T>>mapToObj(number -> () -> {
-                        start.await(10, TimeUnit.SECONDS);
-                        return writer.apply(number).call();
-                    })
-                    .toList();
-            var answers = new ArrayList<T>();
-            for (var answer : threads.invokeAll(writers, 60, TimeUnit.SECONDS)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        }
     }
 }

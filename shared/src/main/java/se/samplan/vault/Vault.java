@@ -4,11 +4,12 @@ import com.google.crypto.tink.subtle.PrfHmacJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samplan.store.Query;
 import se.samplan.store.Sql;
@@ -73,9 +74,13 @@ public final class Vault {
      * same and changes nothing, so send it always: then nobody can tell by the time taken.
      */
     public Sql put(SecretNumber number, UUID person) {
+        return new Sql("select vault.put(?, ?, ?, ?, ?, ?)", entry(number, person));
+    }
+
+    /** What the vault's functions take to keep that the person has this number. */
+    private List<@Nullable Object> entry(SecretNumber number, UUID person) {
         var key = keys.fresh(keyName(person));
-        return Sql.of(
-                "select vault.put(?, ?, ?, ?, ?, ?)",
+        return List.of(
                 lookup(number),
                 number.subject().name(),
                 person,
@@ -95,17 +100,8 @@ public final class Vault {
      * @param ifAny its row is read too; the id is empty, and nothing given, if it finds none
      */
     public Optional<UUID> idOf(SecretNumber number, Query<?> ifAny) {
-        var person = UUID.randomUUID();
-        var key = keys.fresh(keyName(person));
         var parameters = new ArrayList<>(ifAny.sql().parameters());
-        Collections.addAll(
-                parameters,
-                lookup(number),
-                number.subject().name(),
-                person,
-                masterKey,
-                key.wrapped().bytes,
-                sealed(number, key, person));
+        parameters.addAll(entry(number, UUID.randomUUID()));
         return ownTransaction.ask(new Query<>(
                 new Sql(
                         "with allowed as materialized (" + ifAny.sql().text() + ")"
