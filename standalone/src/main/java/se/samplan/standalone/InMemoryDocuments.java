@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
 import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
 import de.bwaldvogel.mongo.backend.memory.index.MemoryUniqueIndex;
+import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
 
 /**
@@ -17,6 +18,8 @@ public final class InMemoryDocuments extends MemoryBackend {
     /** What the collections of the views' documents begin with. */
     static final String CASES = "cases_";
 
+    private static final String INDEX = "compare_and_set";
+
     @Override
     public MemoryDatabase openOrCreateDatabase(String name) {
         return new MemoryDatabase(name, getCursorRegistry()) {
@@ -25,9 +28,19 @@ public final class InMemoryDocuments extends MemoryBackend {
                 var documents = super.openOrCreateCollection(collection, options);
                 if (collection.startsWith(CASES)) {
                     var compared = List.of(new IndexKey("_id", true), new IndexKey("sequence", true));
-                    documents.addIndex(new MemoryUniqueIndex("compare_and_set", compared, false));
+                    documents.addIndex(new MemoryUniqueIndex(INDEX, compared, false));
                 }
                 return documents;
+            }
+
+            /** Only what was created by a command is dropped with its collection. */
+            @Override
+            public void dropCollection(String collection, Oplog oplog) {
+                var documents = resolveCollection(collection, false);
+                if (documents != null && collection.startsWith(CASES)) {
+                    documents.dropIndex(INDEX);
+                }
+                super.dropCollection(collection, oplog);
             }
         };
     }

@@ -58,6 +58,19 @@ class InMemoryDocumentsTest {
         assertThat(cases.countDocuments()).isOne();
     }
 
+    @Test
+    void all_of_them_are_dropped_and_others_made_under_the_same_name() {
+        cases.createIndex(new Document("rows.key", 1));
+        cases.insertOne(written("a", 0));
+
+        cases.drop();
+        assertThat(client.getDatabase("views").listCollectionNames()).isEmpty();
+        cases.drop();
+
+        cases.insertOne(written("a", 0));
+        assertThat(replaced("a", 0, 1)).isOne();
+    }
+
     private long replaced(String id, int from, int to) {
         return cases.replaceOne(written(id, from), written(id, to)).getMatchedCount();
     }
