@@ -109,10 +109,15 @@ public class Operations {
         return found.map(this::read);
     }
 
-    /** Those begun last, the last first. */
+    /** Those begun last of those that are kept, the last first. */
     List<Operation> latest() {
-        return asked(() ->
-                documents.find().sort(LAST_FIRST).limit(SHOWN).map(this::read).into(new ArrayList<>()));
+        var kept = begunSince(clock.instant().minus(KEPT_FOR));
+        return asked(() -> documents
+                .find(kept)
+                .sort(LAST_FIRST)
+                .limit(SHOWN)
+                .map(this::read)
+                .into(new ArrayList<>()));
     }
 
     /** An index on what the list and the removal ask for. */
@@ -122,6 +127,11 @@ public class Operations {
 
     static Bson begunBefore(Instant moment) {
         return Filters.lt("startedAt", moment.toEpochMilli());
+    }
+
+    /** Named although it is nearly all: not every server takes an index for an order alone. */
+    static Bson begunSince(Instant moment) {
+        return Filters.gte("startedAt", moment.toEpochMilli());
     }
 
     private static <T> T asked(Supplier<T> question) {

@@ -94,6 +94,7 @@ class MongoOperationsTest {
 
         assertThat(elsewhere.latest()).hasSize(2);
         clock.goAhead(Duration.ofMillis(1));
+        assertThat(elsewhere.latest()).hasSize(1);
         elsewhere.begin(What.CHECK, null, SOMEBODY);
         assertThat(elsewhere.find(id)).isEmpty();
         assertThat(elsewhere.latest()).hasSize(2);
@@ -182,7 +183,11 @@ class MongoOperationsTest {
                 .contains(List.of("startedAt", "_id"));
         var find = new Document("find", "operations");
         mongo.usesIndex(
-                new Document(find).append("sort", Operations.LAST_FIRST).append("limit", 20), "startedAt_1__id_1");
+                new Document(find)
+                        .append("filter", Operations.begunSince(NOW.minusSeconds(3000)))
+                        .append("sort", Operations.LAST_FIRST)
+                        .append("limit", 20),
+                "startedAt_1__id_1");
         mongo.usesIndex(
                 new Document(find).append("filter", Operations.begunBefore(NOW.minusSeconds(2900))),
                 "startedAt_1__id_1");
