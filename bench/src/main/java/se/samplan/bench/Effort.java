@@ -43,13 +43,13 @@ record Effort(
 
     /** All of the quick figures within five minutes. */
     static final Effort QUICK = new Effort(
-            5,
-            8,
+            4,
+            6,
             Duration.ofSeconds(2),
             Duration.ofSeconds(8),
             Duration.ofSeconds(10),
             Duration.ofSeconds(10),
-            60_000,
+            40_000,
             0.02,
             USUAL);
 
