@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 /** The one processor that follows the event store for all views of a build, in segments by case. */
 final class Following {
 
-    private static final long POLL_MILLIS = 25;
+    private static final long POLL_MILLIS = 10;
 
     /**
      * How soon the place of a segment that had nothing to take is stored, where all processes see it: readers wait for
@@ -183,19 +183,20 @@ final class Following {
     /** Waits until all views have taken what stands at the position; whether they have. */
     boolean reaches(long position, Duration within) throws InterruptedException {
         var deadline = System.nanoTime() + within.toNanos();
-        lock.lockInterruptibly();
-        try {
-            while (reached() < position) {
-                if (System.nanoTime() >= deadline) {
-                    return false;
-                }
+        while (reached() < position) {
+            if (System.nanoTime() >= deadline) {
+                return false;
+            }
+            // Held apart from the question how far others are: no reader or follower waits behind that.
+            lock.lockInterruptibly();
+            try {
                 // A segment without a case in the batch advances without a signal, and another process sends none.
                 var ignored = advanced.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
+            } finally {
+                lock.unlock();
             }
-            return true;
-        } finally {
-            lock.unlock();
         }
+        return true;
     }
 
     /** The position up to which every segment has come, wherever it runs. */
