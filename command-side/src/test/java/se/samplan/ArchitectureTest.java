@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.Command;
-import se.samplan.store.UnitRows;
+import se.samplan.store.PendingWrites;
 
 /** The rules of the house, each shown to hold of the code and not to hold of an example that breaks it. */
 class ArchitectureTest {
@@ -111,7 +111,7 @@ class ArchitectureTest {
                         List.of(LogsWhileItDecides.class)),
                 new Rule(
                         noClasses()
-                                .that(are(not(equivalentTo(UnitRows.class))))
+                                .that(are(not(equivalentTo(PendingWrites.class))))
                                 .should()
                                 .callMethodWhere(comesLateIntoAUnitOfWork())
                                 .because("a unit's rows may have ended its transaction by then"),

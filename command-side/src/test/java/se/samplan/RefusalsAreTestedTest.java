@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import se.samplan.command.SendingRefusal;
+import se.samplan.pipeline.SendingRefusal;
 import se.samplan.refusal.Reason;
 
 /** Every code that a command can be refused with is expected by a test of this side. */

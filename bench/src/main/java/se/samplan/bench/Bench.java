@@ -111,10 +111,10 @@ public final class Bench implements Callable<Integer> {
             bed.progress().begins(chosen.get(i).name(), left);
             figures.addAll(chosen.get(i).run(bed));
         }
-        spec.commandLine().getOut().print(Report.table(figures));
+        spec.commandLine().getOut().print(BenchReport.table(figures));
         spec.commandLine().getOut().flush();
         if (json != null) {
-            Files.writeString(json, Report.json(figures));
+            Files.writeString(json, BenchReport.json(figures));
         }
         return 0;
     }

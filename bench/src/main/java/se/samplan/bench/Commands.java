@@ -33,7 +33,7 @@ record Commands(String name) implements Benchmark {
                 var bare = new BareTable(cluster, CONNECTIONS)) {
             bed.progress().step("Samplan starts");
             var member = cluster.member(Member.Kind.COMMAND_SIDE).start();
-            try (var stories = new Stories(CLIENTS, List.of(member))) {
+            try (var stories = new CaseworkerSessions(CLIENTS, List.of(member))) {
                 bed.progress().step("warms up");
                 bare.load().closed(bed.effort().window());
                 stories.load().closed(bed.effort().warmUp());
@@ -47,7 +47,7 @@ record Commands(String name) implements Benchmark {
     }
 
     /** Whoever followed the events in the same process would be counted as commands. */
-    private static void requireNoViews(Member member, Stories stories) throws IOException {
+    private static void requireNoViews(Member member, CaseworkerSessions stories) throws IOException {
         var participant = stories.all().getFirst().participant();
         try (var http = new Http(member.url())) {
             var answer = http.get(

@@ -57,8 +57,8 @@ final class History {
     }
 
     private static void story(Member member) throws IOException {
-        try (var stories = new Stories(1, List.of(member))) {
-            for (int command = 0; command < Story.COMMANDS; command++) {
+        try (var stories = new CaseworkerSessions(1, List.of(member))) {
+            for (int command = 0; command < CaseworkerSession.COMMANDS; command++) {
                 stories.all().getFirst().next();
             }
         }

@@ -20,12 +20,12 @@ final class Idle implements Benchmark {
     public List<Figure> run(Bed bed) throws Exception {
         var statements = new Statements();
         try (var cluster = bed.cluster();
-                var tap = new Tap(cluster.database().port(), statements::ear)) {
+                var tap = new TcpProxy(cluster.database().port(), statements::ear)) {
             bed.progress().step("two Samplans start");
             var members = List.of(
                     cluster.member(Member.Kind.WHOLE, tap.port()).start(),
                     cluster.member(Member.Kind.WHOLE, tap.port()).start());
-            try (var stories = new Stories(2, members)) {
+            try (var stories = new CaseworkerSessions(2, members)) {
                 bed.progress().step("some commands, then rest");
                 stories.load().closed(bed.effort().window());
             }

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import se.samplan.coordination.CaseOpened;
+import se.samplan.fold.Fold;
 import se.samplan.store.EventReader;
 import se.samplan.store.RecordedEvent;
-import se.samplan.view.Fold;
 
 /** Events through the folds of all views, case by case as a rebuild reads them, to a raw scan of the rows in that order. */
 final class Replay implements Benchmark {
@@ -33,7 +33,7 @@ final class Replay implements Benchmark {
                     var bare = new HikariDataSource()) {
                 bare.setDataSource(cluster.database().app());
                 var reader = store.reader();
-                var bound = reader.safeBound();
+                var bound = reader.highWaterMark();
                 var folds = store.folds();
                 bed.progress().step("warms up");
                 var end = System.nanoTime() + bed.effort().warmUp().toNanos();

@@ -38,13 +38,13 @@ final class RoundTrips implements Benchmark {
     @Override
     public List<Figure> run(Bed bed) throws Exception {
         try (var cluster = bed.cluster();
-                var tap = new Tap(cluster.database().port(), statements::ear)) {
+                var tap = new TcpProxy(cluster.database().port(), statements::ear)) {
             bed.progress().step("Samplan starts");
             var member = cluster.member(Member.Kind.WHOLE, tap.port())
                     // Else deadlines would be looked for, and resting connections tried, while a command is counted.
                     .with("-Dsamplan.deadlines.every=PT10H", "-Dcom.zaxxer.hikari.aliveBypassWindowMs=3600000")
                     .start();
-            try (var http = new Tap(member.port(), Exchange::new)) {
+            try (var http = new TcpProxy(member.port(), Exchange::new)) {
                 bed.progress().step("every kind of command is sent");
                 caseload(http.port(), bed);
             }
@@ -88,7 +88,7 @@ final class RoundTrips implements Benchmark {
     }
 
     /** Counts between a request and its answer: they come one at a time. */
-    private final class Exchange implements Tap.Ear {
+    private final class Exchange implements TcpProxy.Ear {
 
         private String kind = "";
         private long before;

@@ -12,8 +12,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.core.ResolvableType;
+import se.samplan.fold.Fold;
 import se.samplan.store.EventReader;
-import se.samplan.view.Fold;
 
 /** The product's event store as the product wires it, and the folds of all views, in this process and nothing else of it. */
 // Not a @Configuration: Samplan looks for its parts by package and would find this one beside them.

@@ -29,7 +29,7 @@ final class TokenBytes implements Benchmark {
             var superuser = new JdbcTemplate(cluster.database().superuser());
             watch(superuser);
             var second = cluster.member(Member.Kind.WHOLE).start();
-            try (var stories = new Stories(8, List.of(first))) {
+            try (var stories = new CaseworkerSessions(8, List.of(first))) {
                 bed.progress().step("both follow");
                 stories.load().closed(bed.effort().warmUp());
                 second.close();

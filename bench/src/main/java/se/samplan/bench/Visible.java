@@ -41,7 +41,7 @@ final class Visible implements Benchmark {
             var members = List.of(
                     cluster.member(Member.Kind.WHOLE).start(),
                     cluster.member(Member.Kind.WHOLE).start());
-            try (var stories = new Stories(CLIENTS, members);
+            try (var stories = new CaseworkerSessions(CLIENTS, members);
                     var readers = new Readers(stories, members)) {
                 bed.progress().step("warms up");
                 stories.load().closed(bed.effort().warmUp());
@@ -72,7 +72,7 @@ final class Visible implements Benchmark {
         private final String token;
         private Histogram seen = new ConcurrentHistogram(3);
 
-        Readers(Stories stories, List<Member> members) throws IOException {
+        Readers(CaseworkerSessions stories, List<Member> members) throws IOException {
             token = stories.token();
             for (int i = 0; i < stories.all().size(); i++) {
                 var story = stories.all().get(i);
@@ -90,7 +90,7 @@ final class Visible implements Benchmark {
             return seen;
         }
 
-        private void follow(Story story, Http other) throws IOException {
+        private void follow(CaseworkerSession story, Http other) throws IOException {
             var position = story.next().header("Samplan-Position");
             if (commands.getAndIncrement() % EVERY == 0) {
                 var committed = System.nanoTime();

@@ -10,7 +10,8 @@ class AppendingTest {
 
     /** The row of the product's figure. */
     private static String row(int connections, Ratios product, Ratios stock) {
-        return Report.table(new Appending(connections).figures(product, stock).subList(0, 1));
+        return BenchReport.table(
+                new Appending(connections).figures(product, stock).subList(0, 1));
     }
 
     @Test
@@ -25,7 +26,7 @@ class AppendingTest {
         assertThat(row(1, Ratios.of(0.8), VOID)).contains("| ≥ 0.70 | goal void |");
         assertThat(row(32, Ratios.of(0.6), VOID)).contains("| ≥ 0.70 | goal void |");
         assertThat(row(1, VOID, VOID)).contains("| void |");
-        var json = Report.json(new Appending(1).figures(Ratios.of(0.8), VOID));
+        var json = BenchReport.json(new Appending(1).figures(Ratios.of(0.8), VOID));
         assertThat(json).containsPattern("\"goal\" : null,\\s+\"met\" : false,\\s+\"void\" : false");
     }
 

@@ -59,7 +59,7 @@ public final class DemoIssuer {
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
                     .build();
-            return WholeAnswer.within(LONGEST_ANSWER, http, request);
+            return BoundedExchange.within(LONGEST_ANSWER, http, request);
         } catch (IllegalArgumentException e) {
             throw new Unsuccessful("The address " + samplan + " cannot be used; give one as http://localhost:8080.", e);
         } catch (IOException e) {

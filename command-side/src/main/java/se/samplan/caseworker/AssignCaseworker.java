@@ -3,13 +3,13 @@ package se.samplan.caseworker;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samplan.casework.CaseCommand;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.LaneId;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.NamesColleague;
-import se.samplan.coordination.CaseCommand;
-import se.samplan.coordination.CaseId;
-import se.samplan.coordination.LaneId;
-import se.samplan.staff.Role;
-import se.samplan.staff.StaffId;
+import se.samplan.organisation.Role;
+import se.samplan.organisation.StaffId;
 
 /**
  * Make somebody answer for the lane.

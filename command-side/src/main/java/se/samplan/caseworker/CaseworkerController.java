@@ -12,12 +12,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samplan.command.Sealing;
-import se.samplan.command.Sender;
-import se.samplan.command.Writes;
-import se.samplan.coordination.CaseId;
+import se.samplan.casework.CaseId;
 import se.samplan.http.Moment;
-import se.samplan.staff.StaffId;
+import se.samplan.organisation.StaffId;
+import se.samplan.pipeline.CommandResponder;
+import se.samplan.pipeline.Sealing;
+import se.samplan.pipeline.WriteRequest;
 import se.samplan.vault.DocumentClass;
 
 /** Who is responsible for the lane. */
@@ -25,7 +25,7 @@ import se.samplan.vault.DocumentClass;
 @RequestMapping("/api/cases/{caseId}/caseworkers")
 class CaseworkerController {
 
-    private final Writes writes;
+    private final CommandResponder writes;
     private final Sealing sealing;
 
     record Assignment(
@@ -36,14 +36,14 @@ class CaseworkerController {
             @Size(max = 4000) @Nullable String note,
             @Nullable Moment effectiveAt) {}
 
-    CaseworkerController(Writes writes, Sealing sealing) {
+    CaseworkerController(CommandResponder writes, Sealing sealing) {
         this.writes = writes;
         this.sealing = sealing;
     }
 
     @PostMapping("")
     ResponseEntity<Map<String, Object>> assign(
-            @PathVariable UUID caseId, @Valid @RequestBody Assignment body, Sender sender) {
+            @PathVariable UUID caseId, @Valid @RequestBody Assignment body, WriteRequest sender) {
         var command = new AssignCaseworker(
                 new CaseId(caseId),
                 sender.lane(),
@@ -55,7 +55,7 @@ class CaseworkerController {
 
     @PostMapping("/hand-over")
     ResponseEntity<Map<String, Object>> handOver(
-            @PathVariable UUID caseId, @Valid @RequestBody HandOver body, Sender sender) {
+            @PathVariable UUID caseId, @Valid @RequestBody HandOver body, WriteRequest sender) {
         var id = AssignmentId.random();
         var command = new HandOverCase(
                 new CaseId(caseId),

@@ -15,15 +15,15 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.jspecify.annotations.Nullable;
+import se.samplan.access.Actor;
+import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.LaneId;
 import se.samplan.caseworker.CaseworkerEvent.CaseHandedOver;
 import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
-import se.samplan.command.Keys;
-import se.samplan.coordination.CaseRefusal;
-import se.samplan.coordination.LaneId;
+import se.samplan.command.CommandMetadata;
 import se.samplan.correction.EnteredInError;
-import se.samplan.http.Caller;
+import se.samplan.organisation.StaffId;
 import se.samplan.refusal.Rejected;
-import se.samplan.staff.StaffId;
 
 /** Who answers for each lane; agency cases hang on a caseworker's signature [GR] (C5). */
 public class Caseworkers {
@@ -35,10 +35,10 @@ public class Caseworkers {
     @CommandHandler
     void decide(
             AssignCaseworker command,
-            @MetaDataValue(Keys.CALLER) Caller caller,
-            @MetaDataValue(Keys.IS_COLLEAGUE) Boolean isColleague) {
+            @MetaDataValue(CommandMetadata.CALLER) Actor actor,
+            @MetaDataValue(CommandMetadata.IS_COLLEAGUE) Boolean isColleague) {
         unless(isColleague, CaseworkerRefusal.UNKNOWN_CASEWORKER);
-        var caseworker = Objects.requireNonNullElse(command.caseworker(), caller.staffId());
+        var caseworker = Objects.requireNonNullElse(command.caseworker(), actor.staffId());
         var now = responsible(command.lane());
         if (now != null) {
             when(now.caseworker.equals(caseworker), CaseworkerRefusal.ALREADY_RESPONSIBLE);
@@ -48,7 +48,7 @@ public class Caseworkers {
     }
 
     @CommandHandler
-    void decide(HandOverCase command, @MetaDataValue(Keys.IS_COLLEAGUE) Boolean isColleague) {
+    void decide(HandOverCase command, @MetaDataValue(CommandMetadata.IS_COLLEAGUE) Boolean isColleague) {
         var now = responsible(command.lane());
         if (now == null) {
             throw new Rejected(CaseworkerRefusal.NOBODY_RESPONSIBLE);

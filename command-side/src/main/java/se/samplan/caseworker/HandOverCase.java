@@ -3,14 +3,14 @@ package se.samplan.caseworker;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samplan.casework.CaseCommand;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.Sealed;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.NamesColleague;
-import se.samplan.coordination.CaseCommand;
-import se.samplan.coordination.CaseId;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.Sealed;
-import se.samplan.staff.Role;
-import se.samplan.staff.StaffId;
+import se.samplan.organisation.Role;
+import se.samplan.organisation.StaffId;
 
 /** Leave the lane to another caseworker. */
 @AllowedTo({

@@ -16,11 +16,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samplan.command.Sealing;
-import se.samplan.command.Sender;
-import se.samplan.command.Writes;
-import se.samplan.coordination.CaseId;
+import se.samplan.casework.CaseId;
 import se.samplan.http.Moment;
+import se.samplan.pipeline.CommandResponder;
+import se.samplan.pipeline.Sealing;
+import se.samplan.pipeline.WriteRequest;
 import se.samplan.plan.ActivityId;
 import se.samplan.vault.DocumentClass;
 
@@ -29,7 +29,7 @@ import se.samplan.vault.DocumentClass;
 @RequestMapping("/api/cases/{caseId}/clearances")
 class ClearanceController {
 
-    private final Writes writes;
+    private final CommandResponder writes;
     private final Sealing sealing;
 
     record NewRequest(
@@ -52,14 +52,14 @@ class ClearanceController {
             @Size(max = 4000) @Nullable String explanation,
             @Nullable Moment effectiveAt) {}
 
-    ClearanceController(Writes writes, Sealing sealing) {
+    ClearanceController(CommandResponder writes, Sealing sealing) {
         this.writes = writes;
         this.sealing = sealing;
     }
 
     @PostMapping("")
     ResponseEntity<Map<String, Object>> request(
-            @PathVariable UUID caseId, @Valid @RequestBody NewRequest body, Sender sender) {
+            @PathVariable UUID caseId, @Valid @RequestBody NewRequest body, WriteRequest sender) {
         var id = ClearanceId.random();
         var command = new RequestClearance(
                 new CaseId(caseId),
@@ -74,7 +74,7 @@ class ClearanceController {
 
     @PostMapping("/{id}/grant")
     ResponseEntity<Map<String, Object>> grant(
-            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Grant body, Sender sender) {
+            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Grant body, WriteRequest sender) {
         var command = new GrantClearance(
                 new CaseId(caseId),
                 sender.lane(),
@@ -94,7 +94,7 @@ class ClearanceController {
 
     @PostMapping("/{id}/denial")
     ResponseEntity<Map<String, Object>> deny(
-            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Denial body, Sender sender) {
+            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Denial body, WriteRequest sender) {
         var command = new DenyClearance(
                 new CaseId(caseId),
                 sender.lane(),
@@ -108,7 +108,10 @@ class ClearanceController {
 
     @PostMapping("/{id}/withdrawal")
     ResponseEntity<Map<String, Object>> withdraw(
-            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Withdrawal body, Sender sender) {
+            @PathVariable UUID caseId,
+            @PathVariable UUID id,
+            @Valid @RequestBody Withdrawal body,
+            WriteRequest sender) {
         var command = new WithdrawClearance(
                 new CaseId(caseId),
                 sender.lane(),

@@ -15,20 +15,20 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
+import se.samplan.casework.Audience;
+import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.Days;
+import se.samplan.casework.Deadline;
+import se.samplan.casework.EntryKind;
+import se.samplan.casework.InformationKind;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.OpenEntry;
 import se.samplan.clearance.ClearanceEvent.ClearanceDenied;
 import se.samplan.clearance.ClearanceEvent.ClearanceGranted;
 import se.samplan.clearance.ClearanceEvent.ClearanceOverdue;
 import se.samplan.clearance.ClearanceEvent.ClearanceRequested;
 import se.samplan.clearance.ClearanceEvent.ClearanceWithdrawn;
-import se.samplan.consent.Audience;
 import se.samplan.consent.Grounds;
-import se.samplan.consent.InformationKind;
-import se.samplan.coordination.CaseRefusal;
-import se.samplan.coordination.Days;
-import se.samplan.coordination.Due;
-import se.samplan.coordination.EntryKind;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.OpenEntry;
 import se.samplan.correction.EnteredInError;
 import se.samplan.plan.Activities;
 import se.samplan.plan.ActivityId;
@@ -59,10 +59,10 @@ public class Clearances {
 
     private final Map<ClearanceId, Clearance> clearances = new LinkedHashMap<>();
     private final Grounds grounds;
-    private final GivenClearances given;
+    private final ClearanceGrants given;
     private final Activities activities;
 
-    public Clearances(Grounds grounds, GivenClearances given, Activities activities) {
+    public Clearances(Grounds grounds, ClearanceGrants given, Activities activities) {
         this.grounds = grounds;
         this.given = given;
         this.activities = activities;
@@ -131,11 +131,11 @@ public class Clearances {
     }
 
     /** What is due, each with the event that says it lapsed. */
-    public Stream<Due> due() {
+    public Stream<Deadline> due() {
         return clearances.values().stream()
                 .filter(clearance -> clearance.isOpen() && !clearance.overdue)
                 .filter(clearance -> !activities.hasEndedBy(clearance.requested.activityId(), clearance.due()))
-                .map(clearance -> new Due(
+                .map(clearance -> new Deadline(
                         clearance.due(),
                         new ClearanceOverdue(
                                 clearance.requested.clearanceId(), clearance.requested.lane(), clearance.due())));
@@ -182,7 +182,7 @@ public class Clearances {
     }
 
     /** What the answer to a command tells of a request. */
-    public Map<String, Object> told(UUID entry) {
+    public Map<String, Object> responseFields(UUID entry) {
         var clearance = clearances.get(new ClearanceId(entry));
         return clearance == null ? Map.of() : Map.of("respondBy", clearance.requested.respondBy());
     }

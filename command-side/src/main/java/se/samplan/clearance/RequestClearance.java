@@ -3,13 +3,13 @@ package se.samplan.clearance;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samplan.casework.CaseCommand;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.Sealed;
 import se.samplan.command.AllowedTo;
-import se.samplan.coordination.CaseCommand;
-import se.samplan.coordination.CaseId;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.Sealed;
+import se.samplan.organisation.Role;
 import se.samplan.plan.ActivityId;
-import se.samplan.staff.Role;
 
 /** Ask for the agency's go-ahead for an activity. */
 @AllowedTo(Role.MUNICIPAL_CASEWORKER)

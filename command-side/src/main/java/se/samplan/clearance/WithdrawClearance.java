@@ -3,12 +3,12 @@ package se.samplan.clearance;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samplan.casework.CaseCommand;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.Sealed;
 import se.samplan.command.AllowedTo;
-import se.samplan.coordination.CaseCommand;
-import se.samplan.coordination.CaseId;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.Sealed;
-import se.samplan.staff.Role;
+import se.samplan.organisation.Role;
 
 /** Take back a given clearance, or a request for one. */
 @AllowedTo({Role.MUNICIPAL_CASEWORKER, Role.AGENCY_CASEWORKER, Role.AGENCY_MANAGER})

@@ -13,11 +13,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samplan.command.Sealing;
-import se.samplan.command.Sender;
-import se.samplan.command.Writes;
-import se.samplan.coordination.CaseId;
+import se.samplan.casework.CaseId;
 import se.samplan.http.Moment;
+import se.samplan.pipeline.CommandResponder;
+import se.samplan.pipeline.Sealing;
+import se.samplan.pipeline.WriteRequest;
 import se.samplan.vault.DocumentClass;
 
 /** Collisions that are accepted with a reason. */
@@ -25,21 +25,24 @@ import se.samplan.vault.DocumentClass;
 @RequestMapping("/api/cases/{caseId}/collisions")
 class CollisionController {
 
-    private final Writes writes;
+    private final CommandResponder writes;
     private final Sealing sealing;
 
     record Acceptance(
             @NotBlank @Size(max = 4000) String reason,
             @Nullable Moment effectiveAt) {}
 
-    CollisionController(Writes writes, Sealing sealing) {
+    CollisionController(CommandResponder writes, Sealing sealing) {
         this.writes = writes;
         this.sealing = sealing;
     }
 
     @PostMapping("/{id}/acceptance")
     ResponseEntity<Map<String, Object>> accept(
-            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Acceptance body, Sender sender) {
+            @PathVariable UUID caseId,
+            @PathVariable UUID id,
+            @Valid @RequestBody Acceptance body,
+            WriteRequest sender) {
         var reason = sealing.text(new CaseId(caseId), sender, DocumentClass.CASE_NOTES, id, "reason", body.reason());
         var command = new AcceptCollision(
                 new CaseId(caseId),

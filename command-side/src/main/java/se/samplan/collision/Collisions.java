@@ -13,18 +13,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import se.samplan.clearance.GivenClearances;
+import se.samplan.casework.Audience;
+import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.Days;
+import se.samplan.casework.EntryKind;
+import se.samplan.casework.Knowledge;
+import se.samplan.casework.KnowledgeAt;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.OpenEntry;
+import se.samplan.clearance.ClearanceGrants;
 import se.samplan.collision.CollisionEvent.CollisionAccepted;
 import se.samplan.collision.CollisionEvent.CollisionFound;
 import se.samplan.collision.CollisionEvent.CollisionResolved;
-import se.samplan.consent.Audience;
-import se.samplan.coordination.CaseRefusal;
-import se.samplan.coordination.Days;
-import se.samplan.coordination.EntryKind;
-import se.samplan.coordination.Knowledge;
-import se.samplan.coordination.Known;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.OpenEntry;
 import se.samplan.plan.Activity;
 import se.samplan.plan.ActivityId;
 import se.samplan.policy.Policies;
@@ -47,10 +47,10 @@ public class Collisions {
                     && (found.lane().equals(lane) || found.with().equals(lane));
         }
 
-        boolean isSameAs(Finding finding) {
-            return found.kind() == finding.kind()
-                    && concerns(finding.activity().id())
-                    && concerns(finding.other().id());
+        boolean isSameAs(CollisionDetector collisionDetector) {
+            return found.kind() == collisionDetector.kind()
+                    && concerns(collisionDetector.activity().id())
+                    && concerns(collisionDetector.other().id());
         }
     }
 
@@ -81,21 +81,23 @@ public class Collisions {
 
     /** Finds what collides with an activity as it stands now, and settles what no longer does. */
     public void recheck(
-            Activity changed, Collection<Activity> all, GivenClearances clearances, Policies policies, Instant at) {
+            Activity changed, Collection<Activity> all, ClearanceGrants clearances, Policies policies, Instant at) {
         var goingOn = all.stream().filter(each -> !each.hasEndedBy(at)).toList();
         var findings = goingOn.stream()
                 .filter(other -> !other.id().equals(changed.id()))
-                .flatMap(other -> Finding.between(changed, other, goingOn, beside(changed, other, policies, at)))
-                .filter(finding -> !finding.isLiftedBy(clearances, at))
+                .flatMap(other ->
+                        CollisionDetector.between(changed, other, goingOn, beside(changed, other, policies, at)))
+                .filter(collisionDetector -> !collisionDetector.isLiftedBy(clearances, at))
                 .toList();
         unsettled(changed.id())
                 .filter(collision -> findings.stream().noneMatch(collision::isSameAs))
                 .forEach(collision -> resolve(collision, resolutionOf(collision, changed, clearances, at), at));
         findings.stream()
-                .filter(finding -> unsettled(changed.id()).noneMatch(collision -> collision.isSameAs(finding)))
-                .forEach(finding -> apply(
-                        finding.found(CollisionId.random(), at),
-                        beside(finding.activity(), finding.other(), policies, at)
+                .filter(collisionDetector ->
+                        unsettled(changed.id()).noneMatch(collision -> collision.isSameAs(collisionDetector)))
+                .forEach(collisionDetector -> apply(
+                        collisionDetector.found(CollisionId.random(), at),
+                        beside(collisionDetector.activity(), collisionDetector.other(), policies, at)
                                 .used()));
         settleWhatHasEnded(changed.id(), findings);
     }
@@ -107,27 +109,31 @@ public class Collisions {
     public void findUncleared(
             Activity uncleared,
             Collection<Activity> open,
-            GivenClearances clearances,
+            ClearanceGrants clearances,
             Policies policies,
             Instant since) {
         var day = Days.of(since);
         open.stream()
                 .filter(other -> !other.id().equals(uncleared.id()))
-                .flatMap(other -> Finding.liftable(uncleared, other, beside(uncleared, other, policies, since)))
-                .filter(finding -> finding.goesOnAt(day) && !finding.isLiftedBy(clearances, since))
-                .filter(finding -> unsettled(uncleared.id()).noneMatch(collision -> collision.isSameAs(finding)))
-                .forEach(finding -> apply(
-                        finding.found(CollisionId.random(), since),
-                        beside(uncleared, finding.other(), policies, since).used()));
+                .flatMap(other ->
+                        CollisionDetector.liftable(uncleared, other, beside(uncleared, other, policies, since)))
+                .filter(collisionDetector ->
+                        collisionDetector.goesOnAt(day) && !collisionDetector.isLiftedBy(clearances, since))
+                .filter(collisionDetector ->
+                        unsettled(uncleared.id()).noneMatch(collision -> collision.isSameAs(collisionDetector)))
+                .forEach(collisionDetector -> apply(
+                        collisionDetector.found(CollisionId.random(), since),
+                        beside(uncleared, collisionDetector.other(), policies, since)
+                                .used()));
     }
 
     /** Entered late: what an end that is recorded already has settled since. */
-    private void settleWhatHasEnded(ActivityId changed, List<Finding> findings) {
-        findings.forEach(finding -> {
-            var endedAt = finding.other().endedAt();
+    private void settleWhatHasEnded(ActivityId changed, List<CollisionDetector> findings) {
+        findings.forEach(collisionDetector -> {
+            var endedAt = collisionDetector.other().endedAt();
             if (endedAt != null) {
                 unsettled(changed)
-                        .filter(collision -> collision.isSameAs(finding))
+                        .filter(collision -> collision.isSameAs(collisionDetector))
                         .forEach(collision -> resolve(collision, Resolution.ACTIVITY_ENDED, endedAt));
             }
         });
@@ -146,7 +152,7 @@ public class Collisions {
             Collision collision, Collection<Activity> open, Policies policies, Instant at) {
         var both = open.stream().filter(each -> collision.concerns(each.id())).toList();
         return both.size() == 2
-                && Finding.overfull(
+                && CollisionDetector.overfull(
                                 both.getFirst(),
                                 both.getLast(),
                                 open,
@@ -163,7 +169,7 @@ public class Collisions {
     /** Whether an activity may start beside another only with clearance: the agency needs nobody's for its own. */
     public static boolean needsClearance(Activity activity, Activity other, Policies policies, Instant at) {
         return !activity.isAgencyMeasure()
-                && Finding.liftable(activity, other, beside(activity, other, policies, at))
+                && CollisionDetector.liftable(activity, other, beside(activity, other, policies, at))
                         .findAny()
                         .isPresent();
     }
@@ -175,7 +181,7 @@ public class Collisions {
     }
 
     /** The unsettled or accepted collisions of an activity that may be known. */
-    public List<Map<String, Object>> of(ActivityId activity, Known known) {
+    public List<Map<String, Object>> of(ActivityId activity, KnowledgeAt known) {
         return collisions.values().stream()
                 .filter(collision -> collision.concerns(activity) && known.includes(Audience.of(collision.found)))
                 .filter(collision -> collision.state != CollisionState.RESOLVED)
@@ -219,8 +225,8 @@ public class Collisions {
     }
 
     private static Resolution resolutionOf(
-            Collision collision, Activity changed, GivenClearances clearances, Instant at) {
-        return Finding.isLiftable(collision.found.kind()) && clearances.isGiven(changed.id(), at)
+            Collision collision, Activity changed, ClearanceGrants clearances, Instant at) {
+        return CollisionDetector.isLiftable(collision.found.kind()) && clearances.isGiven(changed.id(), at)
                 ? Resolution.CLEARANCE_GRANTED
                 : Resolution.ACTIVITY_MOVED;
     }

@@ -1,7 +1,7 @@
 package se.samplan.command;
 
-import se.samplan.coordination.LaneId;
-import se.samplan.participant.ParticipantId;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.ParticipantId;
 
 /** A command about somebody in the register, which only a lane that has to do with the person may send. */
 public interface ConcernsPerson {

@@ -1,6 +1,6 @@
 package se.samplan.command;
 
-import se.samplan.staff.OrganisationId;
+import se.samplan.organisation.OrganisationId;
 
 /** A command that names an organisation. */
 public interface NamesOrganisation {

@@ -15,12 +15,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samplan.command.Sealing;
-import se.samplan.command.Sender;
-import se.samplan.command.Writes;
-import se.samplan.coordination.CaseId;
-import se.samplan.coordination.LaneId;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.GroundId;
+import se.samplan.casework.InformationKind;
+import se.samplan.casework.LaneId;
 import se.samplan.http.Moment;
+import se.samplan.pipeline.CommandResponder;
+import se.samplan.pipeline.Sealing;
+import se.samplan.pipeline.WriteRequest;
 import se.samplan.vault.DocumentClass;
 
 /** Consents, and their withdrawal. */
@@ -28,7 +30,7 @@ import se.samplan.vault.DocumentClass;
 @RequestMapping("/api/cases/{caseId}/consents")
 class ConsentController {
 
-    private final Writes writes;
+    private final CommandResponder writes;
     private final Sealing sealing;
 
     record NewConsent(
@@ -43,14 +45,14 @@ class ConsentController {
 
     record Withdrawal(@Nullable Moment effectiveAt) {}
 
-    ConsentController(Writes writes, Sealing sealing) {
+    ConsentController(CommandResponder writes, Sealing sealing) {
         this.writes = writes;
         this.sealing = sealing;
     }
 
     @PostMapping("")
     ResponseEntity<Map<String, Object>> record(
-            @PathVariable UUID caseId, @Valid @RequestBody NewConsent body, Sender sender) {
+            @PathVariable UUID caseId, @Valid @RequestBody NewConsent body, WriteRequest sender) {
         var id = GroundId.random();
         var command = new RecordConsent(
                 new CaseId(caseId),
@@ -69,7 +71,10 @@ class ConsentController {
 
     @PostMapping("/{id}/withdrawal")
     ResponseEntity<Map<String, Object>> withdraw(
-            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Withdrawal body, Sender sender) {
+            @PathVariable UUID caseId,
+            @PathVariable UUID id,
+            @Valid @RequestBody Withdrawal body,
+            WriteRequest sender) {
         var command =
                 new WithdrawConsent(new CaseId(caseId), sender.lane(), new GroundId(id), sender.at(body.effectiveAt()));
         return writes.done("groundId", command, sender);

@@ -12,10 +12,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.Ground;
+import se.samplan.casework.GroundId;
+import se.samplan.casework.InformationKind;
+import se.samplan.casework.LaneId;
 import se.samplan.consent.ConsentEvent.ConsentRecorded;
 import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
-import se.samplan.coordination.CaseRefusal;
-import se.samplan.coordination.LaneId;
 import se.samplan.correction.EnteredInError;
 import se.samplan.refusal.Rejected;
 

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samplan.casework.CaseCommand;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.GroundId;
+import se.samplan.casework.InformationKind;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.Sealed;
 import se.samplan.command.AllowedTo;
-import se.samplan.coordination.CaseCommand;
-import se.samplan.coordination.CaseId;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.Sealed;
-import se.samplan.staff.Role;
+import se.samplan.organisation.Role;
 
 /** Record that the participant consents to kinds of information passing between parties. */
 @AllowedTo({Role.MUNICIPAL_CASEWORKER, Role.SOCIAL_WORKER, Role.AGENCY_CASEWORKER})

@@ -20,20 +20,29 @@ import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import se.samplan.casework.Audience;
+import se.samplan.casework.AudienceTracker;
+import se.samplan.casework.CaseAnswer;
+import se.samplan.casework.CaseCommand;
+import se.samplan.casework.CaseEvent;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.Deadline;
+import se.samplan.casework.Knowledge;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.OpenEntry;
+import se.samplan.casework.ParticipantId;
+import se.samplan.casework.Sex;
+import se.samplan.casework.VisibleVersion;
 import se.samplan.caseworker.Caseworkers;
+import se.samplan.clearance.ClearanceGrants;
 import se.samplan.clearance.Clearances;
-import se.samplan.clearance.GivenClearances;
 import se.samplan.collision.Collisions;
-import se.samplan.command.Keys;
-import se.samplan.consent.Audience;
-import se.samplan.consent.Audiences;
+import se.samplan.command.CommandMetadata;
 import se.samplan.consent.Grounds;
-import se.samplan.consent.Horizon;
 import se.samplan.correction.Corrections;
 import se.samplan.enrolment.Enrolments;
 import se.samplan.http.Etags;
-import se.samplan.participant.ParticipantId;
-import se.samplan.participant.Sex;
 import se.samplan.plan.Activities;
 import se.samplan.plan.ActivityId;
 import se.samplan.plan.Plans;
@@ -71,16 +80,16 @@ public class CoordinationCase {
     private final Plans plans = new Plans();
 
     @AggregateMember
-    private final GivenClearances givenClearances = new GivenClearances();
+    private final ClearanceGrants clearanceGrants = new ClearanceGrants();
 
     @AggregateMember
     private final Collisions collisions = new Collisions(knowledge);
 
     @AggregateMember
-    private final Activities activities = new Activities(plans, knowledge, givenClearances, collisions);
+    private final Activities activities = new Activities(plans, knowledge, clearanceGrants, collisions);
 
     @AggregateMember
-    private final Clearances clearances = new Clearances(grounds, givenClearances, activities);
+    private final Clearances clearances = new Clearances(grounds, clearanceGrants, activities);
 
     @AggregateMember
     private final Subsidies subsidies = new Subsidies(grounds);
@@ -100,7 +109,7 @@ public class CoordinationCase {
             clearances::isOwn,
             subsidies::isOwn);
 
-    private final Audiences audiences = new Audiences();
+    private final AudienceTracker audienceTracker = new AudienceTracker();
     private final Map<Audience, Long> counted = new HashMap<>();
 
     CoordinationCase() {}
@@ -113,10 +122,10 @@ public class CoordinationCase {
 
     /** Around every command: its time, the version that its sender read, and the answer. */
     @CommandHandlerInterceptor
-    Answer around(
+    CaseAnswer around(
             CaseCommand command,
-            @MetaDataValue(Keys.IF_MATCH) @Nullable String ifMatch,
-            @MetaDataValue(Keys.REPEATED) @Nullable UUID repeated,
+            @MetaDataValue(CommandMetadata.IF_MATCH) @Nullable String ifMatch,
+            @MetaDataValue(CommandMetadata.REPEATED) @Nullable UUID repeated,
             Clock clock,
             Etags etags,
             InterceptorChain chain)
@@ -135,9 +144,9 @@ public class CoordinationCase {
         }
         var known = knowledge.of(command.lane()).at(now, now);
         var entry = repeated == null ? command.entry() : repeated;
-        return new Answer(
+        return new CaseAnswer(
                 entry,
-                told(entry, result),
+                responseFields(entry, result),
                 collisions.of(new ActivityId(entry), known),
                 version(command.lane(), now),
                 now,
@@ -147,10 +156,10 @@ public class CoordinationCase {
 
     @CommandHandler
     void decide(LetTimePass command, Policies policies) {
-        due().filter(due -> !due.at().isAfter(command.effectiveAt()))
-                .sorted(Comparator.comparing(Due::at))
+        due().filter(deadline -> !deadline.at().isAfter(command.effectiveAt()))
+                .sorted(Comparator.comparing(Deadline::at))
                 .toList()
-                .forEach(due -> apply(due.lapse()));
+                .forEach(deadline -> apply(deadline.lapse()));
         clearances.letExpire(command.effectiveAt(), policies);
     }
 
@@ -159,15 +168,15 @@ public class CoordinationCase {
         if (event instanceof CaseOpened opened) {
             id = opened.caseId();
         } else {
-            counted.merge(audiences.of(event), 1L, Long::sum);
+            counted.merge(audienceTracker.of(event), 1L, Long::sum);
         }
     }
 
-    private Map<String, Object> told(UUID entry, @Nullable Object result) {
+    private Map<String, Object> responseFields(UUID entry, @Nullable Object result) {
         var told = new HashMap<String, Object>();
-        told.putAll(clearances.told(entry));
-        told.putAll(subsidies.told(entry));
-        told.putAll(activities.told(entry));
+        told.putAll(clearances.responseFields(entry));
+        told.putAll(subsidies.responseFields(entry));
+        told.putAll(activities.responseFields(entry));
         if (result instanceof Map<?, ?> more) {
             more.forEach((key, value) -> told.put(String.valueOf(key), value));
         }
@@ -175,16 +184,16 @@ public class CoordinationCase {
     }
 
     private String version(LaneId reader, Instant now) {
-        return Horizon.version(counted, reader, grounds.all(), now);
+        return VisibleVersion.version(counted, reader, grounds.all(), now);
     }
 
-    private Stream<Due> due() {
+    private Stream<Deadline> due() {
         return Stream.of(referrals.due(), clearances.due(), subsidies.due()).flatMap(each -> each);
     }
 
     /** A deadline already past when it is recorded is nobody's alarm: it lapses when time is let pass. */
     private @Nullable Instant earliestDue(Instant after) {
-        return Stream.concat(due().map(Due::at), givenClearances.expiries())
+        return Stream.concat(due().map(Deadline::at), clearanceGrants.expiries())
                 .filter(at -> at.isAfter(after))
                 .min(Comparator.naturalOrder())
                 .orElse(null);

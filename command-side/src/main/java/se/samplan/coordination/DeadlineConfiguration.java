@@ -11,15 +11,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.samplan.command.CommandDoor;
-import se.samplan.command.Forgetting;
+import se.samplan.pipeline.CommandDispatcher;
+import se.samplan.pipeline.Forgetting;
 
 /** The scheduler, whose table any number of processes share. */
 @Configuration(proxyBeanMethods = false)
 class DeadlineConfiguration {
 
     @Bean
-    Deadlines deadlines(@Qualifier("tokenDataSource") DataSource source, CommandDoor door, Clock clock) {
+    Deadlines deadlines(@Qualifier("tokenDataSource") DataSource source, CommandDispatcher door, Clock clock) {
         return new Deadlines(JdbcClient.create(source), door, clock);
     }
 

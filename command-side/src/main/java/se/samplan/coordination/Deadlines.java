@@ -12,8 +12,10 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.samplan.command.CommandDoor;
-import se.samplan.http.Places;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.LaneId;
+import se.samplan.http.StackLocations;
+import se.samplan.pipeline.CommandDispatcher;
 import se.samplan.refusal.Rejected;
 
 /** Lets time pass in every case whose earliest deadline has come; any number of processes share the one task. */
@@ -23,12 +25,12 @@ final class Deadlines {
     static final int PAGE = 100;
 
     private final JdbcClient jdbc;
-    private final CommandDoor door;
+    private final CommandDispatcher door;
     private final Clock clock;
 
     private record Due(UUID caseId, Instant at) {}
 
-    Deadlines(JdbcClient jdbc, CommandDoor door, Clock clock) {
+    Deadlines(JdbcClient jdbc, CommandDispatcher door, Clock clock) {
         this.jdbc = jdbc;
         this.door = door;
         this.clock = clock;
@@ -60,7 +62,7 @@ final class Deadlines {
                     due.caseId,
                     rejected.reason().name());
         } catch (RuntimeException | Error failure) {
-            LOG.error("deadline of case {} failed: {}", due.caseId, Places.of(failure));
+            LOG.error("deadline of case {} failed: {}", due.caseId, StackLocations.of(failure));
         }
     }
 

@@ -2,8 +2,11 @@ package se.samplan.coordination;
 
 import java.time.Instant;
 import java.util.UUID;
+import se.samplan.casework.CaseCommand;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.LaneId;
 import se.samplan.command.AllowedTo;
-import se.samplan.staff.Role;
+import se.samplan.organisation.Role;
 
 /**
  * Let lapse what was due by a moment and has no answer; sent by the clock, or by an importer of past cases.

@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samplan.command.Sealing;
-import se.samplan.command.Sender;
-import se.samplan.command.Writes;
-import se.samplan.coordination.CaseId;
+import se.samplan.casework.CaseId;
 import se.samplan.http.Moment;
+import se.samplan.pipeline.CommandResponder;
+import se.samplan.pipeline.Sealing;
+import se.samplan.pipeline.WriteRequest;
 import se.samplan.vault.DocumentClass;
 
 /** Entries marked as errors. */
@@ -24,7 +24,7 @@ import se.samplan.vault.DocumentClass;
 @RequestMapping("/api/cases/{caseId}/corrections")
 class CorrectionController {
 
-    private final Writes writes;
+    private final CommandResponder writes;
     private final Sealing sealing;
 
     record Correction(
@@ -33,14 +33,14 @@ class CorrectionController {
             @Size(max = 4000) @Nullable String explanation,
             @Nullable Moment effectiveAt) {}
 
-    CorrectionController(Writes writes, Sealing sealing) {
+    CorrectionController(CommandResponder writes, Sealing sealing) {
         this.writes = writes;
         this.sealing = sealing;
     }
 
     @PostMapping("")
     ResponseEntity<Map<String, Object>> mark(
-            @PathVariable UUID caseId, @Valid @RequestBody Correction body, Sender sender) {
+            @PathVariable UUID caseId, @Valid @RequestBody Correction body, WriteRequest sender) {
         var command = new MarkEnteredInError(
                 new CaseId(caseId),
                 sender.lane(),

@@ -3,12 +3,12 @@ package se.samplan.enrolment;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samplan.casework.CaseCommand;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.LaneId;
 import se.samplan.command.AllowedTo;
-import se.samplan.coordination.CaseCommand;
-import se.samplan.coordination.CaseId;
-import se.samplan.coordination.LaneId;
+import se.samplan.organisation.Role;
 import se.samplan.referral.ReferralId;
-import se.samplan.staff.Role;
 
 /** Let the person take part from now on. */
 @AllowedTo({Role.MUNICIPAL_CASEWORKER, Role.MUNICIPAL_MANAGER})

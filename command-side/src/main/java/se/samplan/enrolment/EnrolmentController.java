@@ -15,12 +15,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samplan.command.Sealing;
-import se.samplan.command.Sender;
-import se.samplan.command.Writes;
-import se.samplan.coordination.Answer;
-import se.samplan.coordination.CaseId;
+import se.samplan.casework.CaseAnswer;
+import se.samplan.casework.CaseId;
 import se.samplan.http.Moment;
+import se.samplan.pipeline.CommandResponder;
+import se.samplan.pipeline.Sealing;
+import se.samplan.pipeline.WriteRequest;
 import se.samplan.referral.ReferralId;
 import se.samplan.vault.DocumentClass;
 
@@ -29,7 +29,7 @@ import se.samplan.vault.DocumentClass;
 @RequestMapping("/api/cases/{caseId}/enrolments")
 class EnrolmentController {
 
-    private final Writes writes;
+    private final CommandResponder writes;
     private final Sealing sealing;
 
     record NewEnrolment(
@@ -45,14 +45,14 @@ class EnrolmentController {
             @Size(max = 4000) @Nullable String explanation,
             @Nullable Moment effectiveAt) {}
 
-    EnrolmentController(Writes writes, Sealing sealing) {
+    EnrolmentController(CommandResponder writes, Sealing sealing) {
         this.writes = writes;
         this.sealing = sealing;
     }
 
     @PostMapping("")
     ResponseEntity<Map<String, Object>> enrol(
-            @PathVariable UUID caseId, @Valid @RequestBody NewEnrolment body, Sender sender) {
+            @PathVariable UUID caseId, @Valid @RequestBody NewEnrolment body, WriteRequest sender) {
         var command = new EnrolParticipant(
                 new CaseId(caseId),
                 sender.lane(),
@@ -66,7 +66,7 @@ class EnrolmentController {
 
     @PostMapping("/{id}/ending")
     ResponseEntity<Map<String, Object>> end(
-            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Ending body, Sender sender) {
+            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Ending body, WriteRequest sender) {
         var command = new EndEnrolment(
                 new CaseId(caseId),
                 sender.lane(),
@@ -87,8 +87,10 @@ class EnrolmentController {
     }
 
     @GetMapping("/{id}/closing-check")
-    Map<String, Object> check(@PathVariable UUID caseId, @PathVariable UUID id, Sender sender) {
+    Map<String, Object> check(@PathVariable UUID caseId, @PathVariable UUID id, WriteRequest sender) {
         var command = new CheckClosing(new CaseId(caseId), sender.lane(), new EnrolmentId(id), sender.at(null));
-        return writes.send(command, sender.unrepeatable()).answer(Answer.class).told();
+        return writes.send(command, sender.unrepeatable())
+                .answer(CaseAnswer.class)
+                .responseFields();
     }
 }

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
-import se.samplan.coordination.CaseRefusal;
-import se.samplan.coordination.Knowledge;
-import se.samplan.coordination.Known;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.OpenEntry;
+import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.Knowledge;
+import se.samplan.casework.KnowledgeAt;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.OpenEntry;
 import se.samplan.correction.EnteredInError;
 import se.samplan.enrolment.EnrolmentEvent.EnrolmentEnded;
 import se.samplan.enrolment.EnrolmentEvent.ParticipantEnrolled;
@@ -124,7 +124,7 @@ public class Enrolments {
                 .anyMatch(enrolment -> enrolment.endedAt == null || at.isBefore(enrolment.endedAt));
     }
 
-    private List<OpenEntry> openTo(Known known) {
+    private List<OpenEntry> openTo(KnowledgeAt known) {
         return open.entries().filter(entry -> known.includes(entry.audience())).toList();
     }
 

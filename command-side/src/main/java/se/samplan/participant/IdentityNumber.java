@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import se.samplan.casework.Sex;
 import se.samplan.refusal.Rejected;
 import se.samplan.vault.SecretNumber;
 

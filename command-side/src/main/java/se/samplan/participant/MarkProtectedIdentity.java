@@ -2,13 +2,15 @@ package se.samplan.participant;
 
 import java.time.Instant;
 import java.util.UUID;
+import se.samplan.access.AccessRefusal;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.ParticipantId;
+import se.samplan.casework.Protection;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.Command;
 import se.samplan.command.ConcernsPerson;
-import se.samplan.coordination.LaneId;
-import se.samplan.http.AccessRefusal;
+import se.samplan.organisation.Role;
 import se.samplan.refusal.Reason;
-import se.samplan.staff.Role;
 
 /** Protect a person's identity from now on. */
 @AllowedTo({

@@ -13,16 +13,18 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import se.samplan.command.Keys;
-import se.samplan.coordination.CaseRefusal;
-import se.samplan.coordination.LaneId;
-import se.samplan.http.AccessRefusal;
-import se.samplan.http.Caller;
+import se.samplan.access.AccessRefusal;
+import se.samplan.access.Actor;
+import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.ParticipantId;
+import se.samplan.casework.Protection;
+import se.samplan.command.CommandMetadata;
+import se.samplan.organisation.Mandate;
+import se.samplan.organisation.Role;
 import se.samplan.participant.ParticipantEvent.ParticipantRecognised;
 import se.samplan.participant.ParticipantEvent.ParticipantRegistered;
 import se.samplan.participant.ParticipantEvent.ProtectedIdentityMarked;
-import se.samplan.staff.Mandate;
-import se.samplan.staff.Role;
 
 /** A person's entry in the register (C1), and whether the identity is protected. */
 @Aggregate(lockFactory = "noLocks")
@@ -54,12 +56,12 @@ class Participant {
     @CommandHandler
     void decide(
             MarkProtectedIdentity command,
-            @MetaDataValue(Keys.CALLER) Caller caller,
-            @MetaDataValue(Keys.IS_IN_LANE) Boolean isInLane,
-            @MetaDataValue(Keys.REPEATED) @Nullable UUID repeated,
+            @MetaDataValue(CommandMetadata.CALLER) Actor actor,
+            @MetaDataValue(CommandMetadata.IS_IN_LANE) Boolean isInLane,
+            @MetaDataValue(CommandMetadata.REPEATED) @Nullable UUID repeated,
             Clock clock) {
-        unless(id != null && isInLane && maySee(caller), AccessRefusal.UNKNOWN_PARTICIPANT);
-        unless(mayProtect(caller), AccessRefusal.NOT_ALLOWED);
+        unless(id != null && isInLane && maySee(actor), AccessRefusal.UNKNOWN_PARTICIPANT);
+        unless(mayProtect(actor), AccessRefusal.NOT_ALLOWED);
         if (repeated != null) {
             return;
         }
@@ -69,14 +71,14 @@ class Participant {
         apply(new ProtectedIdentityMarked(command.lane(), command.protection(), command.effectiveAt()));
     }
 
-    private boolean maySee(Caller caller) {
-        return protection == Protection.NONE || caller.has(Mandate.PROTECTED_IDENTITIES);
+    private boolean maySee(Actor actor) {
+        return protection == Protection.NONE || actor.has(Mandate.PROTECTED_IDENTITIES);
     }
 
-    private static boolean mayProtect(Caller caller) {
-        return caller.role() == Role.MUNICIPAL_MANAGER
-                || caller.role() == Role.AGENCY_MANAGER
-                || caller.has(Mandate.PROTECTED_IDENTITIES);
+    private static boolean mayProtect(Actor actor) {
+        return actor.role() == Role.MUNICIPAL_MANAGER
+                || actor.role() == Role.AGENCY_MANAGER
+                || actor.has(Mandate.PROTECTED_IDENTITIES);
     }
 
     @EventSourcingHandler

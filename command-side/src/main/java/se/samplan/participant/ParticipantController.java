@@ -14,19 +14,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samplan.command.Sender;
-import se.samplan.command.Writes;
-import se.samplan.coordination.CaseId;
-import se.samplan.coordination.Days;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.Days;
+import se.samplan.casework.ParticipantId;
+import se.samplan.casework.Protection;
 import se.samplan.http.Moment;
 import se.samplan.http.Positions;
+import se.samplan.pipeline.CommandResponder;
+import se.samplan.pipeline.WriteRequest;
 
 /** The register: people are registered by number and known by id. */
 @RestController
 @RequestMapping("/api/participants")
 class ParticipantController {
 
-    private final Writes writes;
+    private final CommandResponder writes;
 
     record Registration(
             @NotBlank @Size(max = 20) String identityNumber,
@@ -41,12 +43,12 @@ class ParticipantController {
     record ProtectedIdentity(
             @NotNull Protection protection, @Nullable Moment effectiveAt) {}
 
-    ParticipantController(Writes writes) {
+    ParticipantController(CommandResponder writes) {
         this.writes = writes;
     }
 
     @PostMapping
-    ResponseEntity<Register.Registered> register(@Valid @RequestBody Registration body, Sender sender) {
+    ResponseEntity<Register.Registered> register(@Valid @RequestBody Registration body, WriteRequest sender) {
         var number = IdentityNumber.parse(body.identityNumber(), Days.of(sender.at(null)));
         var command = new RegisterParticipant(
                 ParticipantId.random(), CaseId.random(), sender.lane(), number, sender.at(body.effectiveAt()));
@@ -58,7 +60,7 @@ class ParticipantController {
 
     @PostMapping("/{participantId}/protection")
     ResponseEntity<Map<String, Object>> protect(
-            @PathVariable UUID participantId, @Valid @RequestBody ProtectedIdentity body, Sender sender) {
+            @PathVariable UUID participantId, @Valid @RequestBody ProtectedIdentity body, WriteRequest sender) {
         var command = new MarkProtectedIdentity(
                 new ParticipantId(participantId), sender.lane(), body.protection(), sender.at(body.effectiveAt()));
         return writes.plain(HttpStatus.OK, command, sender, Map.of("participantId", participantId));

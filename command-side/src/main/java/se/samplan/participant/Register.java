@@ -9,11 +9,12 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.samplan.command.Keys;
-import se.samplan.command.Made;
-import se.samplan.coordination.CaseId;
-import se.samplan.coordination.CaseRefusal;
-import se.samplan.store.UnitRows;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.ParticipantId;
+import se.samplan.command.CommandMetadata;
+import se.samplan.command.NamesCreatedEntry;
+import se.samplan.store.PendingWrites;
 import se.samplan.vault.Vault;
 
 /**
@@ -24,11 +25,11 @@ import se.samplan.vault.Vault;
 class Register {
 
     private final Repository<Participant> participants;
-    private final UnitRows unitRows;
+    private final PendingWrites pendingWrites;
     private final Vault vault;
 
     /** What somebody who registers a person gets to know. */
-    record Registered(ParticipantId participantId, CaseId caseId) implements Made {
+    record Registered(ParticipantId participantId, CaseId caseId) implements NamesCreatedEntry {
 
         @Override
         public UUID entry() {
@@ -36,18 +37,18 @@ class Register {
         }
     }
 
-    Register(Repository<Participant> participants, UnitRows unitRows, Vault vault) {
+    Register(Repository<Participant> participants, PendingWrites pendingWrites, Vault vault) {
         this.participants = participants;
-        this.unitRows = unitRows;
+        this.pendingWrites = pendingWrites;
         this.vault = vault;
     }
 
     @CommandHandler
     Registered handle(
             RegisterParticipant command,
-            @MetaDataValue(Keys.KNOWN_PERSON) @Nullable UUID knownPerson,
-            @MetaDataValue(Keys.KNOWN_CASE) @Nullable UUID knownCase,
-            @MetaDataValue(Keys.REPEATED) @Nullable UUID repeated,
+            @MetaDataValue(CommandMetadata.KNOWN_PERSON) @Nullable UUID knownPerson,
+            @MetaDataValue(CommandMetadata.KNOWN_CASE) @Nullable UUID knownCase,
+            @MetaDataValue(CommandMetadata.REPEATED) @Nullable UUID repeated,
             Clock clock)
             throws Exception {
         when(command.effectiveAt().isAfter(clock.instant()), CaseRefusal.IN_THE_FUTURE);
@@ -61,7 +62,7 @@ class Register {
                         .load(id.toString())
                         .execute(person -> person.recognise(command.lane(), command.effectiveAt()));
             }
-            unitRows.add(vault.put(command.number(), id.value()));
+            pendingWrites.add(vault.put(command.number(), id.value()));
         }
         return new Registered(id, caseId);
     }

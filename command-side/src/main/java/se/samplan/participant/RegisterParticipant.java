@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.ParticipantId;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.Command;
 import se.samplan.command.NamesPersonByNumber;
-import se.samplan.coordination.CaseId;
-import se.samplan.coordination.LaneId;
-import se.samplan.staff.Role;
+import se.samplan.organisation.Role;
 
 /**
  * Register a person, known or not.

@@ -14,15 +14,15 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import se.samplan.clearance.GivenClearances;
+import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.EntryKind;
+import se.samplan.casework.Knowledge;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.OpenEntry;
+import se.samplan.casework.Provenance;
+import se.samplan.clearance.ClearanceGrants;
 import se.samplan.collision.Collisions;
 import se.samplan.collision.Resolution;
-import se.samplan.coordination.CaseRefusal;
-import se.samplan.coordination.EntryKind;
-import se.samplan.coordination.Knowledge;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.OpenEntry;
-import se.samplan.coordination.Provenance;
 import se.samplan.correction.EnteredInError;
 import se.samplan.plan.ActivityEvent.ActivityCompleted;
 import se.samplan.plan.ActivityEvent.ActivityInterrupted;
@@ -38,10 +38,10 @@ public class Activities {
     private final Map<ActivityId, Activity> activities = new LinkedHashMap<>();
     private final Plans plans;
     private final Knowledge knowledge;
-    private final GivenClearances clearances;
+    private final ClearanceGrants clearances;
     private final Collisions collisions;
 
-    public Activities(Plans plans, Knowledge knowledge, GivenClearances clearances, Collisions collisions) {
+    public Activities(Plans plans, Knowledge knowledge, ClearanceGrants clearances, Collisions collisions) {
         this.plans = plans;
         this.knowledge = knowledge;
         this.clearances = clearances;
@@ -194,7 +194,7 @@ public class Activities {
     }
 
     /** What the answer to a command tells of an activity. */
-    public Map<String, Object> told(UUID entry) {
+    public Map<String, Object> responseFields(UUID entry) {
         var activity = activities.get(new ActivityId(entry));
         return activity != null && activity.withoutClearance()
                 ? Map.of("warnings", List.of(StartedWithoutClearance.WARNING))

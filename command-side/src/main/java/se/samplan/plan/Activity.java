@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import se.samplan.consent.Audience;
-import se.samplan.coordination.Days;
-import se.samplan.coordination.LaneId;
+import se.samplan.casework.Audience;
+import se.samplan.casework.Days;
+import se.samplan.casework.LaneId;
+import se.samplan.organisation.Branch;
 import se.samplan.plan.ActivityEvent.ActivityPlanned;
 import se.samplan.plan.ActivityEvent.ActivityRescheduled;
-import se.samplan.staff.Branch;
 
 /**
  * An activity as it stands now.

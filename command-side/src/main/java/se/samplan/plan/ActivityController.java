@@ -18,14 +18,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samplan.command.Sealing;
-import se.samplan.command.Sender;
-import se.samplan.command.Writes;
-import se.samplan.coordination.CaseId;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.Provenance;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.Provenance;
 import se.samplan.http.Moment;
-import se.samplan.staff.OrganisationId;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.pipeline.CommandResponder;
+import se.samplan.pipeline.Sealing;
+import se.samplan.pipeline.WriteRequest;
 import se.samplan.vault.DocumentClass;
 
 /** Activities of each lane. */
@@ -33,7 +33,7 @@ import se.samplan.vault.DocumentClass;
 @RequestMapping("/api/cases/{caseId}/activities")
 class ActivityController {
 
-    private final Writes writes;
+    private final CommandResponder writes;
     private final Sealing sealing;
 
     record NewActivity(
@@ -76,14 +76,14 @@ class ActivityController {
             @Size(max = 4000) @Nullable String explanation,
             @Nullable Moment effectiveAt) {}
 
-    ActivityController(Writes writes, Sealing sealing) {
+    ActivityController(CommandResponder writes, Sealing sealing) {
         this.writes = writes;
         this.sealing = sealing;
     }
 
     @PostMapping("")
     ResponseEntity<Map<String, Object>> plan(
-            @PathVariable UUID caseId, @Valid @RequestBody NewActivity body, Sender sender) {
+            @PathVariable UUID caseId, @Valid @RequestBody NewActivity body, WriteRequest sender) {
         var id = ActivityId.random();
         var command = new PlanActivity(
                 new CaseId(caseId),
@@ -107,7 +107,7 @@ class ActivityController {
 
     @PostMapping("/{id}/start")
     ResponseEntity<Map<String, Object>> start(
-            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Start body, Sender sender) {
+            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Start body, WriteRequest sender) {
         var command = new StartActivity(
                 new CaseId(caseId),
                 sender.lane(),
@@ -119,7 +119,10 @@ class ActivityController {
 
     @PostMapping("/{id}/rescheduling")
     ResponseEntity<Map<String, Object>> reschedule(
-            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Rescheduling body, Sender sender) {
+            @PathVariable UUID caseId,
+            @PathVariable UUID id,
+            @Valid @RequestBody Rescheduling body,
+            WriteRequest sender) {
         var command = new RescheduleActivity(
                 new CaseId(caseId),
                 sender.lane(),
@@ -133,7 +136,10 @@ class ActivityController {
 
     @PostMapping("/{id}/completion")
     ResponseEntity<Map<String, Object>> complete(
-            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Completion body, Sender sender) {
+            @PathVariable UUID caseId,
+            @PathVariable UUID id,
+            @Valid @RequestBody Completion body,
+            WriteRequest sender) {
         var command = new CompleteActivity(
                 new CaseId(caseId), sender.lane(), new ActivityId(id), sender.at(body.effectiveAt()));
         return writes.done("activityId", command, sender);
@@ -141,7 +147,10 @@ class ActivityController {
 
     @PostMapping("/{id}/interruption")
     ResponseEntity<Map<String, Object>> interrupt(
-            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Interruption body, Sender sender) {
+            @PathVariable UUID caseId,
+            @PathVariable UUID id,
+            @Valid @RequestBody Interruption body,
+            WriteRequest sender) {
         var command = new InterruptActivity(
                 new CaseId(caseId),
                 sender.lane(),

@@ -2,11 +2,11 @@ package se.samplan.plan;
 
 import java.time.Instant;
 import java.util.UUID;
+import se.samplan.casework.CaseCommand;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.LaneId;
 import se.samplan.command.AllowedTo;
-import se.samplan.coordination.CaseCommand;
-import se.samplan.coordination.CaseId;
-import se.samplan.coordination.LaneId;
-import se.samplan.staff.Role;
+import se.samplan.organisation.Role;
 
 /** Record that the participant and the party agreed on a plan. */
 @AllowedTo({Role.MUNICIPAL_CASEWORKER, Role.SOCIAL_WORKER, Role.AGENCY_CASEWORKER})

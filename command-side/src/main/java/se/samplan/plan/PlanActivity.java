@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samplan.casework.CaseCommand;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.Provenance;
+import se.samplan.casework.Sealed;
 import se.samplan.command.AllowedTo;
-import se.samplan.coordination.CaseCommand;
-import se.samplan.coordination.CaseId;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.Provenance;
-import se.samplan.coordination.Sealed;
-import se.samplan.staff.OrganisationId;
-import se.samplan.staff.Role;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.Role;
 
 /** Plan an activity, or record one that another party has planned. */
 @AllowedTo({Role.MUNICIPAL_CASEWORKER, Role.SOCIAL_WORKER, Role.AGENCY_CASEWORKER})

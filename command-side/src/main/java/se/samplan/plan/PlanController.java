@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samplan.command.Sealing;
-import se.samplan.command.Sender;
-import se.samplan.command.Writes;
-import se.samplan.coordination.CaseId;
+import se.samplan.casework.CaseId;
 import se.samplan.http.Moment;
+import se.samplan.pipeline.CommandResponder;
+import se.samplan.pipeline.Sealing;
+import se.samplan.pipeline.WriteRequest;
 import se.samplan.vault.DocumentClass;
 
 /** Plans and their goals. */
@@ -27,7 +27,7 @@ import se.samplan.vault.DocumentClass;
 @RequestMapping("/api/cases/{caseId}/plans")
 class PlanController {
 
-    private final Writes writes;
+    private final CommandResponder writes;
     private final Sealing sealing;
 
     record NewPlan(
@@ -47,14 +47,14 @@ class PlanController {
 
     record Achievement(@NotNull GoalResult result, @Nullable Moment effectiveAt) {}
 
-    PlanController(Writes writes, Sealing sealing) {
+    PlanController(CommandResponder writes, Sealing sealing) {
         this.writes = writes;
         this.sealing = sealing;
     }
 
     @PostMapping("")
     ResponseEntity<Map<String, Object>> draft(
-            @PathVariable UUID caseId, @Valid @RequestBody NewPlan body, Sender sender) {
+            @PathVariable UUID caseId, @Valid @RequestBody NewPlan body, WriteRequest sender) {
         var id = PlanId.random();
         var command = new DraftPlan(
                 new CaseId(caseId),
@@ -69,14 +69,14 @@ class PlanController {
 
     @PostMapping("/{id}/agreement")
     ResponseEntity<Map<String, Object>> agree(
-            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Agreement body, Sender sender) {
+            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Agreement body, WriteRequest sender) {
         var command = new AgreePlan(new CaseId(caseId), sender.lane(), new PlanId(id), sender.at(body.effectiveAt()));
         return writes.done("planId", command, sender);
     }
 
     @PostMapping("/{id}/goals")
     ResponseEntity<Map<String, Object>> addGoal(
-            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody NewGoal body, Sender sender) {
+            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody NewGoal body, WriteRequest sender) {
         var goal = GoalId.random();
         var command = new AddGoal(
                 new CaseId(caseId),
@@ -103,7 +103,7 @@ class PlanController {
             @PathVariable UUID id,
             @PathVariable UUID goalId,
             @Valid @RequestBody Achievement body,
-            Sender sender) {
+            WriteRequest sender) {
         var command = new AchieveGoal(
                 new CaseId(caseId),
                 sender.lane(),

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samplan.casework.CaseCommand;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.LaneId;
 import se.samplan.command.AllowedTo;
-import se.samplan.coordination.CaseCommand;
-import se.samplan.coordination.CaseId;
-import se.samplan.coordination.LaneId;
-import se.samplan.staff.Role;
+import se.samplan.organisation.Role;
 
 /** Move an activity, or change its hours. */
 @AllowedTo({Role.MUNICIPAL_CASEWORKER, Role.SOCIAL_WORKER, Role.AGENCY_CASEWORKER})

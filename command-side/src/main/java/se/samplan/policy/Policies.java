@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.samplan.staff.OrganisationId;
+import se.samplan.organisation.OrganisationId;
 
 /**
  * All policies, held in memory; the first round trip of each command compares the version, so that none decides by an

@@ -14,11 +14,11 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import se.samplan.command.Keys;
-import se.samplan.coordination.CaseRefusal;
-import se.samplan.http.Caller;
+import se.samplan.access.Actor;
+import se.samplan.casework.CaseRefusal;
+import se.samplan.command.CommandMetadata;
+import se.samplan.organisation.Role;
 import se.samplan.policy.PolicyEvent.PolicySet;
-import se.samplan.staff.Role;
 
 /** The policies that one organisation has set: data with dates, since municipalities differ on purpose (C16). */
 @Aggregate(lockFactory = "noLocks")
@@ -32,15 +32,15 @@ class PolicyBook {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(
             SetPolicy command,
-            @MetaDataValue(Keys.CALLER) Caller caller,
-            @MetaDataValue(Keys.ORGANISATION_KIND) @Nullable String kind,
-            @MetaDataValue(Keys.REPEATED) @Nullable UUID repeated,
+            @MetaDataValue(CommandMetadata.CALLER) Actor actor,
+            @MetaDataValue(CommandMetadata.ORGANISATION_KIND) @Nullable String kind,
+            @MetaDataValue(CommandMetadata.REPEATED) @Nullable UUID repeated,
             Clock clock) {
         if (repeated != null) {
             return;
         }
         unless(
-                caller.role() == Role.OPERATOR || caller.organisation().equals(command.organisationId()),
+                actor.role() == Role.OPERATOR || actor.organisation().equals(command.organisationId()),
                 PolicyRefusal.NOT_YOUR_POLICY);
         unless(kind != null, PolicyRefusal.NO_SUCH_ORGANISATION);
         when(command.effectiveAt().isAfter(clock.instant()), CaseRefusal.IN_THE_FUTURE);

@@ -13,17 +13,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samplan.command.Sender;
-import se.samplan.command.Writes;
 import se.samplan.http.Moment;
-import se.samplan.staff.OrganisationId;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.pipeline.CommandResponder;
+import se.samplan.pipeline.WriteRequest;
 
 /** Policies of municipalities and agency offices. */
 @RestController
 @RequestMapping("/api/organisations/{organisationId}/policies")
 class PolicyController {
 
-    private final Writes writes;
+    private final CommandResponder writes;
 
     record NewPolicy(
             @NotNull PolicyKind kind,
@@ -32,13 +32,13 @@ class PolicyController {
             @Nullable LocalDate validTo,
             @Nullable Moment effectiveAt) {}
 
-    PolicyController(Writes writes) {
+    PolicyController(CommandResponder writes) {
         this.writes = writes;
     }
 
     @PostMapping
     ResponseEntity<Map<String, Object>> set(
-            @PathVariable OrganisationId organisationId, @Valid @RequestBody NewPolicy body, Sender sender) {
+            @PathVariable OrganisationId organisationId, @Valid @RequestBody NewPolicy body, WriteRequest sender) {
         var command = new SetPolicy(
                 organisationId,
                 PolicyId.random(),

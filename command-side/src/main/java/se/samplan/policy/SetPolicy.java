@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.Command;
 import se.samplan.command.NamesOrganisation;
-import se.samplan.staff.OrganisationId;
-import se.samplan.staff.Role;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.Role;
 
 /** Set a policy of an organisation from a day on. */
 @AllowedTo({Role.OPERATOR, Role.MUNICIPAL_MANAGER, Role.AGENCY_MANAGER})

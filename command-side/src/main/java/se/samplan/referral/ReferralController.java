@@ -13,12 +13,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samplan.command.Sealing;
-import se.samplan.command.Sender;
-import se.samplan.command.Writes;
-import se.samplan.coordination.CaseId;
-import se.samplan.coordination.LaneId;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.LaneId;
 import se.samplan.http.Moment;
+import se.samplan.pipeline.CommandResponder;
+import se.samplan.pipeline.Sealing;
+import se.samplan.pipeline.WriteRequest;
 import se.samplan.vault.DocumentClass;
 
 /** Referrals, and the answers to them. */
@@ -26,7 +26,7 @@ import se.samplan.vault.DocumentClass;
 @RequestMapping("/api/cases/{caseId}/referrals")
 class ReferralController {
 
-    private final Writes writes;
+    private final CommandResponder writes;
     private final Sealing sealing;
 
     record Referral(
@@ -53,14 +53,14 @@ class ReferralController {
             @Size(max = 4000) @Nullable String explanation,
             @Nullable Moment effectiveAt) {}
 
-    ReferralController(Writes writes, Sealing sealing) {
+    ReferralController(CommandResponder writes, Sealing sealing) {
         this.writes = writes;
         this.sealing = sealing;
     }
 
     @PostMapping("")
     ResponseEntity<Map<String, Object>> refer(
-            @PathVariable UUID caseId, @Valid @RequestBody Referral body, Sender sender) {
+            @PathVariable UUID caseId, @Valid @RequestBody Referral body, WriteRequest sender) {
         var id = ReferralId.random();
         var command = new ReferParticipant(
                 new CaseId(caseId),
@@ -81,7 +81,10 @@ class ReferralController {
 
     @PostMapping("/{id}/acceptance")
     ResponseEntity<Map<String, Object>> accept(
-            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Acceptance body, Sender sender) {
+            @PathVariable UUID caseId,
+            @PathVariable UUID id,
+            @Valid @RequestBody Acceptance body,
+            WriteRequest sender) {
         var command = new AcceptReferral(
                 new CaseId(caseId), sender.lane(), new ReferralId(id), sender.at(body.effectiveAt()));
         return writes.done("referralId", command, sender);
@@ -89,7 +92,7 @@ class ReferralController {
 
     @PostMapping("/{id}/refusal")
     ResponseEntity<Map<String, Object>> decline(
-            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Refusal body, Sender sender) {
+            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Refusal body, WriteRequest sender) {
         var command = new DeclineReferral(
                 new CaseId(caseId),
                 sender.lane(),
@@ -103,7 +106,10 @@ class ReferralController {
 
     @PostMapping("/{id}/withdrawal")
     ResponseEntity<Map<String, Object>> withdraw(
-            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Withdrawal body, Sender sender) {
+            @PathVariable UUID caseId,
+            @PathVariable UUID id,
+            @Valid @RequestBody Withdrawal body,
+            WriteRequest sender) {
         var command = new WithdrawReferral(
                 new CaseId(caseId),
                 sender.lane(),

@@ -13,14 +13,15 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
-import se.samplan.consent.Audience;
-import se.samplan.coordination.CaseRefusal;
-import se.samplan.coordination.Days;
-import se.samplan.coordination.Due;
-import se.samplan.coordination.EntryKind;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.OpenEntry;
+import se.samplan.casework.Audience;
+import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.Days;
+import se.samplan.casework.Deadline;
+import se.samplan.casework.EntryKind;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.OpenEntry;
 import se.samplan.correction.EnteredInError;
+import se.samplan.organisation.Branch;
 import se.samplan.policy.Policies;
 import se.samplan.policy.PolicyKind;
 import se.samplan.referral.ReferralEvent.ReferralAccepted;
@@ -29,7 +30,6 @@ import se.samplan.referral.ReferralEvent.ReferralMade;
 import se.samplan.referral.ReferralEvent.ReferralOverdue;
 import se.samplan.referral.ReferralEvent.ReferralWithdrawn;
 import se.samplan.refusal.Rejected;
-import se.samplan.staff.Branch;
 
 /** The referrals of a case: who sent the person to which unit, and what it answered (C2). */
 public class Referrals {
@@ -116,10 +116,10 @@ public class Referrals {
     }
 
     /** What is due, each with the event that says it lapsed. */
-    public Stream<Due> due() {
+    public Stream<Deadline> due() {
         return referrals.values().stream()
                 .filter(referral -> referral.isOpen() && !referral.overdue)
-                .map(referral -> new Due(
+                .map(referral -> new Deadline(
                         referral.due(),
                         new ReferralOverdue(referral.made.referralId(), referral.made.lane(), referral.due())));
     }

@@ -3,14 +3,14 @@ package se.samplan.registration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samplan.casework.CaseCommand;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.Provenance;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.NamesOrganisation;
-import se.samplan.coordination.CaseCommand;
-import se.samplan.coordination.CaseId;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.Provenance;
-import se.samplan.staff.OrganisationId;
-import se.samplan.staff.Role;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.Role;
 
 /** Record that the person is registered with the agency. */
 @AllowedTo({Role.AGENCY_CASEWORKER, Role.MUNICIPAL_CASEWORKER})

@@ -13,13 +13,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samplan.command.Sealing;
-import se.samplan.command.Sender;
-import se.samplan.command.Writes;
-import se.samplan.coordination.CaseId;
-import se.samplan.coordination.Provenance;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.Provenance;
 import se.samplan.http.Moment;
-import se.samplan.staff.OrganisationId;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.pipeline.CommandResponder;
+import se.samplan.pipeline.Sealing;
+import se.samplan.pipeline.WriteRequest;
 import se.samplan.vault.DocumentClass;
 
 /** Registrations with the agency. */
@@ -27,7 +27,7 @@ import se.samplan.vault.DocumentClass;
 @RequestMapping("/api/cases/{caseId}/registrations")
 class RegistrationController {
 
-    private final Writes writes;
+    private final CommandResponder writes;
     private final Sealing sealing;
 
     record NewRegistration(
@@ -44,14 +44,14 @@ class RegistrationController {
             @Size(max = 4000) @Nullable String explanation,
             @Nullable Moment effectiveAt) {}
 
-    RegistrationController(Writes writes, Sealing sealing) {
+    RegistrationController(CommandResponder writes, Sealing sealing) {
         this.writes = writes;
         this.sealing = sealing;
     }
 
     @PostMapping("")
     ResponseEntity<Map<String, Object>> record(
-            @PathVariable UUID caseId, @Valid @RequestBody NewRegistration body, Sender sender) {
+            @PathVariable UUID caseId, @Valid @RequestBody NewRegistration body, WriteRequest sender) {
         var command = new RecordRegistration(
                 new CaseId(caseId),
                 sender.lane(),
@@ -68,7 +68,10 @@ class RegistrationController {
 
     @PostMapping("/{id}/deregistration")
     ResponseEntity<Map<String, Object>> deregister(
-            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Deregistration body, Sender sender) {
+            @PathVariable UUID caseId,
+            @PathVariable UUID id,
+            @Valid @RequestBody Deregistration body,
+            WriteRequest sender) {
         var command = new RecordDeregistration(
                 new CaseId(caseId),
                 sender.lane(),

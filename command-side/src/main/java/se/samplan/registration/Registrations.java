@@ -12,15 +12,15 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.jspecify.annotations.Nullable;
-import se.samplan.command.Keys;
-import se.samplan.coordination.CaseRefusal;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.Provenance;
+import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.Provenance;
+import se.samplan.command.CommandMetadata;
 import se.samplan.correction.EnteredInError;
+import se.samplan.organisation.OrganisationKind;
 import se.samplan.refusal.Rejected;
 import se.samplan.registration.RegistrationEvent.DeregistrationRecorded;
 import se.samplan.registration.RegistrationEvent.RegistrationRecorded;
-import se.samplan.staff.OrganisationKind;
 
 /** The registrations of the person with the agency, as each party entered them (C6). */
 public class Registrations {
@@ -31,7 +31,7 @@ public class Registrations {
     private final Map<RegistrationId, Registration> registrations = new LinkedHashMap<>();
 
     @CommandHandler
-    void decide(RecordRegistration command, @MetaDataValue(Keys.ORGANISATION_KIND) @Nullable String kind) {
+    void decide(RecordRegistration command, @MetaDataValue(CommandMetadata.ORGANISATION_KIND) @Nullable String kind) {
         unless(OrganisationKind.AGENCY_OFFICE.name().equals(kind), RegistrationRefusal.UNKNOWN_OFFICE);
         unless(
                 command.lane().equals(LaneId.AGENCY) == (command.provenance() == Provenance.OWN),

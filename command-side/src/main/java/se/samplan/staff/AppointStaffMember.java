@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.Command;
 import se.samplan.command.NamesOrganisation;
+import se.samplan.organisation.Mandate;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.Role;
+import se.samplan.organisation.StaffId;
 
 /** Give somebody a role in an organisation. */
 @AllowedTo({Role.OPERATOR, Role.MUNICIPAL_MANAGER, Role.AGENCY_MANAGER})

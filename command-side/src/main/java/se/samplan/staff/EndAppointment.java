@@ -5,6 +5,8 @@ import java.util.UUID;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.Command;
 import se.samplan.command.EndsAppointment;
+import se.samplan.organisation.Role;
+import se.samplan.organisation.StaffId;
 import se.samplan.refusal.Reason;
 
 /** End somebody's appointment. */

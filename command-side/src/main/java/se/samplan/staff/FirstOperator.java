@@ -15,7 +15,11 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.samplan.command.CommandDoor;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.OrganisationKind;
+import se.samplan.organisation.Role;
+import se.samplan.organisation.StaffId;
+import se.samplan.pipeline.CommandDispatcher;
 import se.samplan.refusal.Rejected;
 
 /** Appoints an installation's first operator, who can appoint everybody else; nothing once there was an operator. */
@@ -28,14 +32,14 @@ class FirstOperator implements ApplicationRunner {
     private static final OrganisationId SAMPLAN = new OrganisationId("SAMPLAN");
 
     private final String subject;
-    private final CommandDoor door;
+    private final CommandDispatcher door;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     /** @param subject what the identity provider calls the person; nobody is appointed if it is empty */
     FirstOperator(
             @Value("${samplan.first-operator.subject:}") String subject,
-            CommandDoor door,
+            CommandDispatcher door,
             JdbcClient jdbc,
             Clock clock) {
         this.subject = subject.strip();

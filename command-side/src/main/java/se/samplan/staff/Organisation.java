@@ -15,8 +15,8 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import se.samplan.command.Keys;
-import se.samplan.coordination.CaseRefusal;
+import se.samplan.casework.CaseRefusal;
+import se.samplan.command.CommandMetadata;
 import se.samplan.staff.OrganisationEvent.OrganisationRegistered;
 
 /** An organisation that takes part (C21). */
@@ -28,7 +28,10 @@ class Organisation {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(RegisterOrganisation command, @MetaDataValue(Keys.REPEATED) @Nullable UUID repeated, Clock clock) {
+    void decide(
+            RegisterOrganisation command,
+            @MetaDataValue(CommandMetadata.REPEATED) @Nullable UUID repeated,
+            Clock clock) {
         if (repeated != null) {
             return;
         }

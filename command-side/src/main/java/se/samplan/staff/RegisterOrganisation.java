@@ -7,6 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.Command;
+import se.samplan.organisation.Branch;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.OrganisationKind;
+import se.samplan.organisation.Role;
 
 /** Let an organisation take part. */
 @AllowedTo(Role.OPERATOR)

@@ -18,16 +18,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samplan.command.Sender;
-import se.samplan.command.Writes;
 import se.samplan.http.Moment;
+import se.samplan.organisation.Branch;
+import se.samplan.organisation.Mandate;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.OrganisationKind;
+import se.samplan.organisation.Role;
+import se.samplan.organisation.StaffId;
+import se.samplan.pipeline.CommandResponder;
+import se.samplan.pipeline.WriteRequest;
 
 /** Organisations, and the people appointed in them. */
 @RestController
 @RequestMapping("/api")
 class StaffController {
 
-    private final Writes writes;
+    private final CommandResponder writes;
 
     record NewOrganisation(
             @NotBlank @Pattern(regexp = OrganisationId.PATTERN)
@@ -52,12 +58,12 @@ class StaffController {
 
     record Ending(@Nullable Moment effectiveAt) {}
 
-    StaffController(Writes writes) {
+    StaffController(CommandResponder writes) {
         this.writes = writes;
     }
 
     @PostMapping("/organisations")
-    ResponseEntity<Map<String, Object>> register(@Valid @RequestBody NewOrganisation body, Sender sender) {
+    ResponseEntity<Map<String, Object>> register(@Valid @RequestBody NewOrganisation body, WriteRequest sender) {
         var command = new RegisterOrganisation(
                 new OrganisationId(body.organisationId()),
                 body.kind(),
@@ -70,7 +76,7 @@ class StaffController {
     }
 
     @PostMapping("/staff")
-    ResponseEntity<Map<String, Object>> appoint(@Valid @RequestBody Appointment body, Sender sender) {
+    ResponseEntity<Map<String, Object>> appoint(@Valid @RequestBody Appointment body, WriteRequest sender) {
         var at = sender.at(body.effectiveAt());
         var command = new AppointStaffMember(
                 StaffId.random(),
@@ -87,7 +93,7 @@ class StaffController {
 
     @PostMapping("/staff/{staffId}/ending")
     ResponseEntity<Map<String, Object>> end(
-            @PathVariable UUID staffId, @Valid @RequestBody Ending body, Sender sender) {
+            @PathVariable UUID staffId, @Valid @RequestBody Ending body, WriteRequest sender) {
         var command = new EndAppointment(new StaffId(staffId), sender.at(body.effectiveAt()));
         return writes.plain(HttpStatus.OK, command, sender, Map.of("staffId", staffId));
     }

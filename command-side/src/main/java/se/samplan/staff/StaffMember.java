@@ -16,9 +16,14 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import se.samplan.command.Keys;
-import se.samplan.coordination.CaseRefusal;
-import se.samplan.http.Caller;
+import se.samplan.access.Actor;
+import se.samplan.casework.CaseRefusal;
+import se.samplan.command.CommandMetadata;
+import se.samplan.organisation.Branch;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.OrganisationKind;
+import se.samplan.organisation.Role;
+import se.samplan.organisation.StaffId;
 import se.samplan.staff.StaffEvent.StaffAppointmentEnded;
 import se.samplan.staff.StaffEvent.StaffMemberAppointed;
 
@@ -39,17 +44,17 @@ class StaffMember {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(
             AppointStaffMember command,
-            @MetaDataValue(Keys.CALLER) @Nullable Caller caller,
-            @MetaDataValue(Keys.ORGANISATION_KIND) @Nullable String kind,
-            @MetaDataValue(Keys.REPEATED) @Nullable UUID repeated,
+            @MetaDataValue(CommandMetadata.CALLER) @Nullable Actor actor,
+            @MetaDataValue(CommandMetadata.ORGANISATION_KIND) @Nullable String kind,
+            @MetaDataValue(CommandMetadata.REPEATED) @Nullable UUID repeated,
             Clock clock) {
         if (repeated != null || id != null) { // the same appointment sent twice changes nothing
             return;
         }
-        requireOwn(caller, command.organisationId(), command.role().branch());
+        requireOwn(actor, command.organisationId(), command.role().branch());
         when(
-                caller != null
-                        && caller.subject().equals(command.subject())
+                actor != null
+                        && actor.subject().equals(command.subject())
                         && !command.mandates().isEmpty(),
                 StaffRefusal.MANDATE_FOR_YOURSELF);
         unless(kind != null, StaffRefusal.UNKNOWN_ORGANISATION);
@@ -77,16 +82,16 @@ class StaffMember {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(
             EndAppointment command,
-            @MetaDataValue(Keys.CALLER) @Nullable Caller caller,
-            @MetaDataValue(Keys.IS_LAST_OPERATOR) @Nullable Boolean isLastOperator,
-            @MetaDataValue(Keys.REPEATED) @Nullable UUID repeated,
+            @MetaDataValue(CommandMetadata.CALLER) @Nullable Actor actor,
+            @MetaDataValue(CommandMetadata.IS_LAST_OPERATOR) @Nullable Boolean isLastOperator,
+            @MetaDataValue(CommandMetadata.REPEATED) @Nullable UUID repeated,
             Clock clock) {
         if (repeated != null) {
             return;
         }
         // A stream of something else has no appointment.
         unless(id != null, StaffRefusal.UNKNOWN_STAFF_MEMBER);
-        requireOwn(caller, organisation, branch);
+        requireOwn(actor, organisation, branch);
         when(ended, StaffRefusal.APPOINTMENT_ENDED);
         // One that has not begun ends as it begins: it never is in force.
         when(
@@ -115,12 +120,12 @@ class StaffMember {
      * The program itself appoints the first operator; managers appoint their own, on their own side of the wall [OSL 8:2].
      */
     private static void requireOwn(
-            @Nullable Caller caller, @Nullable OrganisationId organisation, @Nullable Branch branch) {
-        if (caller == null || caller.role() == Role.OPERATOR) {
+            @Nullable Actor actor, @Nullable OrganisationId organisation, @Nullable Branch branch) {
+        if (actor == null || actor.role() == Role.OPERATOR) {
             return;
         }
-        unless(caller.organisation().equals(organisation), StaffRefusal.NOT_YOUR_ORGANISATION);
-        unless(branch == null || branch == caller.role().branch(), StaffRefusal.NOT_YOUR_BRANCH);
+        unless(actor.organisation().equals(organisation), StaffRefusal.NOT_YOUR_ORGANISATION);
+        unless(branch == null || branch == actor.role().branch(), StaffRefusal.NOT_YOUR_BRANCH);
     }
 
     private static Set<Role> rolesIn(OrganisationKind kind) {

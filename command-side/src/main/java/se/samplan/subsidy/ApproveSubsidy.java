@@ -3,12 +3,12 @@ package se.samplan.subsidy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import se.samplan.casework.CaseCommand;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.LaneId;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.TakesSecondPerson;
-import se.samplan.coordination.CaseCommand;
-import se.samplan.coordination.CaseId;
-import se.samplan.coordination.LaneId;
-import se.samplan.staff.Role;
+import se.samplan.organisation.Role;
 
 /** Approve a wage subsidy, or propose to where a second person has to. */
 @AllowedTo({Role.AGENCY_CASEWORKER, Role.AGENCY_MANAGER})

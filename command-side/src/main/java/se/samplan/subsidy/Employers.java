@@ -2,9 +2,9 @@ package se.samplan.subsidy;
 
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import se.samplan.command.AtTheDoor;
-import se.samplan.command.Sender;
-import se.samplan.participant.ParticipantId;
+import se.samplan.casework.ParticipantId;
+import se.samplan.pipeline.CaseAccessGuard;
+import se.samplan.pipeline.WriteRequest;
 import se.samplan.store.Query;
 import se.samplan.vault.Vault;
 
@@ -13,9 +13,9 @@ import se.samplan.vault.Vault;
 class Employers {
 
     private final Vault vault;
-    private final AtTheDoor door;
+    private final CaseAccessGuard door;
 
-    Employers(Vault vault, AtTheDoor door) {
+    Employers(Vault vault, CaseAccessGuard door) {
         this.vault = vault;
         this.door = door;
     }
@@ -25,7 +25,7 @@ class Employers {
      *
      * @param allowed finds nobody for such a sender
      */
-    EmployerId idOf(String written, Supplier<Query<ParticipantId>> allowed, Sender sender) {
+    EmployerId idOf(String written, Supplier<Query<ParticipantId>> allowed, WriteRequest sender) {
         return OrganisationNumber.parse(written)
                 .employer(number -> vault.idOf(number, allowed.get()).orElseThrow(() -> door.refusal(sender)));
     }

@@ -16,23 +16,23 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.jspecify.annotations.Nullable;
-import se.samplan.command.Keys;
-import se.samplan.consent.Audience;
+import se.samplan.access.Actor;
+import se.samplan.casework.Audience;
+import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.Days;
+import se.samplan.casework.Deadline;
+import se.samplan.casework.EntryKind;
+import se.samplan.casework.InformationKind;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.OpenEntry;
+import se.samplan.command.CommandMetadata;
 import se.samplan.consent.Grounds;
-import se.samplan.consent.InformationKind;
-import se.samplan.coordination.CaseRefusal;
-import se.samplan.coordination.Days;
-import se.samplan.coordination.Due;
-import se.samplan.coordination.EntryKind;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.OpenEntry;
 import se.samplan.correction.EnteredInError;
-import se.samplan.http.Caller;
+import se.samplan.organisation.Mandate;
+import se.samplan.organisation.StaffId;
 import se.samplan.policy.Policies;
 import se.samplan.policy.PolicyKind;
 import se.samplan.refusal.Rejected;
-import se.samplan.staff.Mandate;
-import se.samplan.staff.StaffId;
 import se.samplan.subsidy.SubsidyEvent.SubsidyApprovalProposed;
 import se.samplan.subsidy.SubsidyEvent.SubsidyApproved;
 import se.samplan.subsidy.SubsidyEvent.SubsidyDecisionRequested;
@@ -102,13 +102,13 @@ public class Subsidies {
     @CommandHandler
     void decide(
             ApproveSubsidy command,
-            @MetaDataValue(Keys.CALLER) Caller caller,
-            @MetaDataValue(Keys.OWN_APPOINTMENTS) Set<StaffId> ownAppointments,
+            @MetaDataValue(CommandMetadata.CALLER) Actor actor,
+            @MetaDataValue(CommandMetadata.OWN_APPOINTMENTS) Set<StaffId> ownAppointments,
             Policies policies) {
-        var request = decidable(command.subsidyRequestId(), command.lane(), command.effectiveAt(), caller);
+        var request = decidable(command.subsidyRequestId(), command.lane(), command.effectiveAt(), actor);
         when(command.to().isBefore(command.from()), SubsidyRefusal.PERIOD_ENDS_BEFORE_IT_BEGINS);
         var policy =
-                policies.inForce(PolicyKind.SUBSIDY_DECISION, caller.organisation(), Days.of(command.effectiveAt()));
+                policies.inForce(PolicyKind.SUBSIDY_DECISION, actor.organisation(), Days.of(command.effectiveAt()));
         var ofScheme = "secondPerson." + request.requested.scheme();
         var needsSecond = policy.isSet(policy.values().containsKey(ofScheme) ? ofScheme : "secondPerson");
         var proposal = request.proposal;
@@ -145,8 +145,8 @@ public class Subsidies {
     }
 
     @CommandHandler
-    void decide(RefuseSubsidy command, @MetaDataValue(Keys.CALLER) Caller caller) {
-        decidable(command.subsidyRequestId(), command.lane(), command.effectiveAt(), caller);
+    void decide(RefuseSubsidy command, @MetaDataValue(CommandMetadata.CALLER) Actor actor) {
+        decidable(command.subsidyRequestId(), command.lane(), command.effectiveAt(), actor);
         apply(new SubsidyRefused(
                 command.subsidyRequestId(),
                 command.lane(),
@@ -165,10 +165,10 @@ public class Subsidies {
     }
 
     /** What is due, each with the event that says it lapsed. */
-    public Stream<Due> due() {
+    public Stream<Deadline> due() {
         return requests.values().stream()
                 .filter(request -> !request.isDecided() && !request.lapsed)
-                .map(request -> new Due(
+                .map(request -> new Deadline(
                         request.due(),
                         new SubsidyWindowLapsed(
                                 request.requested.subsidyRequestId(), request.requested.lane(), request.due())));
@@ -190,7 +190,7 @@ public class Subsidies {
     }
 
     /** What the answer to a command tells of a request. */
-    public Map<String, Object> told(UUID entry) {
+    public Map<String, Object> responseFields(UUID entry) {
         var request = requests.get(new SubsidyRequestId(entry));
         return request == null ? Map.of() : Map.of("state", request.state);
     }
@@ -203,8 +203,8 @@ public class Subsidies {
             case SubsidyApprovalProposed e ->
                 requests.computeIfPresent(
                         e.subsidyRequestId(),
-                        (id, r) -> new Request(
-                                r.requested, State.PROPOSED, r.lapsed, e, (String) metadata.get(Keys.ACTOR)));
+                        (id, r) -> new Request(r.requested, State.PROPOSED, r.lapsed, e, (String)
+                                metadata.get(CommandMetadata.ACTOR)));
             case SubsidyApproved e -> settle(e, State.APPROVED);
             case SubsidyRefused e -> settle(e, State.REFUSED);
             case SubsidyRequestWithdrawn e -> settle(e, State.WITHDRAWN);
@@ -224,10 +224,10 @@ public class Subsidies {
         requests.computeIfPresent(event.subsidyRequestId(), (id, request) -> request.in(state));
     }
 
-    private Request decidable(SubsidyRequestId id, LaneId lane, Instant at, Caller caller) {
+    private Request decidable(SubsidyRequestId id, LaneId lane, Instant at, Actor actor) {
         var request = known(id, lane);
         unless(request.requested.to().equals(lane), CaseRefusal.NOT_YOURS);
-        unless(caller.has(Mandate.SUBSIDY_DECISION), SubsidyRefusal.NO_MANDATE);
+        unless(actor.has(Mandate.SUBSIDY_DECISION), SubsidyRefusal.NO_MANDATE);
         requireOpen(request, at);
         return request;
     }

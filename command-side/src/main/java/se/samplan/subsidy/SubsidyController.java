@@ -16,11 +16,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samplan.command.Sealing;
-import se.samplan.command.Sender;
-import se.samplan.command.Writes;
-import se.samplan.coordination.CaseId;
+import se.samplan.casework.CaseId;
 import se.samplan.http.Moment;
+import se.samplan.pipeline.CommandResponder;
+import se.samplan.pipeline.Sealing;
+import se.samplan.pipeline.WriteRequest;
 import se.samplan.vault.DocumentClass;
 
 /** Requests for wage subsidies, and decisions on them. */
@@ -28,7 +28,7 @@ import se.samplan.vault.DocumentClass;
 @RequestMapping("/api/cases/{caseId}/subsidy-requests")
 class SubsidyController {
 
-    private final Writes writes;
+    private final CommandResponder writes;
     private final Sealing sealing;
     private final Employers employers;
 
@@ -56,7 +56,7 @@ class SubsidyController {
             @Size(max = 4000) @Nullable String explanation,
             @Nullable Moment effectiveAt) {}
 
-    SubsidyController(Writes writes, Sealing sealing, Employers employers) {
+    SubsidyController(CommandResponder writes, Sealing sealing, Employers employers) {
         this.writes = writes;
         this.sealing = sealing;
         this.employers = employers;
@@ -64,7 +64,7 @@ class SubsidyController {
 
     @PostMapping("")
     ResponseEntity<Map<String, Object>> request(
-            @PathVariable UUID caseId, @Valid @RequestBody NewRequest body, Sender sender) {
+            @PathVariable UUID caseId, @Valid @RequestBody NewRequest body, WriteRequest sender) {
         var id = SubsidyRequestId.random();
         var command = new RequestSubsidyDecision(
                 new CaseId(caseId),
@@ -87,7 +87,7 @@ class SubsidyController {
 
     @PostMapping("/{id}/approval")
     ResponseEntity<Map<String, Object>> approve(
-            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Approval body, Sender sender) {
+            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Approval body, WriteRequest sender) {
         var command = new ApproveSubsidy(
                 new CaseId(caseId),
                 sender.lane(),
@@ -101,7 +101,7 @@ class SubsidyController {
 
     @PostMapping("/{id}/refusal")
     ResponseEntity<Map<String, Object>> refuse(
-            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Refusal body, Sender sender) {
+            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Refusal body, WriteRequest sender) {
         var command = new RefuseSubsidy(
                 new CaseId(caseId),
                 sender.lane(),
@@ -115,7 +115,10 @@ class SubsidyController {
 
     @PostMapping("/{id}/withdrawal")
     ResponseEntity<Map<String, Object>> withdraw(
-            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Withdrawal body, Sender sender) {
+            @PathVariable UUID caseId,
+            @PathVariable UUID id,
+            @Valid @RequestBody Withdrawal body,
+            WriteRequest sender) {
         var command = new WithdrawSubsidyRequest(
                 new CaseId(caseId),
                 sender.lane(),

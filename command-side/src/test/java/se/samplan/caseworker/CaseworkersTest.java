@@ -14,15 +14,15 @@ import static se.samplan.coordination.CaseUnderTest.where;
 import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.LaneId;
 import se.samplan.caseworker.CaseworkerEvent.CaseHandedOver;
 import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
-import se.samplan.command.Keys;
-import se.samplan.coordination.CaseRefusal;
+import se.samplan.command.CommandMetadata;
 import se.samplan.coordination.CaseUnderTest;
-import se.samplan.coordination.LaneId;
 import se.samplan.correction.EnteredInError;
 import se.samplan.correction.ErrorReason;
-import se.samplan.staff.StaffId;
+import se.samplan.organisation.StaffId;
 
 class CaseworkersTest {
 
@@ -55,7 +55,7 @@ class CaseworkersTest {
 
         @Test
         void is_a_colleague_and_not_responsible_already() {
-            assertThat(where().with(Keys.IS_COLLEAGUE, false)
+            assertThat(where().with(CommandMetadata.IS_COLLEAGUE, false)
                             .when(assign(MUNICIPALITY, ANNA, NOW))
                             .refusal())
                     .isEqualTo(CaseworkerRefusal.UNKNOWN_CASEWORKER);
@@ -85,7 +85,7 @@ class CaseworkersTest {
         void needs_somebody_to_pass_from_and_a_colleague_to_pass_to() {
             assertThat(where().when(handOver(BENGT, NOW)).refusal()).isEqualTo(CaseworkerRefusal.NOBODY_RESPONSIBLE);
             assertThat(assigned()
-                            .with(Keys.IS_COLLEAGUE, false)
+                            .with(CommandMetadata.IS_COLLEAGUE, false)
                             .when(handOver(BENGT, NOW))
                             .refusal())
                     .isEqualTo(CaseworkerRefusal.UNKNOWN_CASEWORKER);

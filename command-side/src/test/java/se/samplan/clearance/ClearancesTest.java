@@ -22,6 +22,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.Days;
+import se.samplan.casework.GroundId;
+import se.samplan.casework.InformationKind;
+import se.samplan.casework.LaneId;
 import se.samplan.clearance.ClearanceEvent.ClearanceDenied;
 import se.samplan.clearance.ClearanceEvent.ClearanceGranted;
 import se.samplan.clearance.ClearanceEvent.ClearanceOverdue;
@@ -34,13 +39,8 @@ import se.samplan.collision.CollisionKind;
 import se.samplan.collision.Resolution;
 import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
 import se.samplan.consent.ConsentRefusal;
-import se.samplan.consent.GroundId;
-import se.samplan.consent.InformationKind;
-import se.samplan.coordination.CaseRefusal;
 import se.samplan.coordination.CaseUnderTest;
-import se.samplan.coordination.Days;
 import se.samplan.coordination.Happened;
-import se.samplan.coordination.LaneId;
 import se.samplan.coordination.LetTimePass;
 import se.samplan.plan.ActivityEvent.ActivityCompleted;
 import se.samplan.plan.ActivityId;
@@ -116,7 +116,7 @@ class ClearancesTest {
             assertThat(decided.events())
                     .containsExactly(new ClearanceRequested(ID, MUNICIPALITY, AGENCY, OURS, TEXT, RESPOND_BY, THEN));
             assertThat(decided.metadata(ClearanceRequested.class)).containsEntry("policy", "default");
-            assertThat(decided.accepted().told()).containsEntry("respondBy", RESPOND_BY);
+            assertThat(decided.accepted().responseFields()).containsEntry("respondBy", RESPOND_BY);
         }
 
         @Test

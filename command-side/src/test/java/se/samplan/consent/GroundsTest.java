@@ -16,13 +16,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.GroundId;
+import se.samplan.casework.InformationKind;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.Sealed;
 import se.samplan.consent.ConsentEvent.ConsentRecorded;
 import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
-import se.samplan.coordination.CaseRefusal;
 import se.samplan.coordination.CaseUnderTest;
 import se.samplan.coordination.Happened;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.Sealed;
 
 class GroundsTest {
 

@@ -28,14 +28,20 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import se.samplan.casework.CaseCommand;
+import se.samplan.casework.CaseEvent;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.Provenance;
+import se.samplan.casework.Sealed;
+import se.samplan.organisation.Branch;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.StaffId;
 import se.samplan.plan.GoalId;
 import se.samplan.plan.PlanEvent.GoalAdded;
 import se.samplan.plan.PlanId;
 import se.samplan.referral.OtherSource;
 import se.samplan.referral.ReferralSource;
-import se.samplan.staff.Branch;
-import se.samplan.staff.OrganisationId;
-import se.samplan.staff.StaffId;
 import se.samplan.subsidy.EmployerId;
 
 /** Makes commands of every type there is, by their components; a component of a new type stops it. */
@@ -284,8 +290,9 @@ final class AnyCommand {
 
     private static List<Object> ids(Class<?> type, LaneId lane, boolean guessed, List<CaseEvent> history) {
         return history.stream()
-                .filter(event ->
-                        guessed || event.lane().equals(lane) || event.toldTo().contains(lane))
+                .filter(event -> guessed
+                        || event.lane().equals(lane)
+                        || event.addressees().contains(lane))
                 .flatMap(event ->
                         COMPONENTS
                                 .computeIfAbsent(event.getClass(), known -> List.of(known.getRecordComponents()))

@@ -16,19 +16,22 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.matchers.Matchers;
 import org.jspecify.annotations.Nullable;
-import se.samplan.command.Keys;
+import se.samplan.access.Actor;
+import se.samplan.casework.CaseAnswer;
+import se.samplan.casework.CaseCommand;
+import se.samplan.casework.LaneId;
+import se.samplan.command.CommandMetadata;
 import se.samplan.coordination.CaseUnderTest.Decided;
 import se.samplan.correction.Corrections;
-import se.samplan.http.Caller;
 import se.samplan.http.Etags;
+import se.samplan.organisation.Mandate;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.Role;
+import se.samplan.organisation.StaffId;
 import se.samplan.policy.Policies;
 import se.samplan.policy.Policy;
 import se.samplan.policy.PolicyKind;
 import se.samplan.refusal.Rejected;
-import se.samplan.staff.Mandate;
-import se.samplan.staff.OrganisationId;
-import se.samplan.staff.Role;
-import se.samplan.staff.StaffId;
 
 /** Axon's fixture of the case, made once, since looking through the case for handlers is what takes time. */
 public final class CaseBench {
@@ -43,7 +46,7 @@ public final class CaseBench {
     private final AggregateTestFixture<CoordinationCase> fixture = new AggregateTestFixture<>(CoordinationCase.class);
     private Policies policies = new Policies(List.of());
     private Instant now = Instant.EPOCH;
-    private @Nullable Answer answer;
+    private @Nullable CaseAnswer answer;
     private @Nullable Rejected refusal;
     private @Nullable Exception unforeseen;
 
@@ -58,12 +61,12 @@ public final class CaseBench {
         fixture.registerInjectableResource(((InstantSource) () -> now).withZone(ZoneOffset.UTC));
         fixture.registerInjectableResource(ETAGS);
         fixture.registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(
-                message -> message.getMetaData().get(Keys.CALLER) instanceof Caller caller
-                        ? Map.of(Keys.ACTOR, caller.staffId().toString())
+                message -> message.getMetaData().get(CommandMetadata.CALLER) instanceof Actor actor
+                        ? Map.of(CommandMetadata.ACTOR, actor.staffId().toString())
                         : Map.of()));
         fixture.registerCommandHandlerInterceptor((unit, chain) -> {
             try {
-                answer = (Answer) chain.proceed();
+                answer = (CaseAnswer) chain.proceed();
                 return answer;
             } catch (Rejected rejected) {
                 refusal = rejected;
@@ -117,12 +120,12 @@ public final class CaseBench {
     /** What travels beside the command of a caseworker with the mandate for subsidies. */
     static Map<String, Object> beside(LaneId lane, StaffId staff, boolean colleague) {
         var beside = new HashMap<String, Object>();
-        beside.put(Keys.IS_COLLEAGUE, colleague);
-        beside.put(Keys.ORGANISATION_KIND, "AGENCY_OFFICE");
-        beside.put(Keys.OWN_APPOINTMENTS, Set.of(staff));
+        beside.put(CommandMetadata.IS_COLLEAGUE, colleague);
+        beside.put(CommandMetadata.ORGANISATION_KIND, "AGENCY_OFFICE");
+        beside.put(CommandMetadata.OWN_APPOINTMENTS, Set.of(staff));
         beside.put(
-                Keys.CALLER,
-                new Caller(
+                CommandMetadata.CALLER,
+                new Actor(
                         staff,
                         "anna",
                         lane.equals(LaneId.AGENCY) ? new OrganisationId("AF-1481") : lane.organisation(),

@@ -17,18 +17,24 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
-import se.samplan.command.Keys;
-import se.samplan.http.Caller;
+import se.samplan.access.Actor;
+import se.samplan.casework.CaseAnswer;
+import se.samplan.casework.CaseCommand;
+import se.samplan.casework.CaseEvent;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.Sealed;
+import se.samplan.command.CommandMetadata;
 import se.samplan.http.Etags;
+import se.samplan.organisation.Mandate;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.Role;
+import se.samplan.organisation.StaffId;
 import se.samplan.policy.Policies;
 import se.samplan.policy.PolicyId;
 import se.samplan.policy.PolicyKind;
 import se.samplan.refusal.Reason;
 import se.samplan.refusal.Rejected;
-import se.samplan.staff.Mandate;
-import se.samplan.staff.OrganisationId;
-import se.samplan.staff.Role;
-import se.samplan.staff.StaffId;
 
 /** One case at a fixed time: what happened before, the policies, who sends, and what a command then makes of it. */
 public final class CaseUnderTest {
@@ -60,7 +66,7 @@ public final class CaseUnderTest {
     /** What became of a command. */
     public record Decided(
             List<EventMessage<?>> messages,
-            @Nullable Answer answer,
+            @Nullable CaseAnswer answer,
             @Nullable Rejected failure) {
 
         /** The events of a command that was accepted. */
@@ -76,7 +82,7 @@ public final class CaseUnderTest {
         }
 
         /** The answer to a command that was accepted. */
-        public Answer accepted() {
+        public CaseAnswer accepted() {
             assertThat(failure).as("refusal").isNull();
             return Objects.requireNonNull(answer);
         }
@@ -159,12 +165,12 @@ public final class CaseUnderTest {
 
     public Decided when(CaseCommand command) {
         var metadata = new HashMap<String, Object>(beside);
-        metadata.putIfAbsent(Keys.IS_COLLEAGUE, true);
-        metadata.putIfAbsent(Keys.OWN_APPOINTMENTS, Set.of(sender));
-        metadata.putIfAbsent(Keys.ORGANISATION_KIND, "AGENCY_OFFICE");
+        metadata.putIfAbsent(CommandMetadata.IS_COLLEAGUE, true);
+        metadata.putIfAbsent(CommandMetadata.OWN_APPOINTMENTS, Set.of(sender));
+        metadata.putIfAbsent(CommandMetadata.ORGANISATION_KIND, "AGENCY_OFFICE");
         metadata.put(
-                Keys.CALLER,
-                new Caller(
+                CommandMetadata.CALLER,
+                new Actor(
                         sender,
                         "anna",
                         command.lane().equals(AGENCY) ? office : command.lane().organisation(),

@@ -1,10 +1,10 @@
 package se.samplan.coordination;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samplan.web.Cast.AGENCY;
-import static se.samplan.web.Cast.CASEWORKER;
-import static se.samplan.web.Cast.SOCIAL_WORKER_1;
 import static se.samplan.web.Scene.below;
+import static se.samplan.web.TestStaff.AGENCY;
+import static se.samplan.web.TestStaff.CASEWORKER;
+import static se.samplan.web.TestStaff.SOCIAL_WORKER_1;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import se.samplan.command.CommandDoor;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.Days;
+import se.samplan.casework.LaneId;
+import se.samplan.pipeline.CommandDispatcher;
 import se.samplan.web.Running;
 import se.samplan.web.Scene;
 import se.samplan.web.Together;
@@ -177,7 +180,7 @@ class DeadlinesTest {
         scene.askSubsidy("556016-0680", today.plusDays(REFERRAL_DAYS + 1));
         RUNNING.clock().standAt(second);
 
-        RUNNING.bean(CommandDoor.class).send(new LetTimePass(new CaseId(scene.caseId()), LaneId.AGENCY, first));
+        RUNNING.bean(CommandDispatcher.class).send(new LetTimePass(new CaseId(scene.caseId()), LaneId.AGENCY, first));
         assertThat(overdue(scene)).containsExactly(first);
         assertThat(dueOf(scene)).contains(second);
 

@@ -26,15 +26,18 @@ import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.Test;
+import se.samplan.casework.Audience;
+import se.samplan.casework.AudienceTracker;
+import se.samplan.casework.CaseCommand;
+import se.samplan.casework.CaseEvent;
+import se.samplan.casework.Ground;
+import se.samplan.casework.LaneId;
 import se.samplan.collision.CollisionEvent.CollisionFound;
 import se.samplan.collision.CollisionEvent.CollisionResolved;
 import se.samplan.collision.CollisionId;
-import se.samplan.command.Keys;
-import se.samplan.consent.Audience;
-import se.samplan.consent.Audiences;
+import se.samplan.command.CommandMetadata;
 import se.samplan.consent.ConsentEvent.ConsentRecorded;
 import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
-import se.samplan.consent.Ground;
 import se.samplan.coordination.CaseBench.Setting;
 import se.samplan.coordination.CaseUnderTest.Decided;
 
@@ -198,7 +201,7 @@ class NothingTellsOfHiddenLanesTest {
             var at = random.nextInt(4) == 0 ? THEN.plus(Duration.ofHours(3)) : NOW;
             var step = step(random, any, type, actor, at, hiding.events());
             if (random.nextInt(4) == 0) {
-                step.beside().put(Keys.IF_MATCH, ETAGS.of(CASE, read));
+                step.beside().put(CommandMetadata.IF_MATCH, ETAGS.of(CASE, read));
             }
             var decided = open.decide(step.command(), step.beside());
             same(actor, open, decided, hiding, hiding.decide(step.command(), step.beside()), known, step);
@@ -223,7 +226,7 @@ class NothingTellsOfHiddenLanesTest {
             return named(failure.reason().name() + failure.details(), decided);
         }
         var answer = Objects.requireNonNull(decided.answer());
-        var told = new TreeMap<>(answer.told());
+        var told = new TreeMap<>(answer.responseFields());
         // A new ground lets its sender know more from now on, and says so by the version.
         var version = opensGround(decided) ? "" : answer.version();
         return named(answer.entry() + " " + told + " " + answer.collisions() + " " + version, decided);
@@ -245,11 +248,11 @@ class NothingTellsOfHiddenLanesTest {
 
     /** What the reader may know of what a command made happen. */
     private static List<String> visible(LaneId reader, World before, Decided decided, List<Ground> grounds) {
-        var audiences = new Audiences();
-        before.events().forEach(audiences::of);
+        var audienceTracker = new AudienceTracker();
+        before.events().forEach(audienceTracker::of);
         return decided.messages().stream()
                 .map(message -> (CaseEvent) message.getPayload())
-                .filter(event -> audiences.of(event).includes(reader, grounds, NOW))
+                .filter(event -> audienceTracker.of(event).includes(reader, grounds, NOW))
                 .map(event -> named(event.toString(), decided))
                 .toList();
     }

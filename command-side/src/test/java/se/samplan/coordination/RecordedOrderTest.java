@@ -26,6 +26,9 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.samplan.casework.CaseCommand;
+import se.samplan.casework.CaseEvent;
+import se.samplan.casework.LaneId;
 import se.samplan.caseworker.CaseworkerEvent;
 import se.samplan.clearance.ClearanceEvent.ClearanceDenied;
 import se.samplan.clearance.ClearanceEvent.ClearanceOverdue;
@@ -134,7 +137,7 @@ class RecordedOrderTest {
         } else {
             var answer = Objects.requireNonNull(decided.answer());
             outcome.add(answer.version());
-            answer.told().values().forEach(told -> outcome.addAll(parts(told)));
+            answer.responseFields().values().forEach(told -> outcome.addAll(parts(told)));
             decided.messages()
                     .forEach(message -> outcome.add(message.getPayload()
                             .toString()

@@ -16,9 +16,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import se.samplan.casework.CaseRefusal;
 import se.samplan.clearance.ClearanceEvent.ClearanceOverdue;
 import se.samplan.clearance.ClearanceId;
-import se.samplan.command.Keys;
+import se.samplan.command.CommandMetadata;
 import se.samplan.plan.ActivityId;
 import se.samplan.plan.ActivityKind;
 import se.samplan.referral.ReferralEvent.ReferralOverdue;
@@ -100,7 +101,7 @@ class TimeAndVersionTest {
             var before = where();
             var read = etag(before);
 
-            assertThat(before.with(Keys.IF_MATCH, read)
+            assertThat(before.with(CommandMetadata.IF_MATCH, read)
                             .when(pass(Instant.EPOCH))
                             .events())
                     .isEmpty();
@@ -119,12 +120,12 @@ class TimeAndVersionTest {
             var readTogether = etag(together);
 
             assertThat(alone.having(theirs)
-                            .with(Keys.IF_MATCH, readAlone)
+                            .with(CommandMetadata.IF_MATCH, readAlone)
                             .when(pass(Instant.EPOCH))
                             .events())
                     .isEmpty();
             assertThat(together.having(theirs)
-                            .with(Keys.IF_MATCH, readTogether)
+                            .with(CommandMetadata.IF_MATCH, readTogether)
                             .when(pass(Instant.EPOCH))
                             .refusal())
                     .isEqualTo(CaseRefusal.STALE);
@@ -138,13 +139,13 @@ class TimeAndVersionTest {
         void has_no_effect_and_answers_of_the_first_ones_entry() {
             var clearance = ClearanceId.random();
             var sentAgain = where(Happened.clearance(clearance, ActivityId.random(), FROM))
-                    .with(Keys.REPEATED, clearance.value());
+                    .with(CommandMetadata.REPEATED, clearance.value());
 
             var decided = sentAgain.when(pass(NOW.plusSeconds(9)));
 
             assertThat(decided.events()).isEmpty();
             assertThat(decided.accepted().entry()).isEqualTo(clearance.value());
-            assertThat(decided.accepted().told()).containsEntry("respondBy", FROM);
+            assertThat(decided.accepted().responseFields()).containsEntry("respondBy", FROM);
         }
     }
 }

@@ -24,19 +24,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.EntryKind;
+import se.samplan.casework.GroundId;
+import se.samplan.casework.InformationKind;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.Sealed;
 import se.samplan.clearance.ClearanceId;
 import se.samplan.collision.CollisionEvent.CollisionFound;
 import se.samplan.collision.CollisionId;
 import se.samplan.collision.CollisionKind;
 import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
-import se.samplan.consent.GroundId;
-import se.samplan.consent.InformationKind;
-import se.samplan.coordination.CaseRefusal;
 import se.samplan.coordination.CaseUnderTest;
-import se.samplan.coordination.EntryKind;
 import se.samplan.coordination.Happened;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.Sealed;
 import se.samplan.enrolment.EnrolmentEvent.EnrolmentEnded;
 import se.samplan.enrolment.EnrolmentEvent.ParticipantEnrolled;
 import se.samplan.plan.ActivityEvent.ActivityCompleted;
@@ -69,7 +69,7 @@ class EnrolmentsTest {
     }
 
     private static List<?> open(CaseUnderTest where, LaneId lane) {
-        var told = where.when(new CheckClosing(CASE, lane, ID, NOW)).accepted().told();
+        var told = where.when(new CheckClosing(CASE, lane, ID, NOW)).accepted().responseFields();
         return ((List<?>) told.getOrDefault("open", List.of()))
                 .stream().map(entry -> ((Enrolments.Open) entry).entry()).toList();
     }

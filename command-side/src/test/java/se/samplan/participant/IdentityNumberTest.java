@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import se.samplan.casework.Sex;
 import se.samplan.refusal.Rejected;
 
 /** Numbers are composed here and never shown, not even by a failing assertion: test output holds none. */

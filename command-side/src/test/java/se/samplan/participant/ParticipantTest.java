@@ -14,20 +14,23 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.matchers.Matchers;
 import org.junit.jupiter.api.Test;
-import se.samplan.command.Keys;
-import se.samplan.coordination.CaseId;
-import se.samplan.coordination.CaseRefusal;
-import se.samplan.coordination.LaneId;
-import se.samplan.http.AccessRefusal;
-import se.samplan.http.Caller;
+import se.samplan.access.AccessRefusal;
+import se.samplan.access.Actor;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.ParticipantId;
+import se.samplan.casework.Protection;
+import se.samplan.casework.Sex;
+import se.samplan.command.CommandMetadata;
+import se.samplan.organisation.Mandate;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.Role;
+import se.samplan.organisation.StaffId;
 import se.samplan.participant.ParticipantEvent.ParticipantRegistered;
 import se.samplan.participant.ParticipantEvent.ProtectedIdentityMarked;
 import se.samplan.refusal.Reason;
 import se.samplan.refusal.Rejected;
-import se.samplan.staff.Mandate;
-import se.samplan.staff.OrganisationId;
-import se.samplan.staff.Role;
-import se.samplan.staff.StaffId;
 
 /** Protecting the identity of a person in the register. */
 class ParticipantTest {
@@ -49,7 +52,7 @@ class ParticipantTest {
             List<?> given, MarkProtectedIdentity command, Map<String, Object> beside, Mandate... mandates) {
         var fixture = new AggregateTestFixture<>(Participant.class);
         fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
-        var caller = new Caller(
+        var actor = new Actor(
                 StaffId.random(),
                 "anna",
                 new OrganisationId("1481"),
@@ -57,8 +60,8 @@ class ParticipantTest {
                 command.lane(),
                 Set.of(mandates));
         var all = new java.util.HashMap<>(beside);
-        all.put(Keys.IS_IN_LANE, command.lane().equals(HERE));
-        all.put(Keys.CALLER, caller);
+        all.put(CommandMetadata.IS_IN_LANE, command.lane().equals(HERE));
+        all.put(CommandMetadata.CALLER, actor);
         return fixture.given(given).when(command, all);
     }
 
@@ -116,7 +119,7 @@ class ParticipantTest {
         sent(
                         List.of(REGISTERED, PROTECTED),
                         again,
-                        Map.of(Keys.REPEATED, UUID.randomUUID()),
+                        Map.of(CommandMetadata.REPEATED, UUID.randomUUID()),
                         Mandate.PROTECTED_IDENTITIES)
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();

@@ -23,15 +23,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.GroundId;
+import se.samplan.casework.InformationKind;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.Provenance;
+import se.samplan.casework.Sealed;
 import se.samplan.clearance.ClearanceId;
-import se.samplan.consent.GroundId;
-import se.samplan.consent.InformationKind;
-import se.samplan.coordination.CaseRefusal;
 import se.samplan.coordination.CaseUnderTest;
 import se.samplan.coordination.Happened;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.Provenance;
-import se.samplan.coordination.Sealed;
 import se.samplan.plan.ActivityEvent.ActivityCompleted;
 import se.samplan.plan.ActivityEvent.ActivityInterrupted;
 import se.samplan.plan.ActivityEvent.ActivityPlanned;
@@ -175,7 +175,7 @@ class ActivitiesTest {
             assertThat(known.when(start(null)).refusal()).isEqualTo(PlanRefusal.REASON_NEEDED);
             var decided = known.when(start(TEXT));
             assertThat(decided.events()).containsExactly(new ActivityStarted(ID, MUNICIPALITY, true, TEXT, NOW));
-            assertThat(decided.accepted().told())
+            assertThat(decided.accepted().responseFields())
                     .extractingByKey("warnings")
                     .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Map.class))
                     .singleElement()

@@ -23,16 +23,16 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.Provenance;
 import se.samplan.collision.CollisionEvent.CollisionFound;
 import se.samplan.collision.CollisionEvent.CollisionResolved;
 import se.samplan.collision.CollisionKind;
 import se.samplan.collision.Resolution;
 import se.samplan.coordination.CaseUnderTest;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.Provenance;
+import se.samplan.organisation.OrganisationId;
 import se.samplan.plan.ActivityEvent.ActivityCompleted;
 import se.samplan.policy.PolicyKind;
-import se.samplan.staff.OrganisationId;
 import se.samplan.text.Texts;
 
 /** What collides when an activity is planned or changed, and what makes it go away. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.samplan.staff.OrganisationId;
+import se.samplan.organisation.OrganisationId;
 
 class PoliciesTest {
 

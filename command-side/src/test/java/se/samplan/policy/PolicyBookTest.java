@@ -17,15 +17,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.samplan.command.Keys;
-import se.samplan.coordination.CaseRefusal;
-import se.samplan.http.Caller;
+import se.samplan.access.Actor;
+import se.samplan.casework.CaseRefusal;
+import se.samplan.command.CommandMetadata;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.Role;
+import se.samplan.organisation.StaffId;
 import se.samplan.policy.PolicyEvent.PolicySet;
 import se.samplan.refusal.Reason;
 import se.samplan.refusal.Rejected;
-import se.samplan.staff.OrganisationId;
-import se.samplan.staff.Role;
-import se.samplan.staff.StaffId;
 
 class PolicyBookTest {
 
@@ -47,10 +47,10 @@ class PolicyBookTest {
     }
 
     private ResultValidator<PolicyBook> sent(SetPolicy command, Role role, String organisation, boolean known) {
-        var caller = new Caller(StaffId.random(), "anna", new OrganisationId(organisation), role, null, Set.of());
+        var actor = new Actor(StaffId.random(), "anna", new OrganisationId(organisation), role, null, Set.of());
         var beside = known
-                ? Map.of(Keys.CALLER, caller, Keys.ORGANISATION_KIND, "MUNICIPALITY")
-                : Map.of(Keys.CALLER, caller);
+                ? Map.of(CommandMetadata.CALLER, actor, CommandMetadata.ORGANISATION_KIND, "MUNICIPALITY")
+                : Map.of(CommandMetadata.CALLER, actor);
         return fixture.givenNoPriorActivity().when(command, beside);
     }
 

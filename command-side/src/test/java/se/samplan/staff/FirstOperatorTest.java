@@ -26,7 +26,10 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samplan.CommandSide;
-import se.samplan.command.CommandDoor;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.Role;
+import se.samplan.organisation.StaffId;
+import se.samplan.pipeline.CommandDispatcher;
 import se.samplan.refusal.Rejected;
 import se.samplan.store.TestPostgres;
 
@@ -169,7 +172,7 @@ class FirstOperatorTest {
 
     private static String end(StaffId id) {
         try {
-            commandSide.getBean(CommandDoor.class).send(new EndAppointment(id, now()));
+            commandSide.getBean(CommandDispatcher.class).send(new EndAppointment(id, now()));
             return "ended";
         } catch (Rejected rejected) {
             return rejected.reason().name();
@@ -183,7 +186,7 @@ class FirstOperatorTest {
     private static void appoint(StaffId id, String subject, Role role, @Nullable Instant to) {
         var since = now().minusSeconds(3600);
         commandSide
-                .getBean(CommandDoor.class)
+                .getBean(CommandDispatcher.class)
                 .send(new AppointStaffMember(
                         id, new OrganisationId("SAMPLAN"), subject, role, null, new TreeSet<>(), since, to, now()));
     }
@@ -193,7 +196,7 @@ class FirstOperatorTest {
     }
 
     private static FirstOperator firstOperator(String subject) {
-        return new FirstOperator(subject, commandSide.getBean(CommandDoor.class), jdbc, Clock.systemUTC());
+        return new FirstOperator(subject, commandSide.getBean(CommandDispatcher.class), jdbc, Clock.systemUTC());
     }
 
     private static List<String> operators() {

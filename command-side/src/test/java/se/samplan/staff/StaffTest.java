@@ -18,9 +18,15 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.samplan.command.Keys;
-import se.samplan.coordination.CaseRefusal;
-import se.samplan.http.Caller;
+import se.samplan.access.Actor;
+import se.samplan.casework.CaseRefusal;
+import se.samplan.command.CommandMetadata;
+import se.samplan.organisation.Branch;
+import se.samplan.organisation.Mandate;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.OrganisationKind;
+import se.samplan.organisation.Role;
+import se.samplan.organisation.StaffId;
 import se.samplan.refusal.Reason;
 import se.samplan.refusal.Rejected;
 import se.samplan.staff.OrganisationEvent.OrganisationRegistered;
@@ -62,10 +68,10 @@ class StaffTest {
     private static Map<String, Object> by(Role role, String organisation, @Nullable OrganisationKind kind) {
         var beside = new HashMap<String, Object>();
         beside.put(
-                Keys.CALLER,
-                new Caller(StaffId.random(), "chef", new OrganisationId(organisation), role, null, Set.of()));
+                CommandMetadata.CALLER,
+                new Actor(StaffId.random(), "chef", new OrganisationId(organisation), role, null, Set.of()));
         if (kind != null) {
-            beside.put(Keys.ORGANISATION_KIND, kind.name());
+            beside.put(CommandMetadata.ORGANISATION_KIND, kind.name());
         }
         return beside;
     }
@@ -114,7 +120,9 @@ class StaffTest {
             }
             fixture(StaffMember.class)
                     .givenNoPriorActivity()
-                    .when(appoint(Role.SOCIAL_WORKER, null, NOW), Map.of(Keys.ORGANISATION_KIND, "MUNICIPALITY"))
+                    .when(
+                            appoint(Role.SOCIAL_WORKER, null, NOW),
+                            Map.of(CommandMetadata.ORGANISATION_KIND, "MUNICIPALITY"))
                     .expectSuccessfulHandlerExecution();
         }
 
@@ -126,13 +134,13 @@ class StaffTest {
 
         @Test
         void nobody_gives_mandates_to_themselves() {
-            for (var caller : List.of(MANAGER, OPERATOR)) {
-                assertThat(refusals(StaffMember.class, List.of(), trust("chef", Mandate.PROTECTED_IDENTITIES), caller))
+            for (var actor : List.of(MANAGER, OPERATOR)) {
+                assertThat(refusals(StaffMember.class, List.of(), trust("chef", Mandate.PROTECTED_IDENTITIES), actor))
                         .containsExactly(StaffRefusal.MANDATE_FOR_YOURSELF);
                 for (var allowed : List.of(trust("anna", Mandate.PROTECTED_IDENTITIES), trust("chef"))) {
                     fixture(StaffMember.class)
                             .givenNoPriorActivity()
-                            .when(allowed, caller)
+                            .when(allowed, actor)
                             .expectSuccessfulHandlerExecution();
                 }
             }
@@ -255,7 +263,7 @@ class StaffTest {
         @Test
         void the_last_of_an_operator_does_not_end() {
             var beside = new HashMap<>(OPERATOR);
-            beside.put(Keys.IS_LAST_OPERATOR, true);
+            beside.put(CommandMetadata.IS_LAST_OPERATOR, true);
 
             assertThat(refusals(StaffMember.class, List.of(appointed()), end, beside))
                     .containsExactly(StaffRefusal.LAST_OPERATOR);

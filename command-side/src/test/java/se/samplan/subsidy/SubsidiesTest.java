@@ -18,17 +18,17 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import se.samplan.command.Keys;
+import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.GroundId;
+import se.samplan.casework.InformationKind;
+import se.samplan.casework.LaneId;
+import se.samplan.command.CommandMetadata;
 import se.samplan.consent.ConsentRefusal;
-import se.samplan.consent.GroundId;
-import se.samplan.consent.InformationKind;
-import se.samplan.coordination.CaseRefusal;
 import se.samplan.coordination.CaseUnderTest;
 import se.samplan.coordination.Happened;
-import se.samplan.coordination.LaneId;
 import se.samplan.coordination.LetTimePass;
+import se.samplan.organisation.Mandate;
 import se.samplan.policy.PolicyKind;
-import se.samplan.staff.Mandate;
 import se.samplan.subsidy.SubsidyEvent.SubsidyApprovalProposed;
 import se.samplan.subsidy.SubsidyEvent.SubsidyApproved;
 import se.samplan.subsidy.SubsidyEvent.SubsidyDecisionRequested;
@@ -104,7 +104,7 @@ class SubsidiesTest {
                             FROM,
                             CLOSES,
                             NOW));
-            assertThat(decided.accepted().told()).hasToString("{state=REQUESTED}");
+            assertThat(decided.accepted().responseFields()).hasToString("{state=REQUESTED}");
         }
 
         @Test
@@ -147,7 +147,7 @@ class SubsidiesTest {
 
             assertThat(decided.events()).containsExactly(new SubsidyApproved(ID, AGENCY, 80, FROM, TO, NOW));
             assertThat(decided.metadata(SubsidyApproved.class)).containsEntry("policyValues", "secondPerson=false");
-            assertThat(decided.accepted().told()).hasToString("{state=APPROVED}");
+            assertThat(decided.accepted().responseFields()).hasToString("{state=APPROVED}");
         }
 
         @Test
@@ -214,7 +214,7 @@ class SubsidiesTest {
             var proposed = twoPersons().when(approve(THEN));
 
             assertThat(proposed.events()).containsExactly(new SubsidyApprovalProposed(ID, AGENCY, 80, FROM, TO, THEN));
-            assertThat(proposed.accepted().told()).hasToString("{state=PROPOSED}");
+            assertThat(proposed.accepted().responseFields()).hasToString("{state=PROPOSED}");
             assertThat(twoPersons()
                             .after(approve(THEN))
                             .sentBy(BENGT, Mandate.SUBSIDY_DECISION)
@@ -234,7 +234,7 @@ class SubsidiesTest {
             assertThat(twoPersons()
                             .after(approve(THEN))
                             .sentBy(BENGT, Mandate.SUBSIDY_DECISION)
-                            .with(Keys.OWN_APPOINTMENTS, Set.of(ANNA, BENGT))
+                            .with(CommandMetadata.OWN_APPOINTMENTS, Set.of(ANNA, BENGT))
                             .when(approve(NOW))
                             .refusal())
                     .isEqualTo(SubsidyRefusal.SECOND_PERSON_NEEDED);

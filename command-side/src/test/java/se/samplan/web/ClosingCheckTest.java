@@ -1,8 +1,8 @@
 package se.samplan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samplan.web.Cast.CASEWORKER;
 import static se.samplan.web.Scene.below;
+import static se.samplan.web.TestStaff.CASEWORKER;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,10 @@
 package se.samplan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samplan.web.Cast.AGENCY;
-import static se.samplan.web.Cast.CASEWORKER;
-import static se.samplan.web.Cast.FOREIGN_CASEWORKER;
-import static se.samplan.web.Cast.SOCIAL_WORKER_1;
+import static se.samplan.web.TestStaff.AGENCY;
+import static se.samplan.web.TestStaff.CASEWORKER;
+import static se.samplan.web.TestStaff.FOREIGN_CASEWORKER;
+import static se.samplan.web.TestStaff.SOCIAL_WORKER_1;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,9 +28,9 @@ class ConcurrencyTest {
         var answers = Together.times(
                 THREADS, i -> authorities.get(i % authorities.size()).post("/api/participants", body));
 
-        assertThat(answers).extracting(Answer::status).containsOnly(200);
+        assertThat(answers).extracting(HttpAnswer::status).containsOnly(200);
         assertThat(answers)
-                .extracting(Answer::text)
+                .extracting(HttpAnswer::text)
                 .containsOnly(answers.getFirst().text());
         assertThat(RUNNING.count("samplan.participant")).isEqualTo(participants + 1);
     }
@@ -42,7 +42,7 @@ class ConcurrencyTest {
 
         var answers = Together.times(THREADS, i -> scene.plan(lanes.get(i % lanes.size()), "COACHING", ""));
 
-        assertThat(answers).extracting(Answer::status).containsOnly(201);
+        assertThat(answers).extracting(HttpAnswer::status).containsOnly(201);
         assertThat(eventsOf(scene, "CaseOpened")).isEqualTo(1);
         assertThat(eventsOf(scene, "ActivityPlanned")).isEqualTo(THREADS);
     }
@@ -82,8 +82,8 @@ class ConcurrencyTest {
         try (var _ = RUNNING.bean(CommandBus.class).registerHandlerInterceptor((unit, chain) -> {
             var result = chain.proceed();
             if (others.getAndDecrement() > 0) {
-                Together.times(
-                        1, i -> scene.post(Cast.COLLEAGUE, "enrolments", "{}").done());
+                Together.times(1, i -> scene.post(TestStaff.COLLEAGUE, "enrolments", "{}")
+                        .done());
             }
             return result;
         })) {

@@ -35,7 +35,7 @@ final class Endpoints {
                 new Endpoint("caseworkers", "{}"),
                 new Endpoint(
                         "caseworkers/hand-over",
-                        "{'to':'%s','note':'%s'}".formatted(Cast.COLLEAGUE.staffId(), Marks.TEXT)),
+                        "{'to':'%s','note':'%s'}".formatted(TestStaff.COLLEAGUE.staffId(), Marks.TEXT)),
                 new Endpoint("registrations", Scene.registration("'provenance':'STATED'")),
                 new Endpoint("registrations/ID/deregistration", REASON),
                 new Endpoint("consents", """

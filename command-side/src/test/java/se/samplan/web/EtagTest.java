@@ -1,10 +1,10 @@
 package se.samplan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samplan.web.Cast.AGENCY;
-import static se.samplan.web.Cast.CASEWORKER;
-import static se.samplan.web.Cast.SOCIAL_WORKER_1;
 import static se.samplan.web.Scene.below;
+import static se.samplan.web.TestStaff.AGENCY;
+import static se.samplan.web.TestStaff.CASEWORKER;
+import static se.samplan.web.TestStaff.SOCIAL_WORKER_1;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.CommandBus;
@@ -18,7 +18,7 @@ class EtagTest {
 
     private final Scene scene = Scene.ofAll();
 
-    private String etag(Answer answer) {
+    private String etag(HttpAnswer answer) {
         return answer.done().header("ETag");
     }
 

@@ -24,10 +24,10 @@ class EveryRefusalTest {
     /** Codes of reads alone, which this side does not answer. */
     private static final Set<String> OF_THE_QUERY_SIDE = Set.of("INVALID_POSITION", "NOT_YET_AVAILABLE");
 
-    private static final Map<String, Supplier<Answer>> PROVOKED = provoked();
+    private static final Map<String, Supplier<HttpAnswer>> PROVOKED = provoked();
 
-    private static Map<String, Supplier<Answer>> provoked() {
-        var all = new HashMap<String, Supplier<Answer>>();
+    private static Map<String, Supplier<HttpAnswer>> provoked() {
+        var all = new HashMap<String, Supplier<HttpAnswer>>();
         Stream.of(
                         RefusalsAtTheDoor.all(),
                         RefusalsOfTheRegister.all(),

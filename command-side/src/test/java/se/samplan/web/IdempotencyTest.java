@@ -1,18 +1,18 @@
 package se.samplan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samplan.web.Cast.AGENCY;
-import static se.samplan.web.Cast.CASEWORKER;
-import static se.samplan.web.Cast.COLLEAGUE;
-import static se.samplan.web.Cast.OPERATOR_1;
 import static se.samplan.web.Scene.below;
+import static se.samplan.web.TestStaff.AGENCY;
+import static se.samplan.web.TestStaff.CASEWORKER;
+import static se.samplan.web.TestStaff.COLLEAGUE;
+import static se.samplan.web.TestStaff.OPERATOR_1;
 
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import se.samplan.command.Forgetting;
-import se.samplan.staff.Role;
+import se.samplan.organisation.Role;
+import se.samplan.pipeline.Forgetting;
 
 /** A write that is sent again with its key has its effect once, and is answered by today's rights. */
 class IdempotencyTest {
@@ -119,7 +119,7 @@ class IdempotencyTest {
                         "/api/staff",
                         "{'organisation':'1481','subject':'%s','role':'MUNICIPAL_CASEWORKER'}".formatted(key))
                 .id("staffId");
-        var shortly = Client.of(RUNNING, key, "1481", Role.MUNICIPAL_CASEWORKER);
+        var shortly = TestClient.of(RUNNING, key, "1481", Role.MUNICIPAL_CASEWORKER);
         var path = "/api/cases/" + scene.caseId() + "/plans";
         shortly.post(path, PLAN, KEY, key).done();
 
@@ -152,8 +152,8 @@ class IdempotencyTest {
 
         var path = "/api/participants/" + person.id("participantId") + "/protection";
         var protection = "{'protection':'SECRECY_MARKING'}";
-        Cast.TRUSTED_MANAGER.post(path, protection, KEY, key).done();
-        Cast.TRUSTED_MANAGER.post(path, protection, KEY, key).done();
+        TestStaff.TRUSTED_MANAGER.post(path, protection, KEY, key).done();
+        TestStaff.TRUSTED_MANAGER.post(path, protection, KEY, key).done();
     }
 
     @Test

@@ -1,8 +1,8 @@
 package se.samplan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samplan.web.Cast.CASEWORKER;
-import static se.samplan.web.Cast.OPERATOR_1;
+import static se.samplan.web.TestStaff.CASEWORKER;
+import static se.samplan.web.TestStaff.OPERATOR_1;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ class LogsTest {
         var answers = badRequests(scene).toList();
         whereTheDatabaseFails(scene);
 
-        assertThat(answers).extracting(Answer::status).allMatch(status -> status >= 400 && status < 500);
+        assertThat(answers).extracting(HttpAnswer::status).allMatch(status -> status >= 400 && status < 500);
         // By their place, since a failure must not tell what it found.
         assertThat(IntStream.range(0, answers.size())
                         .filter(i -> holdsANumber("answer", withoutPath(answers.get(i))))
@@ -48,7 +48,7 @@ class LogsTest {
                 .isTrue();
     }
 
-    private static Stream<Answer> badRequests(Scene scene) {
+    private static Stream<HttpAnswer> badRequests(Scene scene) {
         var number = Scene.freshNumber();
         var register = "/api/participants";
         return Stream.of(
@@ -86,7 +86,7 @@ class LogsTest {
                         number,
                         "Idempotency-Key",
                         "k".repeat(201)),
-                new Client(RUNNING, number).post(register, "{'identityNumber':'%s'}".formatted(number)));
+                new TestClient(RUNNING, number).post(register, "{'identityNumber':'%s'}".formatted(number)));
     }
 
     /** An error that nobody foresaw, whose message tells of the person. */
@@ -101,7 +101,7 @@ class LogsTest {
         }
     }
 
-    private static String withoutPath(Answer answer) {
+    private static String withoutPath(HttpAnswer answer) {
         return answer.text().replaceAll("\"instance\":\"[^\"]*\"", "");
     }
 

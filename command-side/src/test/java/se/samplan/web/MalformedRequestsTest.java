@@ -15,7 +15,7 @@ class MalformedRequestsTest {
 
     private static final Scene SCENE = Scene.ofAll();
     private static final String PLANS = "/api/cases/" + SCENE.caseId() + "/plans";
-    private static final Client CASEWORKER = Cast.CASEWORKER.client();
+    private static final TestClient CASEWORKER = TestStaff.CASEWORKER.client();
     private static final int HUGE = 250_000;
 
     @Nested
@@ -73,7 +73,7 @@ class MalformedRequestsTest {
 
         @Test
         void is_answered_in_json_whatever_is_accepted() {
-            var answer = SCENE.post(Cast.CASEWORKER, "plans", "{'from':'2026-01-01'}", "Accept", "image/png");
+            var answer = SCENE.post(TestStaff.CASEWORKER, "plans", "{'from':'2026-01-01'}", "Accept", "image/png");
 
             assertThat(answer.status()).isEqualTo(201);
             assertThat(answer.header("Content-Type")).isEqualTo("application/json");
@@ -89,17 +89,17 @@ class MalformedRequestsTest {
 
         @Test
         void with_a_character_that_no_database_takes_is_refused() {
-            Cast.OPERATOR_1
+            TestStaff.OPERATOR_1
                     .post("/api/staff", "{'organisation':'1481','subject':'a\\u0000b','role':'SOCIAL_WORKER'}")
                     .refused(400, "INVALID_REQUEST");
-            Cast.OPERATOR_1
+            TestStaff.OPERATOR_1
                     .post("/api/organisations", "{'organisationId':'X1','kind':'PROVIDER','name':'a\\u0000b'}")
                     .refused(400, "INVALID_REQUEST");
         }
 
         @Test
         void with_half_a_character_is_refused() {
-            Cast.OPERATOR_1
+            TestStaff.OPERATOR_1
                     .post("/api/organisations", "{'organisationId':'X1','kind':'PROVIDER','name':'a\\ud800'}")
                     .refused(400, "INVALID_REQUEST");
         }
@@ -107,11 +107,11 @@ class MalformedRequestsTest {
         @Test
         void with_an_organisation_that_is_no_code_is_refused() {
             SCENE.post(
-                            Cast.AGENCY,
+                            TestStaff.AGENCY,
                             "registrations",
                             Scene.registration("'provenance':'OWN'").replace("AF-1481", "x".repeat(100)))
                     .refused(400, "INVALID_REQUEST");
-            SCENE.plan(Cast.CASEWORKER, "COACHING", "'runBy':'" + Scene.freshNumber() + "'")
+            SCENE.plan(TestStaff.CASEWORKER, "COACHING", "'runBy':'" + Scene.freshNumber() + "'")
                     .refused(400, "INVALID_REQUEST");
         }
     }
@@ -154,14 +154,14 @@ class MalformedRequestsTest {
 
         @Test
         void that_is_missing_expired_or_foreign_is_refused_alike() {
-            var claims = Client.claims(Cast.CASEWORKER.claimed());
+            var claims = TestClient.claims(TestStaff.CASEWORKER.claimed());
             Stream.of(
                             null,
                             "nonsense",
-                            Tokens.expired(claims),
-                            Tokens.ofAnotherIssuer(claims),
-                            Tokens.signedByAnother(claims))
-                    .map(token -> new Client(Running.shared(), token).post(PLANS, BODY))
+                            TestIssuer.expired(claims),
+                            TestIssuer.ofAnotherIssuer(claims),
+                            TestIssuer.signedByAnother(claims))
+                    .map(token -> new TestClient(Running.shared(), token).post(PLANS, BODY))
                     .forEach(answer -> {
                         answer.refused(401, "UNAUTHENTICATED");
                         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
@@ -177,16 +177,16 @@ class MalformedRequestsTest {
                             java.util.Map.of("sub", "CASEWORKER", "role", "MUNICIPAL_CASEWORKER"),
                             java.util.Map.of("organisation", "1481", "role", "MUNICIPAL_CASEWORKER"),
                             java.util.Map.of("sub", "CASEWORKER", "organisation", "?", "role", "MUNICIPAL_CASEWORKER"))
-                    .map(claims -> new Client(Running.shared(), Tokens.of(claims)).post(PLANS, BODY))
+                    .map(claims -> new TestClient(Running.shared(), TestIssuer.of(claims)).post(PLANS, BODY))
                     .forEach(answer -> answer.refused(403, "TOKEN_INCOMPLETE"));
         }
 
         @Test
         void of_a_role_that_the_person_was_not_appointed_to_lets_nobody_in() {
-            Client.of(Running.shared(), "CASEWORKER", "1481", se.samplan.staff.Role.MUNICIPAL_MANAGER)
+            TestClient.of(Running.shared(), "CASEWORKER", "1481", se.samplan.organisation.Role.MUNICIPAL_MANAGER)
                     .post(PLANS, BODY)
                     .refused(403, "NOT_APPOINTED");
-            Client.of(Running.shared(), "CASEWORKER", "1480", se.samplan.staff.Role.MUNICIPAL_CASEWORKER)
+            TestClient.of(Running.shared(), "CASEWORKER", "1480", se.samplan.organisation.Role.MUNICIPAL_CASEWORKER)
                     .post(PLANS, BODY)
                     .refused(403, "NOT_APPOINTED");
         }

@@ -19,17 +19,17 @@ import se.samplan.web.Endpoints.Endpoint;
 /** Whoever has nothing to do with a person gets to know nothing by writing, and leaves nothing behind. */
 class NotShownToAnotherTest {
 
-    private static final List<Cast> OTHERS = List.of(
-            Cast.FOREIGN_CASEWORKER,
-            Cast.FOREIGN_MANAGER,
-            Cast.FOREIGN_SOCIAL_WORKER,
-            Cast.SOCIAL_WORKER_1,
-            Cast.AGENCY,
-            Cast.AGENCY_MANAGER_1,
-            Cast.TUTOR,
-            Cast.AUDITOR_1,
-            Cast.REPORT_MAKER_1,
-            Cast.OPERATOR_1);
+    private static final List<TestStaff> OTHERS = List.of(
+            TestStaff.FOREIGN_CASEWORKER,
+            TestStaff.FOREIGN_MANAGER,
+            TestStaff.FOREIGN_SOCIAL_WORKER,
+            TestStaff.SOCIAL_WORKER_1,
+            TestStaff.AGENCY,
+            TestStaff.AGENCY_MANAGER_1,
+            TestStaff.TUTOR,
+            TestStaff.AUDITOR_1,
+            TestStaff.REPORT_MAKER_1,
+            TestStaff.OPERATOR_1);
 
     private static final List<String> TABLES = List.of(
             "samplan.event",
@@ -45,7 +45,7 @@ class NotShownToAnotherTest {
     private static final Pattern INSTANCE = Pattern.compile("\"instance\":\"[^\"]*\"");
 
     private static final Running RUNNING = Running.shared();
-    private static final Scene OF_THE_UNIT = Scene.of(Cast.CASEWORKER);
+    private static final Scene OF_THE_UNIT = Scene.of(TestStaff.CASEWORKER);
     private static final Scene PROTECTED = Scene.ofAll().protectedFromNowOn();
 
     static Stream<Endpoint> endpoints() {
@@ -89,17 +89,17 @@ class NotShownToAnotherTest {
     void the_closing_check_is_not_shown_either() {
         var path = "/enrolments/" + OF_THE_UNIT.enrolled() + "/closing-check";
 
-        assertThat(Cast.CASEWORKER
+        assertThat(TestStaff.CASEWORKER
                         .client()
                         .get("/api/cases/" + OF_THE_UNIT.caseId() + path)
                         .status())
                 .isEqualTo(200);
-        Cast.FOREIGN_CASEWORKER
+        TestStaff.FOREIGN_CASEWORKER
                 .client()
                 .get("/api/cases/" + OF_THE_UNIT.caseId() + path)
                 .refused(404, "UNKNOWN_CASE");
-        var ofProtected = Cast.CASEWORKER.client().get("/api/cases/" + PROTECTED.caseId() + path);
-        var ofNobody = Cast.CASEWORKER.client().get("/api/cases/" + UUID.randomUUID() + path);
+        var ofProtected = TestStaff.CASEWORKER.client().get("/api/cases/" + PROTECTED.caseId() + path);
+        var ofNobody = TestStaff.CASEWORKER.client().get("/api/cases/" + UUID.randomUUID() + path);
         assertThat(shape(ofProtected)).isEqualTo(shape(ofNobody));
     }
 
@@ -116,8 +116,10 @@ class NotShownToAnotherTest {
 
     @Test
     void those_with_the_mandate_go_on() {
-        PROTECTED.post(Cast.TRUSTED, "plans", "{'from':'2026-01-01'}").done();
-        PROTECTED.post(Cast.AGENCY_TRUSTED, "plans", "{'from':'2026-01-01'}").done();
+        PROTECTED.post(TestStaff.TRUSTED, "plans", "{'from':'2026-01-01'}").done();
+        PROTECTED
+                .post(TestStaff.AGENCY_TRUSTED, "plans", "{'from':'2026-01-01'}")
+                .done();
     }
 
     @Test
@@ -125,12 +127,12 @@ class NotShownToAnotherTest {
         var scene = Scene.ofAll();
         var path = "/api/participants/" + scene.participant() + "/protection";
 
-        Cast.CASEWORKER.post(path, "{'protection':'SECRECY_MARKING'}").refused(403, "NOT_ALLOWED");
-        Cast.SOCIAL_WORKER_1.post(path, "{'protection':'SECRECY_MARKING'}").refused(403, "NOT_ALLOWED");
-        Cast.MANAGER.post(path, "{'protection':'SECRECY_MARKING'}").done();
+        TestStaff.CASEWORKER.post(path, "{'protection':'SECRECY_MARKING'}").refused(403, "NOT_ALLOWED");
+        TestStaff.SOCIAL_WORKER_1.post(path, "{'protection':'SECRECY_MARKING'}").refused(403, "NOT_ALLOWED");
+        TestStaff.MANAGER.post(path, "{'protection':'SECRECY_MARKING'}").done();
         // Who lacks the mandate has hidden the person from himself too.
-        Cast.MANAGER.post(path, "{'protection':'PROTECTED_REGISTRATION'}").refused(404, "UNKNOWN_PARTICIPANT");
-        Cast.AGENCY_TRUSTED
+        TestStaff.MANAGER.post(path, "{'protection':'PROTECTED_REGISTRATION'}").refused(404, "UNKNOWN_PARTICIPANT");
+        TestStaff.AGENCY_TRUSTED
                 .post(path, "{'protection':'PROTECTED_REGISTRATION'}")
                 .done();
     }
@@ -153,14 +155,14 @@ class NotShownToAnotherTest {
                         Endpoints.all().stream().map(Endpoint::path).toList());
     }
 
-    private static List<Cast> withoutMandate() {
+    private static List<TestStaff> withoutMandate() {
         var without = new ArrayList<>(OTHERS);
-        without.addAll(List.of(Cast.CASEWORKER, Cast.MANAGER, Cast.AGENCY_PLAIN));
+        without.addAll(List.of(TestStaff.CASEWORKER, TestStaff.MANAGER, TestStaff.AGENCY_PLAIN));
         return without;
     }
 
     /** Everything but the path, which the sender knows. */
-    private static String shape(Answer answer) {
+    private static String shape(HttpAnswer answer) {
         var headers = answer.headers().map().entrySet().stream()
                 // Of the connection, of the hour, and of the path's length.
                 .filter(header -> !List.of("connection", "keep-alive", "date", "content-length")

@@ -1,8 +1,8 @@
 package se.samplan.web;
 
-import static se.samplan.web.Cast.AGENCY_TRUSTED;
-import static se.samplan.web.Cast.SOCIAL_WORKER_1;
-import static se.samplan.web.Cast.TRUSTED_MANAGER;
+import static se.samplan.web.TestStaff.AGENCY_TRUSTED;
+import static se.samplan.web.TestStaff.SOCIAL_WORKER_1;
+import static se.samplan.web.TestStaff.TRUSTED_MANAGER;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class ProtectionTest {
         mark(AGENCY_TRUSTED).refused(404, "UNKNOWN_PARTICIPANT");
     }
 
-    private Answer mark(Cast by) {
+    private HttpAnswer mark(TestStaff by) {
         return by.post("/api/participants/" + scene.participant() + "/protection", "{'protection':'SECRECY_MARKING'}");
     }
 }

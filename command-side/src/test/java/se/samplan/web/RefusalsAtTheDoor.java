@@ -1,8 +1,8 @@
 package se.samplan.web;
 
 import static java.util.Map.entry;
-import static se.samplan.web.Cast.CASEWORKER;
-import static se.samplan.web.Cast.SOCIAL_WORKER_1;
+import static se.samplan.web.TestStaff.CASEWORKER;
+import static se.samplan.web.TestStaff.SOCIAL_WORKER_1;
 
 import java.util.Map;
 import java.util.UUID;
@@ -18,10 +18,10 @@ final class RefusalsAtTheDoor {
 
     private RefusalsAtTheDoor() {}
 
-    static Map<String, Supplier<Answer>> all() {
+    static Map<String, Supplier<HttpAnswer>> all() {
         return Map.ofEntries(
-                entry("UNAUTHENTICATED", () -> new Client(Running.shared(), null).post("/api/participants", "{}")),
-                entry("TOKEN_INCOMPLETE", () -> new Client(Running.shared(), Tokens.of(Map.of("sub", "x")))
+                entry("UNAUTHENTICATED", () -> new TestClient(Running.shared(), null).post("/api/participants", "{}")),
+                entry("TOKEN_INCOMPLETE", () -> new TestClient(Running.shared(), TestIssuer.of(Map.of("sub", "x")))
                         .post("/api/participants", "{'identityNumber':'%s'}".formatted(Scene.freshNumber()))),
                 entry("NOT_ALLOWED", () -> Scene.ofAll().post(SOCIAL_WORKER_1, "enrolments", "{}")),
                 entry("INVALID_REQUEST", () -> Scene.ofAll()
@@ -54,7 +54,7 @@ final class RefusalsAtTheDoor {
                 entry("TOO_BUSY", RefusalsAtTheDoor::whereEveryPlaceIsTaken));
     }
 
-    private static Answer oneByteTooMany() {
+    private static HttpAnswer oneByteTooMany() {
         var scene = Scene.ofAll();
         var plan = "{'from':'2026-01-01'}";
         var longest = plan + " ".repeat(256 * 1024 - plan.length());
@@ -62,7 +62,7 @@ final class RefusalsAtTheDoor {
         return scene.post(CASEWORKER, "plans", longest + " ");
     }
 
-    private static Answer whereTheProgramFails() {
+    private static HttpAnswer whereTheProgramFails() {
         var scene = Scene.ofAll();
         try (var _ = Running.shared().bean(CommandBus.class).registerHandlerInterceptor((unit, chain) -> {
             throw new IllegalStateException(Marks.TEXT);
@@ -71,7 +71,7 @@ final class RefusalsAtTheDoor {
         }
     }
 
-    private static Answer whereTheConnectionIsLost() {
+    private static HttpAnswer whereTheConnectionIsLost() {
         var scene = Scene.ofAll();
         var running = Running.shared();
         try (var _ = running.bean(CommandBus.class).registerHandlerInterceptor((unit, chain) -> {
@@ -84,7 +84,7 @@ final class RefusalsAtTheDoor {
         }
     }
 
-    private static Answer whereAnotherIsAlwaysFaster() {
+    private static HttpAnswer whereAnotherIsAlwaysFaster() {
         var scene = Scene.ofAll();
         scene.enrolled();
         var running = Running.shared();
@@ -97,7 +97,7 @@ final class RefusalsAtTheDoor {
         }
     }
 
-    private static Answer whereEveryPlaceIsTaken() {
+    private static HttpAnswer whereEveryPlaceIsTaken() {
         var scene = Scene.ofAll();
         var inside = new CountDownLatch(PLACES);
         var leave = new CountDownLatch(1);
@@ -119,7 +119,7 @@ final class RefusalsAtTheDoor {
                     leave.countDown();
                 }
             });
-            answers.subList(0, PLACES).forEach(Answer::done);
+            answers.subList(0, PLACES).forEach(HttpAnswer::done);
             return answers.getLast();
         }
     }

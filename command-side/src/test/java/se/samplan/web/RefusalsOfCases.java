@@ -1,14 +1,14 @@
 package se.samplan.web;
 
 import static java.util.Map.entry;
-import static se.samplan.web.Cast.AGENCY;
-import static se.samplan.web.Cast.CASEWORKER;
-import static se.samplan.web.Cast.COLLEAGUE;
-import static se.samplan.web.Cast.FOREIGN_CASEWORKER;
-import static se.samplan.web.Cast.MANAGER;
-import static se.samplan.web.Cast.SOCIAL_WORKER_1;
-import static se.samplan.web.Cast.TUTOR;
 import static se.samplan.web.Scene.below;
+import static se.samplan.web.TestStaff.AGENCY;
+import static se.samplan.web.TestStaff.CASEWORKER;
+import static se.samplan.web.TestStaff.COLLEAGUE;
+import static se.samplan.web.TestStaff.FOREIGN_CASEWORKER;
+import static se.samplan.web.TestStaff.MANAGER;
+import static se.samplan.web.TestStaff.SOCIAL_WORKER_1;
+import static se.samplan.web.TestStaff.TUTOR;
 
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +21,7 @@ final class RefusalsOfCases {
 
     private RefusalsOfCases() {}
 
-    static Map<String, Supplier<Answer>> all() {
+    static Map<String, Supplier<HttpAnswer>> all() {
         return Map.ofEntries(
                 entry("IN_THE_FUTURE", () -> Scene.ofAll()
                         .post(CASEWORKER, "enrolments", "{'effectiveAt':'2199-01-01'}")),

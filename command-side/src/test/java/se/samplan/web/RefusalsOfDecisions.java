@@ -1,14 +1,14 @@
 package se.samplan.web;
 
 import static java.util.Map.entry;
-import static se.samplan.web.Cast.AGENCY;
-import static se.samplan.web.Cast.AGENCY_PLAIN;
-import static se.samplan.web.Cast.CAREFUL_AGENCY;
-import static se.samplan.web.Cast.CAREFUL_AGENCY_2;
-import static se.samplan.web.Cast.CASEWORKER;
-import static se.samplan.web.Cast.OPERATOR_1;
-import static se.samplan.web.Cast.SOCIAL_WORKER_1;
 import static se.samplan.web.Scene.below;
+import static se.samplan.web.TestStaff.AGENCY;
+import static se.samplan.web.TestStaff.AGENCY_PLAIN;
+import static se.samplan.web.TestStaff.CAREFUL_AGENCY;
+import static se.samplan.web.TestStaff.CAREFUL_AGENCY_2;
+import static se.samplan.web.TestStaff.CASEWORKER;
+import static se.samplan.web.TestStaff.OPERATOR_1;
+import static se.samplan.web.TestStaff.SOCIAL_WORKER_1;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,7 +24,7 @@ final class RefusalsOfDecisions {
 
     private RefusalsOfDecisions() {}
 
-    static Map<String, Supplier<Answer>> all() {
+    static Map<String, Supplier<HttpAnswer>> all() {
         return Map.ofEntries(
                 entry("UNKNOWN_CONSENT", () -> {
                     var scene = Scene.ofAll();
@@ -115,11 +115,11 @@ final class RefusalsOfDecisions {
                 entry("ORGANISATION_NUMBER_CHECK_DIGIT", () -> employer("556016-0681")));
     }
 
-    private static Answer employer(String number) {
+    private static HttpAnswer employer(String number) {
         return Scene.ofAll().askSubsidy(number, LocalDate.now(ZoneOffset.UTC).plusDays(1));
     }
 
-    private static Answer approveTooLate() {
+    private static HttpAnswer approveTooLate() {
         var scene = Scene.ofAll();
         scene.consent("'kinds':['SUBSIDY'],'form':'WRITTEN','effectiveAt':'2022-01-01'")
                 .done();
@@ -131,7 +131,7 @@ final class RefusalsOfDecisions {
 
     private record Proposed(Scene scene, UUID request) {
 
-        Answer by(Cast approving, int level) {
+        HttpAnswer by(TestStaff approving, int level) {
             return scene.post(approving, below("subsidy-requests", request, "approval"), Scene.approval(level));
         }
     }

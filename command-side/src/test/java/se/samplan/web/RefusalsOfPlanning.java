@@ -1,10 +1,10 @@
 package se.samplan.web;
 
 import static java.util.Map.entry;
-import static se.samplan.web.Cast.AGENCY;
-import static se.samplan.web.Cast.CASEWORKER;
-import static se.samplan.web.Cast.MANAGER;
 import static se.samplan.web.Scene.below;
+import static se.samplan.web.TestStaff.AGENCY;
+import static se.samplan.web.TestStaff.CASEWORKER;
+import static se.samplan.web.TestStaff.MANAGER;
 
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +15,7 @@ final class RefusalsOfPlanning {
 
     private RefusalsOfPlanning() {}
 
-    static Map<String, Supplier<Answer>> all() {
+    static Map<String, Supplier<HttpAnswer>> all() {
         return Map.ofEntries(
                 entry("UNKNOWN_PLAN", () -> {
                     var scene = Scene.ofAll();
@@ -97,7 +97,7 @@ final class RefusalsOfPlanning {
     }
 
     /** Strict for one day long ago, so that no other test meets it. */
-    private static Answer startWhereTheUnitIsStrict() {
+    private static HttpAnswer startWhereTheUnitIsStrict() {
         MANAGER.post("/api/organisations/1481/policies", """
                         {'kind':'BESIDE_AGENCY_MEASURE','values':{'strictClearance':'true'},
                          'validFrom':'2018-05-02','validTo':'2018-05-02'}""").done();

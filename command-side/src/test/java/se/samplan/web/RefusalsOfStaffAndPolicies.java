@@ -1,9 +1,9 @@
 package se.samplan.web;
 
 import static java.util.Map.entry;
-import static se.samplan.web.Cast.FOREIGN_CASEWORKER;
-import static se.samplan.web.Cast.MANAGER;
-import static se.samplan.web.Cast.OPERATOR_1;
+import static se.samplan.web.TestStaff.FOREIGN_CASEWORKER;
+import static se.samplan.web.TestStaff.MANAGER;
+import static se.samplan.web.TestStaff.OPERATOR_1;
 
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +14,7 @@ final class RefusalsOfStaffAndPolicies {
 
     private RefusalsOfStaffAndPolicies() {}
 
-    static Map<String, Supplier<Answer>> all() {
+    static Map<String, Supplier<HttpAnswer>> all() {
         return Map.ofEntries(
                 entry(
                         "ALREADY_REGISTERED",
@@ -56,17 +56,18 @@ final class RefusalsOfStaffAndPolicies {
                                 "/api/organisations/1480/policies",
                                 "{'kind':'REFERRAL_ANSWER','values':{},'validFrom':'2019-01-01'}")),
                 entry("NO_SUCH_ORGANISATION", () -> policy("NOWHERE", "'values':{},'validFrom':'2019-01-01'")),
-                entry("NOT_APPOINTED", () -> Client.of(Running.shared(), "nobody", "1481", FOREIGN_CASEWORKER.role())
+                entry("NOT_APPOINTED", () -> TestClient.of(
+                                Running.shared(), "nobody", "1481", FOREIGN_CASEWORKER.role())
                         .post("/api/participants", "{'identityNumber':'%s'}".formatted(Scene.freshNumber()))));
     }
 
-    private static Answer appoint(String organisation, String role, String more) {
+    private static HttpAnswer appoint(String organisation, String role, String more) {
         return OPERATOR_1.post(
                 "/api/staff",
                 "{'organisation':'%s','subject':'%s','role':'%s'%s}".formatted(organisation, Marks.TEXT, role, more));
     }
 
-    private static Answer policy(String organisation, String more) {
+    private static HttpAnswer policy(String organisation, String more) {
         return OPERATOR_1.post(
                 "/api/organisations/" + organisation + "/policies", "{'kind':'REFERRAL_ANSWER'," + more + "}");
     }

@@ -1,8 +1,8 @@
 package se.samplan.web;
 
 import static java.util.Map.entry;
-import static se.samplan.web.Cast.CASEWORKER;
-import static se.samplan.web.Cast.TRUSTED_MANAGER;
+import static se.samplan.web.TestStaff.CASEWORKER;
+import static se.samplan.web.TestStaff.TRUSTED_MANAGER;
 
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +13,7 @@ final class RefusalsOfTheRegister {
 
     private RefusalsOfTheRegister() {}
 
-    static Map<String, Supplier<Answer>> all() {
+    static Map<String, Supplier<HttpAnswer>> all() {
         return Map.ofEntries(
                 entry("IDENTITY_NUMBER_MALFORMED", () -> register(Marks.TEXT)),
                 entry(
@@ -29,11 +29,11 @@ final class RefusalsOfTheRegister {
                         () -> protect(Scene.ofAll().protectedFromNowOn().participant(), "SECRECY_MARKING")));
     }
 
-    private static Answer register(String number) {
+    private static HttpAnswer register(String number) {
         return CASEWORKER.post("/api/participants", "{'identityNumber':'%s'}".formatted(number));
     }
 
-    private static Answer protect(UUID participant, String protection) {
+    private static HttpAnswer protect(UUID participant, String protection) {
         return TRUSTED_MANAGER.post(
                 "/api/participants/" + participant + "/protection", "{'protection':'%s'}".formatted(protection));
     }

@@ -13,29 +13,29 @@ class RegistrationAlikeTest {
     @Test
     void the_answers_for_known_and_unknown_are_alike() {
         var number = Scene.freshNumber();
-        Cast.AGENCY.post("/api/participants", body(number)).done();
+        TestStaff.AGENCY.post("/api/participants", body(number)).done();
 
         assertAlike(
-                Cast.CASEWORKER.post("/api/participants", body(Scene.freshNumber())),
-                Cast.CASEWORKER.post("/api/participants", body(number)));
+                TestStaff.CASEWORKER.post("/api/participants", body(Scene.freshNumber())),
+                TestStaff.CASEWORKER.post("/api/participants", body(number)));
     }
 
     @Test
     void the_answers_for_protected_and_unknown_are_alike() {
         var number = Scene.freshNumber();
-        Scene.register(Cast.AGENCY_TRUSTED, number);
+        Scene.register(TestStaff.AGENCY_TRUSTED, number);
         var participant =
-                Cast.AGENCY_TRUSTED.post("/api/participants", body(number)).id("participantId");
-        Cast.AGENCY_TRUSTED
+                TestStaff.AGENCY_TRUSTED.post("/api/participants", body(number)).id("participantId");
+        TestStaff.AGENCY_TRUSTED
                 .post("/api/participants/" + participant + "/protection", "{'protection':'PROTECTED_REGISTRATION'}")
                 .done();
 
         assertAlike(
-                Cast.CASEWORKER.post("/api/participants", body(Scene.freshNumber())),
-                Cast.CASEWORKER.post("/api/participants", body(number)));
+                TestStaff.CASEWORKER.post("/api/participants", body(Scene.freshNumber())),
+                TestStaff.CASEWORKER.post("/api/participants", body(number)));
     }
 
-    private static void assertAlike(Answer unknown, Answer known) {
+    private static void assertAlike(HttpAnswer unknown, HttpAnswer known) {
         assertThat(known.status()).isEqualTo(unknown.status()).isEqualTo(200);
         assertThat(lengths(known)).isEqualTo(lengths(unknown));
         assertThat(known.text()).hasSameSizeAs(unknown.text());
@@ -48,7 +48,7 @@ class RegistrationAlikeTest {
     }
 
     /** Each header's name and the lengths of its values; the connection's own are of no request. */
-    private static Map<String, List<Integer>> lengths(Answer answer) {
+    private static Map<String, List<Integer>> lengths(HttpAnswer answer) {
         var lengths = new TreeMap<String, List<Integer>>();
         answer.headers().map().forEach((name, values) -> {
             if (!List.of("connection", "keep-alive").contains(name)) {

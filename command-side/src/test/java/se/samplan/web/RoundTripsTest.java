@@ -1,14 +1,14 @@
 package se.samplan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samplan.web.Cast.AGENCY;
-import static se.samplan.web.Cast.CASEWORKER;
-import static se.samplan.web.Cast.COLLEAGUE;
-import static se.samplan.web.Cast.MANAGER;
-import static se.samplan.web.Cast.OPERATOR_1;
-import static se.samplan.web.Cast.SOCIAL_WORKER_1;
-import static se.samplan.web.Cast.TRUSTED_MANAGER;
 import static se.samplan.web.Scene.below;
+import static se.samplan.web.TestStaff.AGENCY;
+import static se.samplan.web.TestStaff.CASEWORKER;
+import static se.samplan.web.TestStaff.COLLEAGUE;
+import static se.samplan.web.TestStaff.MANAGER;
+import static se.samplan.web.TestStaff.OPERATOR_1;
+import static se.samplan.web.TestStaff.SOCIAL_WORKER_1;
+import static se.samplan.web.TestStaff.TRUSTED_MANAGER;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,7 +36,7 @@ class RoundTripsTest {
         return UUID.randomUUID().toString();
     }
 
-    private static Answer twoTrips(Answer answer) {
+    private static HttpAnswer twoTrips(HttpAnswer answer) {
         assertThat(answer.done().trips()).as(answer.text()).isEqualTo(A_COMMAND);
         return answer;
     }

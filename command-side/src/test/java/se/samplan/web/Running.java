@@ -48,7 +48,7 @@ public final class Running implements AutoCloseable {
             // A connection that rests longer than this is tried before it is used: a trip that no command asked for.
             System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "3600000");
             var running = start(TestPostgres.fresh(), new SettableClock());
-            Cast.appear(running);
+            TestStaff.appear(running);
             return running;
         }
     }
@@ -82,13 +82,13 @@ public final class Running implements AutoCloseable {
             var beans = (GenericApplicationContext) started;
             beans.getBeanFactory().registerSingleton("noTestClasses", new NoTestClasses());
             beans.registerBean("testClock", Clock.class, () -> clock, Running::primary);
-            beans.registerBean(JwtDecoder.class, Tokens::decoder);
+            beans.registerBean(JwtDecoder.class, TestIssuer::decoder);
             beans.registerBean(TripCounter.class, () -> new TripCounter(trips));
         });
         var context = application.run(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
-                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + Tokens.ISSUER,
+                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestIssuer.ISSUER,
                 "--samplan.master-key=" + MASTER_KEY,
                 "--samplan.postgres.url=" + postgres.url() + CountingSockets.PARAMETER,
                 "--samplan.postgres.user=samplan_app",

@@ -30,7 +30,7 @@ public final class Scene {
     }
 
     /** A new person, registered by these. */
-    public static Scene of(Cast... registering) {
+    public static Scene of(TestStaff... registering) {
         var number = freshNumber();
         Scene scene = null;
         for (var each : registering) {
@@ -44,10 +44,10 @@ public final class Scene {
 
     /** A new person whom the unit, the social services and the agency all have to do with. */
     public static Scene ofAll() {
-        return of(Cast.CASEWORKER, Cast.SOCIAL_WORKER_1, Cast.AGENCY);
+        return of(TestStaff.CASEWORKER, TestStaff.SOCIAL_WORKER_1, TestStaff.AGENCY);
     }
 
-    static Scene register(Cast by, String number) {
+    static Scene register(TestStaff by, String number) {
         var answer = by.post("/api/participants", "{'identityNumber':'%s'}".formatted(number));
         return new Scene(answer.id("participantId"), answer.id("caseId"));
     }
@@ -61,7 +61,7 @@ public final class Scene {
     }
 
     /** Posts below the case. */
-    public Answer post(Cast by, String path, String body, String... headers) {
+    public HttpAnswer post(TestStaff by, String path, String body, String... headers) {
         return by.post("/api/cases/" + caseId + "/" + path, body, headers);
     }
 
@@ -70,8 +70,8 @@ public final class Scene {
         return entries + "/" + id + "/" + what;
     }
 
-    public Answer refer(Cast by) {
-        var source = by == Cast.SOCIAL_WORKER_1 ? "SOCIAL_SERVICES" : "SELF";
+    public HttpAnswer refer(TestStaff by) {
+        var source = by == TestStaff.SOCIAL_WORKER_1 ? "SOCIAL_SERVICES" : "SELF";
         return post(by, "referrals", referral("'source':'" + source + "'"));
     }
 
@@ -81,15 +81,15 @@ public final class Scene {
     }
 
     public UUID referred() {
-        return refer(Cast.SOCIAL_WORKER_1).id("referralId");
+        return refer(TestStaff.SOCIAL_WORKER_1).id("referralId");
     }
 
     public UUID enrolled() {
-        return post(Cast.CASEWORKER, "enrolments", "{}").id("enrolmentId");
+        return post(TestStaff.CASEWORKER, "enrolments", "{}").id("enrolmentId");
     }
 
     public UUID registered() {
-        return post(Cast.AGENCY, "registrations", registration("'provenance':'OWN'"))
+        return post(TestStaff.AGENCY, "registrations", registration("'provenance':'OWN'"))
                 .id("registrationId");
     }
 
@@ -102,23 +102,23 @@ public final class Scene {
                 .id("groundId");
     }
 
-    public Answer consent(String more) {
+    public HttpAnswer consent(String more) {
         return post(
-                Cast.CASEWORKER,
+                TestStaff.CASEWORKER,
                 "consents",
                 "{'parties':['%s','%s'],'purpose':'COORDINATED_PLANNING',%s}".formatted(AME, AF, more));
     }
 
     public UUID drafted() {
-        return post(Cast.CASEWORKER, "plans", "{'from':'2026-01-01'}").id("planId");
+        return post(TestStaff.CASEWORKER, "plans", "{'from':'2026-01-01'}").id("planId");
     }
 
     public UUID goal(UUID plan) {
-        return post(Cast.CASEWORKER, below("plans", plan, "goals"), "{'kind':'STUDIES'}")
+        return post(TestStaff.CASEWORKER, below("plans", plan, "goals"), "{'kind':'STUDIES'}")
                 .id("goalId");
     }
 
-    public Answer plan(Cast by, String kind, String more) {
+    public HttpAnswer plan(TestStaff by, String kind, String more) {
         return post(
                 by,
                 "activities",
@@ -128,16 +128,16 @@ public final class Scene {
 
     /** An activity of the unit. */
     public UUID planned() {
-        return plan(Cast.CASEWORKER, "COACHING", "").id("activityId");
+        return plan(TestStaff.CASEWORKER, "COACHING", "").id("activityId");
     }
 
     /** A measure of the agency. */
     public UUID measured() {
-        return plan(Cast.AGENCY, "PREPARE_AND_MATCH", "").id("activityId");
+        return plan(TestStaff.AGENCY, "PREPARE_AND_MATCH", "").id("activityId");
     }
 
-    public Answer askClearance(UUID activity) {
-        return post(Cast.CASEWORKER, "clearances", "{'activityId':'%s'}".formatted(activity));
+    public HttpAnswer askClearance(UUID activity) {
+        return post(TestStaff.CASEWORKER, "clearances", "{'activityId':'%s'}".formatted(activity));
     }
 
     public UUID clearanceAsked() {
@@ -145,8 +145,8 @@ public final class Scene {
         return askClearance(planned()).id("clearanceId");
     }
 
-    public Answer askSubsidy(String employer, LocalDate windowClosesOn) {
-        return post(Cast.CASEWORKER, "subsidy-requests", """
+    public HttpAnswer askSubsidy(String employer, LocalDate windowClosesOn) {
+        return post(TestStaff.CASEWORKER, "subsidy-requests", """
                 {'scheme':'NEW_START_JOB','employer':'%s','extentPercent':50,'wantedStart':'2027-01-01',
                  'windowClosesOn':'%s'}""".formatted(employer, windowClosesOn));
     }
@@ -165,13 +165,13 @@ public final class Scene {
     public UUID collided() {
         consented();
         measured();
-        var answer = plan(Cast.CASEWORKER, "WORK_PLACEMENT", "'atWorkplace':true");
+        var answer = plan(TestStaff.CASEWORKER, "WORK_PLACEMENT", "'atWorkplace':true");
         return UUID.fromString(answer.json().at("/collisions/0/collisionId").asString());
     }
 
     /** From now on only those with the mandate see the person. */
     public Scene protectedFromNowOn() {
-        Cast.TRUSTED_MANAGER
+        TestStaff.TRUSTED_MANAGER
                 .post("/api/participants/" + participant + "/protection", "{'protection':'SECRECY_MARKING'}")
                 .done();
         return this;

@@ -1,12 +1,12 @@
 package se.samplan.web;
 
-import static se.samplan.web.Cast.CAREFUL_AGENCY_2;
-import static se.samplan.web.Cast.OPERATOR_1;
 import static se.samplan.web.Scene.below;
+import static se.samplan.web.TestStaff.CAREFUL_AGENCY_2;
+import static se.samplan.web.TestStaff.OPERATOR_1;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import se.samplan.staff.Role;
+import se.samplan.organisation.Role;
 
 /** Two people decide where the policy says so, not two appointments of one. */
 class SecondPersonTest {
@@ -28,9 +28,9 @@ class SecondPersonTest {
         scene.post(CAREFUL_AGENCY_2, approval, Scene.approval(50)).done();
     }
 
-    private Client as(Role role) {
+    private TestClient as(Role role) {
         OPERATOR_1.post("/api/staff", """
                         {'organisation':'%s','subject':'%s','role':'%s','mandates':['SUBSIDY_DECISION']}""".formatted(OFFICE, subject, role)).done();
-        return Client.of(Running.shared(), subject, OFFICE, role);
+        return TestClient.of(Running.shared(), subject, OFFICE, role);
     }
 }

@@ -3,12 +3,12 @@ package se.samplan.caseworker;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import se.samplan.casework.LaneId;
 import se.samplan.caseworker.CaseworkerEvent.CaseHandedOver;
 import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
-import se.samplan.coordination.LaneId;
-import se.samplan.staff.StaffId;
-import se.samplan.view.CaseEntry;
-import se.samplan.view.When;
+import se.samplan.fold.CaseEntry;
+import se.samplan.fold.FactTime;
+import se.samplan.organisation.StaffId;
 
 /** An assignment as its facts tell it: who answers for a lane, from when on. */
 public record AssignmentEntry(SortedSet<Turn> turns) implements CaseEntry {
@@ -20,7 +20,7 @@ public record AssignmentEntry(SortedSet<Turn> turns) implements CaseEntry {
     }
 
     /** Somebody answers for a lane from then on. */
-    public record Turn(When when, LaneId lane, StaffId caseworker) implements Comparable<Turn> {
+    public record Turn(FactTime when, LaneId lane, StaffId caseworker) implements Comparable<Turn> {
 
         @Override
         public int compareTo(Turn other) {
@@ -28,7 +28,7 @@ public record AssignmentEntry(SortedSet<Turn> turns) implements CaseEntry {
         }
     }
 
-    public AssignmentEntry evolve(CaseworkerEvent event, When when) {
+    public AssignmentEntry evolve(CaseworkerEvent event, FactTime when) {
         return switch (event) {
             case CaseworkerAssigned e -> with(new Turn(when, e.lane(), e.caseworker()));
             case CaseHandedOver e -> with(new Turn(when, e.lane(), e.to()));

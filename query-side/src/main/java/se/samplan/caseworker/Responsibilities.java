@@ -8,9 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samplan.casework.LaneId;
 import se.samplan.caseworker.AssignmentEntry.Turn;
-import se.samplan.coordination.LaneId;
-import se.samplan.staff.StaffId;
+import se.samplan.organisation.StaffId;
 
 /** Who answered for each lane of a case, and from when to when. */
 public record Responsibilities(SortedMap<LaneId, List<Interval>> byLane) {

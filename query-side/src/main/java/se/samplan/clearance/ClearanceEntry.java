@@ -5,21 +5,21 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import se.samplan.casework.LaneId;
 import se.samplan.clearance.ClearanceEvent.ClearanceDenied;
 import se.samplan.clearance.ClearanceEvent.ClearanceGranted;
 import se.samplan.clearance.ClearanceEvent.ClearanceOverdue;
 import se.samplan.clearance.ClearanceEvent.ClearanceRequested;
 import se.samplan.clearance.ClearanceEvent.ClearanceWithdrawn;
-import se.samplan.coordination.LaneId;
-import se.samplan.view.CaseEntry;
-import se.samplan.view.Latest;
-import se.samplan.view.When;
+import se.samplan.fold.CaseEntry;
+import se.samplan.fold.FactTime;
+import se.samplan.fold.LatestFact;
 
 /** A request for clearance as its facts tell it. */
 public record ClearanceEntry(
         @Nullable ClearanceRequested requested,
-        @Nullable Latest<Answer> answer,
-        @Nullable When overdue) implements CaseEntry {
+        @Nullable LatestFact<Answer> answer,
+        @Nullable FactTime overdue) implements CaseEntry {
 
     public static final ClearanceEntry NOTHING = new ClearanceEntry(null, null, null);
 
@@ -31,7 +31,7 @@ public record ClearanceEntry(
             @Nullable LocalDate until,
             @Nullable DenialReason denied) {}
 
-    public ClearanceEntry evolve(ClearanceEvent event, When when) {
+    public ClearanceEntry evolve(ClearanceEvent event, FactTime when) {
         return switch (event) {
             case ClearanceRequested e -> new ClearanceEntry(e, answer, overdue);
             case ClearanceGranted e ->
@@ -40,7 +40,7 @@ public record ClearanceEntry(
                 answered(new Answer(e.lane(), ClearanceState.DENIED, new TreeSet<>(), null, e.reason()), when);
             case ClearanceWithdrawn e ->
                 answered(new Answer(e.lane(), ClearanceState.WITHDRAWN, new TreeSet<>(), null, null), when);
-            case ClearanceOverdue e -> new ClearanceEntry(requested, answer, When.first(overdue, when));
+            case ClearanceOverdue e -> new ClearanceEntry(requested, answer, FactTime.first(overdue, when));
         };
     }
 
@@ -61,7 +61,7 @@ public record ClearanceEntry(
         return answer == null || known.test(answer.value().by()) ? this : new ClearanceEntry(requested, null, overdue);
     }
 
-    private ClearanceEntry answered(Answer said, When when) {
-        return new ClearanceEntry(requested, Latest.of(answer, said, when), overdue);
+    private ClearanceEntry answered(Answer said, FactTime when) {
+        return new ClearanceEntry(requested, LatestFact.of(answer, said, when), overdue);
     }
 }

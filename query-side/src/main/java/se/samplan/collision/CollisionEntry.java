@@ -4,23 +4,24 @@ import org.jspecify.annotations.Nullable;
 import se.samplan.collision.CollisionEvent.CollisionAccepted;
 import se.samplan.collision.CollisionEvent.CollisionFound;
 import se.samplan.collision.CollisionEvent.CollisionResolved;
-import se.samplan.view.CaseEntry;
-import se.samplan.view.Latest;
-import se.samplan.view.When;
+import se.samplan.fold.CaseEntry;
+import se.samplan.fold.FactTime;
+import se.samplan.fold.LatestFact;
 
 /** A collision as its facts tell it. */
 public record CollisionEntry(
         @Nullable CollisionFound found,
-        @Nullable When accepted,
-        @Nullable Latest<Resolution> resolved) implements CaseEntry {
+        @Nullable FactTime accepted,
+        @Nullable LatestFact<Resolution> resolved) implements CaseEntry {
 
     public static final CollisionEntry NOTHING = new CollisionEntry(null, null, null);
 
-    public CollisionEntry evolve(CollisionEvent event, When when) {
+    public CollisionEntry evolve(CollisionEvent event, FactTime when) {
         return switch (event) {
             case CollisionFound e -> new CollisionEntry(e, accepted, resolved);
-            case CollisionAccepted e -> new CollisionEntry(found, When.first(accepted, when), resolved);
-            case CollisionResolved e -> new CollisionEntry(found, accepted, Latest.of(resolved, e.resolution(), when));
+            case CollisionAccepted e -> new CollisionEntry(found, FactTime.first(accepted, when), resolved);
+            case CollisionResolved e ->
+                new CollisionEntry(found, accepted, LatestFact.of(resolved, e.resolution(), when));
         };
     }
 

@@ -3,11 +3,11 @@ package se.samplan.consent;
 import java.time.Instant;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import se.samplan.casework.LaneId;
 import se.samplan.consent.ConsentEvent.ConsentRecorded;
 import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
-import se.samplan.coordination.LaneId;
-import se.samplan.view.CaseEntry;
-import se.samplan.view.When;
+import se.samplan.fold.CaseEntry;
+import se.samplan.fold.FactTime;
 
 /** A consent as its facts tell it. */
 public record ConsentEntry(
@@ -16,9 +16,9 @@ public record ConsentEntry(
     public static final ConsentEntry NOTHING = new ConsentEntry(null, null);
 
     /** That it was taken back, and with whom. */
-    public record Withdrawal(LaneId by, When when) {}
+    public record Withdrawal(LaneId by, FactTime when) {}
 
-    public ConsentEntry evolve(ConsentEvent event, When when) {
+    public ConsentEntry evolve(ConsentEvent event, FactTime when) {
         return switch (event) {
             case ConsentRecorded e -> new ConsentEntry(e, withdrawn);
             case ConsentWithdrawn e ->

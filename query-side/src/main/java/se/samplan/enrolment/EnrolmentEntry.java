@@ -3,20 +3,20 @@ package se.samplan.enrolment;
 import org.jspecify.annotations.Nullable;
 import se.samplan.enrolment.EnrolmentEvent.EnrolmentEnded;
 import se.samplan.enrolment.EnrolmentEvent.ParticipantEnrolled;
-import se.samplan.view.CaseEntry;
-import se.samplan.view.Latest;
-import se.samplan.view.When;
+import se.samplan.fold.CaseEntry;
+import se.samplan.fold.FactTime;
+import se.samplan.fold.LatestFact;
 
 /** An enrolment as its facts tell it. */
 public record EnrolmentEntry(
-        @Nullable ParticipantEnrolled enrolled, @Nullable Latest<Outcome> ended) implements CaseEntry {
+        @Nullable ParticipantEnrolled enrolled, @Nullable LatestFact<Outcome> ended) implements CaseEntry {
 
     public static final EnrolmentEntry NOTHING = new EnrolmentEntry(null, null);
 
-    public EnrolmentEntry evolve(EnrolmentEvent event, When when) {
+    public EnrolmentEntry evolve(EnrolmentEvent event, FactTime when) {
         return switch (event) {
             case ParticipantEnrolled e -> new EnrolmentEntry(e, ended);
-            case EnrolmentEnded e -> new EnrolmentEntry(enrolled, Latest.of(ended, e.outcome(), when));
+            case EnrolmentEnded e -> new EnrolmentEntry(enrolled, LatestFact.of(ended, e.outcome(), when));
         };
     }
 

@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.samplan.coordination.CaseId;
-import se.samplan.http.AccessRefusal;
-import se.samplan.http.Caller;
+import se.samplan.access.AccessRefusal;
+import se.samplan.access.Actor;
+import se.samplan.casework.CaseId;
 import se.samplan.http.Positions;
 import se.samplan.refusal.Rejected;
 
@@ -34,13 +34,13 @@ class HistoryController {
             @Parameter(hidden = true) @RequestParam(required = false) @Nullable String asOf,
             @Parameter(hidden = true) @RequestParam(required = false) @Nullable String knownAt,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
-            Caller caller) {
+            Actor actor) {
         // Today's history would pass for that of the moment asked for.
         Rejected.unless(asOf == null && knownAt == null, AccessRefusal.NOT_YET_AVAILABLE);
         if (position != null) {
             // Nothing to wait for, but a token that is none is told all the same.
             positions.read(position);
         }
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(query.of(new CaseId(caseId), caller));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(query.of(new CaseId(caseId), actor));
     }
 }

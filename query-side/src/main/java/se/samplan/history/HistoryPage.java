@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samplan.coordination.LaneId;
+import se.samplan.casework.LaneId;
 import se.samplan.text.Sentence;
 
 /**

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
-import se.samplan.coordination.CaseId;
-import se.samplan.coordination.LaneId;
-import se.samplan.http.AccessRefusal;
-import se.samplan.http.Caller;
-import se.samplan.plans.OpenedTexts;
+import se.samplan.access.AccessRefusal;
+import se.samplan.access.Actor;
+import se.samplan.casefile.OpenedTexts;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.LaneId;
+import se.samplan.organisation.Role;
 import se.samplan.refusal.Rejected;
 import se.samplan.rights.AccessLog;
-import se.samplan.rights.Person;
 import se.samplan.rights.ReadRights;
-import se.samplan.staff.Role;
+import se.samplan.rights.RegisteredParticipant;
 import se.samplan.store.EventReader;
 import se.samplan.store.HistoryNotReadable;
 import se.samplan.vault.Seals;
@@ -41,16 +41,16 @@ class HistoryQuery {
      * @throws Rejected {@code NOT_ALLOWED} for roles that read no histories; {@code UNKNOWN_CASE} where there is none
      *     that the caller may know of; {@code HISTORY_NOT_READABLE} where an event is of a later version
      */
-    HistoryPage of(CaseId caseId, Caller caller) {
-        Rejected.unless(caller.lane() != null || caller.role() == Role.AUDITOR, AccessRefusal.NOT_ALLOWED);
-        var person = rights.ofCase(caseId, caller).orElseThrow(() -> new Rejected(AccessRefusal.UNKNOWN_CASE));
-        var readers = new TreeSet<>(readers(person, caller));
+    HistoryPage of(CaseId caseId, Actor actor) {
+        Rejected.unless(actor.lane() != null || actor.role() == Role.AUDITOR, AccessRefusal.NOT_ALLOWED);
+        var person = rights.ofCase(caseId, actor).orElseThrow(() -> new Rejected(AccessRefusal.UNKNOWN_CASE));
+        var readers = new TreeSet<>(readers(person, actor));
         Rejected.when(readers.isEmpty(), AccessRefusal.UNKNOWN_CASE);
         try {
             var stream = events.ofStream(caseId.value());
             var now = rights.now();
-            var cut = new HistoryCut(readers, rights.grounds(caseId, now), now);
-            log.read(caller, List.of(caseId.value()), "history");
+            var cut = new HistoryRedaction(readers, rights.grounds(caseId, now), now);
+            log.read(actor, List.of(caseId.value()), "history");
             var shown = OpenedTexts.within(caseId, seals::openAll, texts -> cut.of(stream, texts));
             return new HistoryPage(caseId.value(), List.copyOf(readers), shown);
         } catch (HistoryNotReadable unreadable) {
@@ -59,10 +59,10 @@ class HistoryQuery {
     }
 
     /** A caseworker reads as the own lane; an auditor as the lanes of the own organisation. */
-    private Collection<LaneId> readers(Person person, Caller caller) {
-        var lane = caller.lane();
+    private Collection<LaneId> readers(RegisteredParticipant person, Actor actor) {
+        var lane = actor.lane();
         return lane == null
-                ? rights.knowing(person, caller.organisation().value())
+                ? rights.knowing(person, actor.organisation().value())
                 : rights.knowing(person, Set.of(lane));
     }
 }

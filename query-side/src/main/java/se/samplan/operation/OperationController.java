@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import se.samplan.http.AccessRefusal;
-import se.samplan.http.Caller;
+import se.samplan.access.AccessRefusal;
+import se.samplan.access.Actor;
+import se.samplan.organisation.Role;
 import se.samplan.refusal.Rejected;
-import se.samplan.staff.Role;
 
 /** Operations over HTTP, to operators: as they stand, and as they go on. */
 @RestController
@@ -24,29 +24,29 @@ class OperationController {
     private static final Duration WATCHED_FOR = Duration.ofHours(12);
 
     private final Operations operations;
-    private final Watching watching;
+    private final ProgressStream watching;
 
-    OperationController(Operations operations, Watching watching) {
+    OperationController(Operations operations, ProgressStream watching) {
         this.operations = operations;
         this.watching = watching;
     }
 
     @GetMapping
-    Map<String, List<Operation>> latest(Caller caller) {
-        operator(caller);
+    Map<String, List<Operation>> latest(Actor actor) {
+        operator(actor);
         return Map.of("operations", operations.latest());
     }
 
     @GetMapping("/{operationId}")
-    Operation one(@PathVariable UUID operationId, Caller caller) {
-        operator(caller);
+    Operation one(@PathVariable UUID operationId, Actor actor) {
+        operator(actor);
         return found(operationId);
     }
 
     /** Server-sent events, each an operation as JSON: one at once, one for each change, and then the end. */
     @GetMapping(path = "/{operationId}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter progress(@PathVariable UUID operationId, Caller caller) {
-        operator(caller);
+    SseEmitter progress(@PathVariable UUID operationId, Actor actor) {
+        operator(actor);
         found(operationId);
         var emitter = new SseEmitter(WATCHED_FOR.toMillis());
         watching.watch(operationId, operation -> send(emitter, operation), emitter::complete);
@@ -61,7 +61,7 @@ class OperationController {
         return operations.find(id).orElseThrow(() -> new Rejected(OperationRefusal.UNKNOWN_OPERATION));
     }
 
-    private static void operator(Caller caller) {
-        Rejected.unless(caller.role() == Role.OPERATOR, AccessRefusal.NOT_ALLOWED);
+    private static void operator(Actor actor) {
+        Rejected.unless(actor.role() == Role.OPERATOR, AccessRefusal.NOT_ALLOWED);
     }
 }

@@ -3,21 +3,21 @@ package se.samplan.plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.samplan.fold.CaseEntry;
+import se.samplan.fold.FactTime;
+import se.samplan.fold.LatestFact;
 import se.samplan.plan.ActivityEvent.ActivityCompleted;
 import se.samplan.plan.ActivityEvent.ActivityInterrupted;
 import se.samplan.plan.ActivityEvent.ActivityPlanned;
 import se.samplan.plan.ActivityEvent.ActivityRescheduled;
 import se.samplan.plan.ActivityEvent.ActivityStarted;
-import se.samplan.view.CaseEntry;
-import se.samplan.view.Latest;
-import se.samplan.view.When;
 
 /** An activity as its facts tell it. */
 public record ActivityEntry(
         @Nullable ActivityPlanned planned,
-        @Nullable Latest<Schedule> schedule,
-        @Nullable Latest<Start> started,
-        @Nullable Latest<End> ended)
+        @Nullable LatestFact<Schedule> schedule,
+        @Nullable LatestFact<Start> started,
+        @Nullable LatestFact<End> ended)
         implements CaseEntry {
 
     public static final ActivityEntry NOTHING = new ActivityEntry(null, null, null, null);
@@ -31,12 +31,13 @@ public record ActivityEntry(
     /** That it ended: to its end, or before it for a reason. */
     public record End(ActivityState state, @Nullable InterruptionReason reason) {}
 
-    public ActivityEntry evolve(ActivityEvent event, When when) {
+    public ActivityEntry evolve(ActivityEvent event, FactTime when) {
         return switch (event) {
             case ActivityPlanned e -> scheduled(e, new Schedule(e.from(), e.to(), e.hoursPerWeek()), when);
             case ActivityRescheduled e -> scheduled(planned, new Schedule(e.from(), e.to(), e.hoursPerWeek()), when);
             case ActivityStarted e ->
-                new ActivityEntry(planned, schedule, Latest.of(started, new Start(e.withoutClearance()), when), ended);
+                new ActivityEntry(
+                        planned, schedule, LatestFact.of(started, new Start(e.withoutClearance()), when), ended);
             case ActivityCompleted e -> ended(new End(ActivityState.COMPLETED, null), when);
             case ActivityInterrupted e -> ended(new End(ActivityState.INTERRUPTED, e.reason()), when);
         };
@@ -54,11 +55,11 @@ public record ActivityEntry(
         return state == ActivityState.PLANNED || state == ActivityState.STARTED;
     }
 
-    private ActivityEntry scheduled(@Nullable ActivityPlanned by, Schedule said, When when) {
-        return new ActivityEntry(by, Latest.of(schedule, said, when), started, ended);
+    private ActivityEntry scheduled(@Nullable ActivityPlanned by, Schedule said, FactTime when) {
+        return new ActivityEntry(by, LatestFact.of(schedule, said, when), started, ended);
     }
 
-    private ActivityEntry ended(End said, When when) {
-        return new ActivityEntry(planned, schedule, started, Latest.of(ended, said, when));
+    private ActivityEntry ended(End said, FactTime when) {
+        return new ActivityEntry(planned, schedule, started, LatestFact.of(ended, said, when));
     }
 }

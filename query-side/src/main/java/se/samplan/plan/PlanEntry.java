@@ -1,28 +1,28 @@
 package se.samplan.plan;
 
 import org.jspecify.annotations.Nullable;
+import se.samplan.fold.CaseEntry;
+import se.samplan.fold.Entries;
+import se.samplan.fold.FactTime;
+import se.samplan.fold.LatestFact;
 import se.samplan.plan.PlanEvent.GoalAchieved;
 import se.samplan.plan.PlanEvent.GoalAdded;
 import se.samplan.plan.PlanEvent.PlanAgreed;
 import se.samplan.plan.PlanEvent.PlanDrafted;
-import se.samplan.view.CaseEntry;
-import se.samplan.view.Entries;
-import se.samplan.view.Latest;
-import se.samplan.view.When;
 
 /** A plan and its goals as their facts tell them. */
 public record PlanEntry(
-        @Nullable PlanDrafted drafted, @Nullable When agreed, Entries<GoalEntry> goals) implements CaseEntry {
+        @Nullable PlanDrafted drafted, @Nullable FactTime agreed, Entries<GoalEntry> goals) implements CaseEntry {
 
     public static final PlanEntry NOTHING = new PlanEntry(null, null, Entries.none());
 
-    public PlanEntry evolve(PlanEvent event, When when) {
+    public PlanEntry evolve(PlanEvent event, FactTime when) {
         return switch (event) {
             case PlanDrafted e -> new PlanEntry(e, agreed, goals);
-            case PlanAgreed e -> new PlanEntry(drafted, When.first(agreed, when), goals);
+            case PlanAgreed e -> new PlanEntry(drafted, FactTime.first(agreed, when), goals);
             case GoalAdded e -> goal(e.goalId(), goal -> new GoalEntry(e, goal.achieved()));
             case GoalAchieved e ->
-                goal(e.goalId(), goal -> new GoalEntry(goal.added(), Latest.of(goal.achieved(), e.result(), when)));
+                goal(e.goalId(), goal -> new GoalEntry(goal.added(), LatestFact.of(goal.achieved(), e.result(), when)));
         };
     }
 

@@ -7,19 +7,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import se.samplan.http.Caller;
+import se.samplan.access.Actor;
+import se.samplan.casework.ParticipantId;
 import se.samplan.http.Positions;
-import se.samplan.participant.ParticipantId;
-import se.samplan.view.Awaiting;
+import se.samplan.view.ReadYourWrites;
 
 /** The parallel plans over HTTP. */
 @RestController
 class ParallelPlansController {
 
     private final ParallelPlansQuery query;
-    private final Awaiting awaiting;
+    private final ReadYourWrites awaiting;
 
-    ParallelPlansController(ParallelPlansQuery query, Awaiting awaiting) {
+    ParallelPlansController(ParallelPlansQuery query, ReadYourWrites awaiting) {
         this.query = query;
         this.awaiting = awaiting;
     }
@@ -28,9 +28,9 @@ class ParallelPlansController {
     ResponseEntity<PlansPage> plans(
             @PathVariable java.util.UUID participantId,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
-            Caller caller) {
+            Actor actor) {
         awaiting.position(position);
-        var answer = query.of(new ParticipantId(participantId), caller);
+        var answer = query.of(new ParticipantId(participantId), actor);
         return ResponseEntity.ok()
                 .eTag(answer.etag())
                 .cacheControl(CacheControl.noStore())

@@ -6,21 +6,24 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import se.samplan.consent.Horizon;
-import se.samplan.coordination.LaneId;
-import se.samplan.http.AccessRefusal;
-import se.samplan.http.Caller;
+import se.samplan.access.AccessRefusal;
+import se.samplan.access.Actor;
+import se.samplan.casefile.CaseState;
+import se.samplan.casefile.CaseStateFold;
+import se.samplan.casefile.OpenedTexts;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.ParticipantId;
+import se.samplan.casework.VisibleVersion;
 import se.samplan.http.Etags;
-import se.samplan.participant.ParticipantId;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.Role;
 import se.samplan.plans.PlansPage.AsKnownTo;
 import se.samplan.plans.PlansPage.OrganisationShown;
 import se.samplan.refusal.Rejected;
 import se.samplan.rights.AccessLog;
 import se.samplan.rights.Organisations;
-import se.samplan.rights.Person;
 import se.samplan.rights.ReadRights;
-import se.samplan.staff.OrganisationId;
-import se.samplan.staff.Role;
+import se.samplan.rights.RegisteredParticipant;
 import se.samplan.text.Texts;
 import se.samplan.vault.Seals;
 import se.samplan.view.Views;
@@ -32,7 +35,7 @@ class ParallelPlansQuery {
     private static final String WHAT = "parallel plans";
 
     private final Views views;
-    private final ParallelPlansFold fold;
+    private final CaseStateFold fold;
     private final ReadRights rights;
     private final AccessLog log;
     private final Organisations organisations;
@@ -44,7 +47,7 @@ class ParallelPlansQuery {
 
     ParallelPlansQuery(
             Views views,
-            ParallelPlansFold fold,
+            CaseStateFold fold,
             ReadRights rights,
             AccessLog log,
             Organisations organisations,
@@ -65,29 +68,29 @@ class ParallelPlansQuery {
      * @throws Rejected {@code NOT_ALLOWED} for roles that read no cases; {@code UNKNOWN_PARTICIPANT} where there is none
      *     that the caller may know of
      */
-    Answer of(ParticipantId participantId, Caller caller) {
-        Rejected.unless(caller.lane() != null || caller.role() == Role.PROVIDER_TUTOR, AccessRefusal.NOT_ALLOWED);
-        var person = rights.participant(participantId, caller).orElseThrow(ParallelPlansQuery::unknown);
-        var lane = caller.lane();
-        return lane == null ? ofProvider(person, caller) : ofLane(person, lane, caller);
+    Answer of(ParticipantId participantId, Actor actor) {
+        Rejected.unless(actor.lane() != null || actor.role() == Role.PROVIDER_TUTOR, AccessRefusal.NOT_ALLOWED);
+        var person = rights.participant(participantId, actor).orElseThrow(ParallelPlansQuery::unknown);
+        var lane = actor.lane();
+        return lane == null ? ofProvider(person, actor) : ofLane(person, lane, actor);
     }
 
-    private Answer ofLane(Person person, LaneId lane, Caller caller) {
+    private Answer ofLane(RegisteredParticipant person, LaneId lane, Actor actor) {
         Rejected.when(rights.knowing(person, Set.of(lane)).isEmpty(), AccessRefusal.UNKNOWN_PARTICIPANT);
         var view = view(person);
         var now = rights.now();
         // Grounds last: what was withdrawn while the view was read is not shown.
         var reader = new Reader(lane, rights.grounds(person.caseId(), now), now);
-        log.read(caller, List.of(person.caseId().value()), WHAT);
+        log.read(actor, List.of(person.caseId().value()), WHAT);
         var page = OpenedTexts.within(person.caseId(), seals::openAll, texts -> {
-            var cut = new Cut(view, reader, texts, this::organisation);
-            var between = new BetweenCut(view, reader, texts, cut);
-            var lanes = cut.lanes();
+            var laneRedaction = new LaneRedaction(view, reader, texts, this::organisation);
+            var between = new BetweenLanesRedaction(view, reader, texts, laneRedaction);
+            var lanes = laneRedaction.lanes();
             return new PlansPage(
                     person.participantId(),
                     person.caseId().value(),
                     Texts.of(person.sex()),
-                    asKnownTo(caller),
+                    asKnownTo(actor),
                     Axes.of(lanes),
                     lanes,
                     between.collisions(),
@@ -95,20 +98,20 @@ class ParallelPlansQuery {
                     between.subsidies(),
                     between.consents());
         });
-        var version = Horizon.version(view.counted(), lane, reader.grounds(), now);
+        var version = VisibleVersion.version(view.counted(), lane, reader.grounds(), now);
         return new Answer(page, etags.of(person.caseId(), version));
     }
 
     /** A provider's tutor sees the measures that the provider runs, and nothing else. */
-    private Answer ofProvider(Person person, Caller caller) {
-        var lanes = ProviderCut.lanes(view(person), caller.organisation(), this::organisation);
+    private Answer ofProvider(RegisteredParticipant person, Actor actor) {
+        var lanes = ProviderRedaction.lanes(view(person), actor.organisation(), this::organisation);
         Rejected.when(lanes.isEmpty(), AccessRefusal.UNKNOWN_PARTICIPANT);
-        log.read(caller, List.of(person.caseId().value()), WHAT);
+        log.read(actor, List.of(person.caseId().value()), WHAT);
         var page = new PlansPage(
                 person.participantId(),
                 person.caseId().value(),
                 null,
-                asKnownTo(caller),
+                asKnownTo(actor),
                 Axes.of(lanes),
                 lanes,
                 List.of(),
@@ -116,16 +119,16 @@ class ParallelPlansQuery {
                 List.of(),
                 List.of());
         var version = UUID.nameUUIDFromBytes(page.toString().getBytes(StandardCharsets.UTF_8));
-        return new Answer(page, etags.of(person.caseId(), caller.organisation() + "|" + version));
+        return new Answer(page, etags.of(person.caseId(), actor.organisation() + "|" + version));
     }
 
     /** A case in which nothing has happened looks like one in which nothing is known to the reader. */
-    private ParallelPlans view(Person person) {
-        return Objects.requireNonNullElse(views.of(person.caseId().value(), fold), ParallelPlans.NOTHING);
+    private CaseState view(RegisteredParticipant person) {
+        return Objects.requireNonNullElse(views.of(person.caseId().value(), fold), CaseState.NOTHING);
     }
 
-    private AsKnownTo asKnownTo(Caller caller) {
-        return new AsKnownTo(caller.lane(), organisation(caller.organisation()), Texts.of(caller.role()));
+    private AsKnownTo asKnownTo(Actor actor) {
+        return new AsKnownTo(actor.lane(), organisation(actor.organisation()), Texts.of(actor.role()));
     }
 
     private OrganisationShown organisation(OrganisationId id) {

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samplan.coordination.LaneId;
-import se.samplan.participant.ParticipantId;
-import se.samplan.staff.OrganisationId;
-import se.samplan.staff.StaffId;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.ParticipantId;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.StaffId;
 import se.samplan.text.Coded;
 
 /**

@@ -2,21 +2,21 @@ package se.samplan.referral;
 
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import se.samplan.coordination.LaneId;
+import se.samplan.casework.LaneId;
+import se.samplan.fold.CaseEntry;
+import se.samplan.fold.FactTime;
+import se.samplan.fold.LatestFact;
 import se.samplan.referral.ReferralEvent.ReferralAccepted;
 import se.samplan.referral.ReferralEvent.ReferralDeclined;
 import se.samplan.referral.ReferralEvent.ReferralMade;
 import se.samplan.referral.ReferralEvent.ReferralOverdue;
 import se.samplan.referral.ReferralEvent.ReferralWithdrawn;
-import se.samplan.view.CaseEntry;
-import se.samplan.view.Latest;
-import se.samplan.view.When;
 
 /** A referral as its facts tell it. */
 public record ReferralEntry(
         @Nullable ReferralMade made,
-        @Nullable Latest<Answer> answer,
-        @Nullable When overdue) implements CaseEntry {
+        @Nullable LatestFact<Answer> answer,
+        @Nullable FactTime overdue) implements CaseEntry {
 
     public static final ReferralEntry NOTHING = new ReferralEntry(null, null, null);
 
@@ -27,13 +27,13 @@ public record ReferralEntry(
             @Nullable DeclineReason declined,
             @Nullable WithdrawalReason withdrawn) {}
 
-    public ReferralEntry evolve(ReferralEvent event, When when) {
+    public ReferralEntry evolve(ReferralEvent event, FactTime when) {
         return switch (event) {
             case ReferralMade e -> new ReferralEntry(e, answer, overdue);
             case ReferralAccepted e -> answered(new Answer(e.lane(), ReferralState.ACCEPTED, null, null), when);
             case ReferralDeclined e -> answered(new Answer(e.lane(), ReferralState.DECLINED, e.reason(), null), when);
             case ReferralWithdrawn e -> answered(new Answer(e.lane(), ReferralState.WITHDRAWN, null, e.reason()), when);
-            case ReferralOverdue e -> new ReferralEntry(made, answer, When.first(overdue, when));
+            case ReferralOverdue e -> new ReferralEntry(made, answer, FactTime.first(overdue, when));
         };
     }
 
@@ -54,7 +54,7 @@ public record ReferralEntry(
         return answer == null || known.test(answer.value().by()) ? this : new ReferralEntry(made, null, overdue);
     }
 
-    private ReferralEntry answered(Answer said, When when) {
-        return new ReferralEntry(made, Latest.of(answer, said, when), overdue);
+    private ReferralEntry answered(Answer said, FactTime when) {
+        return new ReferralEntry(made, LatestFact.of(answer, said, when), overdue);
     }
 }

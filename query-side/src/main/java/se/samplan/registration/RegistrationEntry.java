@@ -1,22 +1,23 @@
 package se.samplan.registration;
 
 import org.jspecify.annotations.Nullable;
+import se.samplan.fold.CaseEntry;
+import se.samplan.fold.FactTime;
+import se.samplan.fold.LatestFact;
 import se.samplan.registration.RegistrationEvent.DeregistrationRecorded;
 import se.samplan.registration.RegistrationEvent.RegistrationRecorded;
-import se.samplan.view.CaseEntry;
-import se.samplan.view.Latest;
-import se.samplan.view.When;
 
 /** A registration with the agency as its facts tell it. */
 public record RegistrationEntry(
-        @Nullable RegistrationRecorded recorded, @Nullable Latest<DeregistrationReason> ended) implements CaseEntry {
+        @Nullable RegistrationRecorded recorded, @Nullable LatestFact<DeregistrationReason> ended)
+        implements CaseEntry {
 
     public static final RegistrationEntry NOTHING = new RegistrationEntry(null, null);
 
-    public RegistrationEntry evolve(RegistrationEvent event, When when) {
+    public RegistrationEntry evolve(RegistrationEvent event, FactTime when) {
         return switch (event) {
             case RegistrationRecorded e -> new RegistrationEntry(e, ended);
-            case DeregistrationRecorded e -> new RegistrationEntry(recorded, Latest.of(ended, e.reason(), when));
+            case DeregistrationRecorded e -> new RegistrationEntry(recorded, LatestFact.of(ended, e.reason(), when));
         };
     }
 

@@ -2,8 +2,8 @@ package se.samplan.report;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import se.samplan.coordination.LaneId;
-import se.samplan.participant.Sex;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.Sex;
 import se.samplan.referral.Education;
 import se.samplan.referral.ReferralSource;
 

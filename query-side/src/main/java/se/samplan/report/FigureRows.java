@@ -5,11 +5,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samplan.enrolment.EnrolmentEntry;
 import se.samplan.enrolment.EnrolmentForm;
+import se.samplan.fold.Days;
 import se.samplan.referral.Education;
 import se.samplan.referral.ReferralEntry;
 import se.samplan.referral.ReferralId;
 import se.samplan.referral.ReferralState;
-import se.samplan.view.Days;
 
 /** The rows that a case has in the figures: its programmes, and the referrals that still stand. */
 final class FigureRows {

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.samplan.staff.OrganisationId;
+import se.samplan.organisation.OrganisationId;
 import se.samplan.text.Coded;
 import se.samplan.text.Sentence;
 

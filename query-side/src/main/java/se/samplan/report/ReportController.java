@@ -10,12 +10,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.samplan.http.AccessRefusal;
-import se.samplan.http.Claimed;
+import se.samplan.access.AccessRefusal;
+import se.samplan.access.TokenIdentity;
 import se.samplan.http.Positions;
+import se.samplan.organisation.OrganisationId;
 import se.samplan.refusal.Rejected;
-import se.samplan.staff.OrganisationId;
-import se.samplan.view.Awaiting;
+import se.samplan.view.ReadYourWrites;
 
 /** The reports over HTTP: in the columns of the published tables, or with the explanation of each figure. */
 @RestController
@@ -27,10 +27,10 @@ class ReportController {
     private static final String AS_OF = "Samplan-As-Of";
 
     private final ReportQuery query;
-    private final FigureReaders readers;
-    private final Awaiting awaiting;
+    private final ReportCallers readers;
+    private final ReadYourWrites awaiting;
 
-    ReportController(ReportQuery query, FigureReaders readers, Awaiting awaiting) {
+    ReportController(ReportQuery query, ReportCallers readers, ReadYourWrites awaiting) {
         this.query = query;
         this.readers = readers;
         this.awaiting = awaiting;
@@ -42,7 +42,7 @@ class ReportController {
             @RequestParam OrganisationId municipality,
             @RequestParam int year,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
-            Claimed claimed) {
+            TokenIdentity claimed) {
         var kind = named(table);
         var report = report(kind, municipality, year, position, claimed);
         return ResponseEntity.ok()
@@ -58,14 +58,14 @@ class ReportController {
             @RequestParam OrganisationId municipality,
             @RequestParam int year,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
-            Claimed claimed) {
+            TokenIdentity claimed) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(report(named(table), municipality, year, position, claimed));
     }
 
     private Report report(
-            Table table, OrganisationId municipality, int year, @Nullable String position, Claimed claimed) {
+            Table table, OrganisationId municipality, int year, @Nullable String position, TokenIdentity claimed) {
         Rejected.unless(municipality.value().matches(OrganisationId.PATTERN), AccessRefusal.INVALID_REQUEST);
         var caller = readers.of(claimed);
         awaiting.position(position);

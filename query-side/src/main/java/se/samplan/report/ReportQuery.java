@@ -10,18 +10,18 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.samplan.coordination.LaneId;
-import se.samplan.http.AccessRefusal;
-import se.samplan.http.Caller;
+import se.samplan.access.AccessRefusal;
+import se.samplan.access.Actor;
+import se.samplan.casework.LaneId;
+import se.samplan.document.ViewJson;
+import se.samplan.fold.Days;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.OrganisationKind;
+import se.samplan.organisation.Role;
 import se.samplan.refusal.Rejected;
 import se.samplan.report.Report.Figure;
 import se.samplan.rights.Organisations;
-import se.samplan.staff.OrganisationId;
-import se.samplan.staff.OrganisationKind;
-import se.samplan.staff.Role;
 import se.samplan.text.Texts;
-import se.samplan.view.Days;
-import se.samplan.view.ViewJson;
 import se.samplan.view.Views;
 
 /** Answers a table for one municipality and year; small counts only within the municipality. */
@@ -48,10 +48,10 @@ class ReportQuery {
      * @throws Rejected {@code NOT_ALLOWED}, {@code UNKNOWN_MUNICIPALITY}, {@code YEAR_NOT_BEGUN},
      *     {@code YEAR_OUT_OF_RANGE}
      */
-    Report of(Table table, OrganisationId municipality, int year, Caller caller) {
-        var inside = caller.organisation().equals(municipality);
+    Report of(Table table, OrganisationId municipality, int year, Actor actor) {
+        var inside = actor.organisation().equals(municipality);
         Rejected.unless(
-                caller.role() == Role.REPORT_MAKER || (inside && caller.role() == Role.MUNICIPAL_MANAGER),
+                actor.role() == Role.REPORT_MAKER || (inside && actor.role() == Role.MUNICIPAL_MANAGER),
                 AccessRefusal.NOT_ALLOWED);
         Rejected.when(year < FIRST_YEAR, ReportRefusal.YEAR_OUT_OF_RANGE);
         Rejected.when(year > Days.of(clock.instant()).getYear(), ReportRefusal.YEAR_NOT_BEGUN);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import se.samplan.participant.Sex;
+import se.samplan.casework.Sex;
 
 /** The tables of the national statistics, in the columns in which they are published. */
 public enum Table {

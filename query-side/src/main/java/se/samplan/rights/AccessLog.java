@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.samplan.http.Caller;
+import se.samplan.access.Actor;
 
 /** Writes down who reads whose data, before the answer is given; what cannot be written down is not answered. */
 @Component
@@ -21,9 +21,9 @@ public class AccessLog {
      *
      * @param what the resource, never with an identity number
      */
-    public void read(Caller caller, Collection<UUID> cases, String what) {
+    public void read(Actor actor, Collection<UUID> cases, String what) {
         jdbc.sql("insert into samplan.access_log (actor, organisation_id, case_ids, what) values (?, ?, ?, ?)")
-                .params(caller.staffId().value(), caller.organisation().value(), cases.toArray(UUID[]::new), what)
+                .params(actor.staffId().value(), actor.organisation().value(), cases.toArray(UUID[]::new), what)
                 .update();
     }
 }

@@ -8,11 +8,11 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.samplan.refusal.Rejected;
 import se.samplan.rights.RightsDifference.Kind;
-import se.samplan.store.Appended;
 import se.samplan.store.EventReader;
+import se.samplan.store.EventToAppend;
 import se.samplan.store.HistoryNotReadable;
 import se.samplan.store.RecordedEvent;
-import se.samplan.store.RoundTrip;
+import se.samplan.store.StatementBatch;
 
 /** The rows of rights as they follow from the events, in temporary tables of the transaction under way. */
 final class ExpectedRights {
@@ -23,11 +23,11 @@ final class ExpectedRights {
     private final JdbcTemplate jdbc;
     private final EventReader events;
     private final LongConsumer told;
-    private final RightsRows rows = RightsRows.temporary();
+    private final AccessProjection rows = AccessProjection.temporary();
     private final List<RightsDifference> first = new ArrayList<>();
     private long count;
     private long done;
-    private RoundTrip trip = new RoundTrip();
+    private StatementBatch trip = new StatementBatch();
     private int waiting;
 
     private ExpectedRights(JdbcTemplate jdbc, EventReader events, LongConsumer told) {
@@ -63,9 +63,9 @@ final class ExpectedRights {
 
     private void take(RecordedEvent event) {
         try {
-            var appended = new Appended(event.stream(), event.sequence(), event.event(), event.metadata());
+            var appended = new EventToAppend(event.stream(), event.sequence(), event.event(), event.metadata());
             for (var row : rows.rows(List.of(appended))) {
-                trip.tell(row);
+                trip.update(row);
                 waiting++;
             }
         } catch (HistoryNotReadable e) {
@@ -87,11 +87,11 @@ final class ExpectedRights {
             return;
         }
         var full = trip;
-        jdbc.execute((ConnectionCallback<RoundTrip>) connection -> {
-            full.make(connection);
+        jdbc.execute((ConnectionCallback<StatementBatch>) connection -> {
+            full.execute(connection);
             return full;
         });
-        trip = new RoundTrip();
+        trip = new StatementBatch();
         waiting = 0;
     }
 
@@ -109,7 +109,7 @@ final class ExpectedRights {
     }
 
     /** Makes the real rows what follows from the events. */
-    void mend() {
+    void repair() {
         for (var table : RightsTable.values()) {
             jdbc.execute(table.remove());
             jdbc.execute(table.add());

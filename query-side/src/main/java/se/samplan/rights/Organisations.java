@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.samplan.staff.OrganisationId;
-import se.samplan.staff.OrganisationKind;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.OrganisationKind;
 
 /** The organisations' names; an organisation that was registered stays as it is. */
 @Component

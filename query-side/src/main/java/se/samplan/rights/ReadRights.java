@@ -16,15 +16,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.samplan.consent.Ground;
-import se.samplan.consent.GroundId;
-import se.samplan.consent.InformationKind;
-import se.samplan.coordination.CaseId;
-import se.samplan.coordination.LaneId;
-import se.samplan.http.Caller;
-import se.samplan.participant.ParticipantId;
-import se.samplan.participant.Sex;
-import se.samplan.staff.Mandate;
+import se.samplan.access.Actor;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.Ground;
+import se.samplan.casework.GroundId;
+import se.samplan.casework.InformationKind;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.ParticipantId;
+import se.samplan.casework.Sex;
+import se.samplan.organisation.Mandate;
 
 /** Answers from the rows of rights, never from a view that may lag: whom a reader may know of, on what grounds. */
 @Component
@@ -39,17 +39,17 @@ public class ReadRights {
     }
 
     /** The participant, unless protected from the caller; whether the caller's lane knows the person is not asked. */
-    public Optional<Person> participant(ParticipantId id, Caller caller) {
-        return person("participant_id", id.value(), caller);
+    public Optional<RegisteredParticipant> participant(ParticipantId id, Actor actor) {
+        return person("participant_id", id.value(), actor);
     }
 
     /** The participant whose case it is, unless protected from the caller. */
-    public Optional<Person> ofCase(CaseId id, Caller caller) {
-        return person("case_id", id.value(), caller);
+    public Optional<RegisteredParticipant> ofCase(CaseId id, Actor actor) {
+        return person("case_id", id.value(), actor);
     }
 
     /** Of these lanes those that registered the person, or were told of the person. */
-    public Set<LaneId> knowing(Person person, Collection<LaneId> lanes) {
+    public Set<LaneId> knowing(RegisteredParticipant person, Collection<LaneId> lanes) {
         return jdbc
                 .sql("select lane from samplan.participant_lane where participant_id = ? and lane = any(?)")
                 .params(person.participantId().value(), texts(lanes))
@@ -61,7 +61,7 @@ public class ReadRights {
     }
 
     /** The lanes of one organisation that registered the person, or were told of the person. */
-    public Set<LaneId> knowing(Person person, String organisation) {
+    public Set<LaneId> knowing(RegisteredParticipant person, String organisation) {
         return jdbc
                 .sql(
                         "select lane from samplan.participant_lane where participant_id = ? and split_part(lane, ':', 1) = ?")
@@ -89,11 +89,11 @@ public class ReadRights {
         return clock.instant();
     }
 
-    private Optional<Person> person(String column, UUID id, Caller caller) {
+    private Optional<RegisteredParticipant> person(String column, UUID id, Actor actor) {
         return jdbc.sql("select participant_id, case_id, sex from samplan.participant where " + column
                         + " = ? and (protection = 'NONE' or ?)")
-                .params(id, caller.has(Mandate.PROTECTED_IDENTITIES))
-                .query((row, number) -> new Person(
+                .params(id, actor.has(Mandate.PROTECTED_IDENTITIES))
+                .query((row, number) -> new RegisteredParticipant(
                         new ParticipantId(row.getObject(1, UUID.class)),
                         new CaseId(row.getObject(2, UUID.class)),
                         Sex.valueOf(row.getString(3))))

@@ -62,7 +62,7 @@ public class RightsRebuild {
     public long run(LongConsumer done) {
         return Objects.requireNonNull(transaction.execute(begun -> {
             var expected = ExpectedRights.none(source, events, done);
-            var bound = events.safeBound();
+            var bound = events.highWaterMark();
             expected.take(0, bound);
             lock();
             expected.take(bound, Long.MAX_VALUE);
@@ -73,7 +73,7 @@ public class RightsRebuild {
             var differences = expected.differences();
             if (differences.count() > 0) {
                 LOG.warn("mending {} rows of rights", differences.count());
-                expected.mend();
+                expected.repair();
             }
             return differences.count();
         }));

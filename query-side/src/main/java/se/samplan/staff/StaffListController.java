@@ -11,8 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.samplan.http.AccessRefusal;
-import se.samplan.http.Caller;
+import se.samplan.access.AccessRefusal;
+import se.samplan.access.Actor;
+import se.samplan.organisation.Mandate;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.Role;
 import se.samplan.refusal.Rejected;
 
 /** Oneself, and the appointments of one's organisation; the operator sees those of all. */
@@ -41,16 +44,15 @@ class StaffListController {
     }
 
     @GetMapping("/me")
-    Caller me(Caller caller) {
-        return caller;
+    Actor me(Actor actor) {
+        return actor;
     }
 
     @GetMapping("/staff")
-    Map<String, List<Appointment>> staff(@RequestParam OrganisationId organisation, Caller caller) {
+    Map<String, List<Appointment>> staff(@RequestParam OrganisationId organisation, Actor actor) {
         Rejected.unless(organisation.value().matches(OrganisationId.PATTERN), AccessRefusal.INVALID_REQUEST);
         Rejected.unless(
-                caller.role() == Role.OPERATOR || caller.organisation().equals(organisation),
-                AccessRefusal.NOT_ALLOWED);
+                actor.role() == Role.OPERATOR || actor.organisation().equals(organisation), AccessRefusal.NOT_ALLOWED);
         return Map.of(
                 "staff",
                 jdbc.sql("""

@@ -3,23 +3,23 @@ package se.samplan.subsidy;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import se.samplan.coordination.LaneId;
+import se.samplan.casework.LaneId;
+import se.samplan.fold.CaseEntry;
+import se.samplan.fold.FactTime;
+import se.samplan.fold.LatestFact;
 import se.samplan.subsidy.SubsidyEvent.SubsidyApprovalProposed;
 import se.samplan.subsidy.SubsidyEvent.SubsidyApproved;
 import se.samplan.subsidy.SubsidyEvent.SubsidyDecisionRequested;
 import se.samplan.subsidy.SubsidyEvent.SubsidyRefused;
 import se.samplan.subsidy.SubsidyEvent.SubsidyRequestWithdrawn;
 import se.samplan.subsidy.SubsidyEvent.SubsidyWindowLapsed;
-import se.samplan.view.CaseEntry;
-import se.samplan.view.Latest;
-import se.samplan.view.When;
 
 /** A request for a subsidy decision as its facts tell it. */
 public record SubsidyEntry(
         @Nullable SubsidyDecisionRequested requested,
-        @Nullable Latest<Proposal> proposed,
-        @Nullable Latest<Decision> decision,
-        @Nullable When lapsed)
+        @Nullable LatestFact<Proposal> proposed,
+        @Nullable LatestFact<Decision> decision,
+        @Nullable FactTime lapsed)
         implements CaseEntry {
 
     public static final SubsidyEntry NOTHING = new SubsidyEntry(null, null, null, null);
@@ -37,13 +37,13 @@ public record SubsidyEntry(
             @Nullable Grant grant,
             @Nullable SubsidyRefusalReason refused) {}
 
-    public SubsidyEntry evolve(SubsidyEvent event, When when) {
+    public SubsidyEntry evolve(SubsidyEvent event, FactTime when) {
         return switch (event) {
             case SubsidyDecisionRequested e -> new SubsidyEntry(e, proposed, decision, lapsed);
             case SubsidyApprovalProposed e ->
                 new SubsidyEntry(
                         requested,
-                        Latest.of(
+                        LatestFact.of(
                                 proposed, new Proposal(e.lane(), new Grant(e.levelPercent(), e.from(), e.to())), when),
                         decision,
                         lapsed);
@@ -53,7 +53,7 @@ public record SubsidyEntry(
             }
             case SubsidyRefused e -> decided(new Decision(e.lane(), SubsidyState.REFUSED, null, e.reason()), when);
             case SubsidyRequestWithdrawn e -> decided(new Decision(e.lane(), SubsidyState.WITHDRAWN, null, null), when);
-            case SubsidyWindowLapsed e -> new SubsidyEntry(requested, proposed, decision, When.first(lapsed, when));
+            case SubsidyWindowLapsed e -> new SubsidyEntry(requested, proposed, decision, FactTime.first(lapsed, when));
         };
     }
 
@@ -81,7 +81,7 @@ public record SubsidyEntry(
                 lapsed);
     }
 
-    private SubsidyEntry decided(Decision said, When when) {
-        return new SubsidyEntry(requested, proposed, Latest.of(decision, said, when), lapsed);
+    private SubsidyEntry decided(Decision said, FactTime when) {
+        return new SubsidyEntry(requested, proposed, LatestFact.of(decision, said, when), lapsed);
     }
 }

@@ -20,7 +20,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import se.samplan.build.BuildCatalogue;
+import se.samplan.document.Folds;
+import se.samplan.document.ViewJson;
+import se.samplan.fold.Fold;
+import se.samplan.follow.ActiveBuilds;
+import se.samplan.follow.Freshness;
+import se.samplan.follow.TokenPositions;
+import se.samplan.follow.ViewProcessor;
 import se.samplan.operation.Operations;
+import se.samplan.rebuild.RebuildJob;
+import se.samplan.rebuild.RebuildScheduler;
 import se.samplan.store.EventReader;
 
 /** The beans that keep the views. */
@@ -52,8 +62,8 @@ class ViewConfiguration {
     }
 
     @Bean
-    Builds builds(MongoDatabase database) {
-        return new Builds(database);
+    BuildCatalogue builds(MongoDatabase database) {
+        return new BuildCatalogue(database);
     }
 
     @Bean
@@ -62,21 +72,22 @@ class ViewConfiguration {
     }
 
     @Bean
-    Maker viewMaker(Builds builds, EventReader events, Folds folds, Operations operations) {
+    RebuildScheduler viewMaker(BuildCatalogue builds, EventReader events, Folds folds, Operations operations) {
         var lease = builds.lease(System::nanoTime);
-        return new Maker(builds, lease, new Rebuilding(builds, lease, folds, events, operations), events, folds);
+        return new RebuildScheduler(
+                builds, lease, new RebuildJob(builds, lease, folds, events, operations), events, folds);
     }
 
     @Bean
-    ShownUntil shownUntil(EventReader events, Clock clock) {
-        return new ShownUntil(events, clock);
+    Freshness shownUntil(EventReader events, Clock clock) {
+        return new Freshness(events, clock);
     }
 
     @Bean
-    Lookout viewLookout(
-            Builds builds,
-            Maker maker,
-            ShownUntil shownUntil,
+    BuildCoordinator viewLookout(
+            BuildCatalogue builds,
+            RebuildScheduler maker,
+            Freshness shownUntil,
             EventReader events,
             Folds folds,
             EventStore eventStore,
@@ -85,13 +96,13 @@ class ViewConfiguration {
             @Qualifier("followerDataSource") DataSource followerDataSource,
             @Value("${samplan.views.segments:4}") int segments) {
         var presence = builds.presence(System::nanoTime);
-        var places = new Places(new JdbcTemplate(tokenDataSource));
+        var places = new TokenPositions(new JdbcTemplate(tokenDataSource));
         var transactions = new SpringTransactionManager(new JdbcTransactionManager(followerDataSource));
-        var followed = new Followed(
+        var followed = new ActiveBuilds(
                 builds,
                 events,
                 folds,
-                (views, build) -> new Following(
+                (views, build) -> new ViewProcessor(
                         views,
                         builds,
                         build,
@@ -101,16 +112,22 @@ class ViewConfiguration {
                         tokenStore,
                         transactions,
                         places));
-        return new Lookout(builds, presence, maker, shownUntil, events, folds, places, followed, System::nanoTime);
+        return new BuildCoordinator(
+                builds, presence, maker, shownUntil, events, folds, places, followed, System::nanoTime);
     }
 
     @Bean
-    Keeper viewKeeper(Lookout lookout) {
-        return new Keeper(lookout);
+    ViewLifecycle viewKeeper(BuildCoordinator lookout) {
+        return new ViewLifecycle(lookout);
     }
 
     @Bean
-    Views views(Lookout lookout, Maker maker, ViewJson json, ShownUntil shownUntil, MeterRegistry metrics) {
+    Views views(
+            BuildCoordinator lookout,
+            RebuildScheduler maker,
+            ViewJson json,
+            Freshness shownUntil,
+            MeterRegistry metrics) {
         return new Views(lookout, maker, json, shownUntil, metrics);
     }
 }

@@ -15,7 +15,13 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.samplan.http.AccessRefusal;
+import se.samplan.access.AccessRefusal;
+import se.samplan.document.CaseDocument;
+import se.samplan.document.ViewJson;
+import se.samplan.fold.Fold;
+import se.samplan.follow.ActiveBuilds;
+import se.samplan.follow.Freshness;
+import se.samplan.rebuild.RebuildScheduler;
 import se.samplan.refusal.Rejected;
 
 /** The views of all cases, as readers ask for them. */
@@ -25,12 +31,17 @@ public final class Views {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration AT_ONCE = Duration.ofMillis(250);
 
-    private final Lookout lookout;
-    private final Maker maker;
+    private final BuildCoordinator lookout;
+    private final RebuildScheduler maker;
     private final ViewJson json;
-    private final ShownUntil shownUntil;
+    private final Freshness shownUntil;
 
-    Views(Lookout lookout, Maker maker, ViewJson json, ShownUntil shownUntil, MeterRegistry metrics) {
+    public Views(
+            BuildCoordinator lookout,
+            RebuildScheduler maker,
+            ViewJson json,
+            Freshness shownUntil,
+            MeterRegistry metrics) {
         this.lookout = lookout;
         this.maker = maker;
         this.json = json;
@@ -80,7 +91,7 @@ public final class Views {
     }
 
     /** As {@link #await(long)}, for as long as is said. */
-    void await(long position, Duration patience) {
+    public void await(long position, Duration patience) {
         try {
             var deadline = System.nanoTime() + patience.toNanos();
             while (!current().following().reaches(position, AT_ONCE)) {
@@ -114,7 +125,7 @@ public final class Views {
         }
     }
 
-    Followed.Current current() {
+    public ActiveBuilds.Current current() {
         var views = lookout.current();
         if (views == null) {
             var now = maker.progress();
@@ -127,11 +138,11 @@ public final class Views {
                                     "eventsPerSecond", now.eventsPerSecond(),
                                     "secondsLeft", now.secondsLeft())));
         }
-        Rejected.when(lookout.isBlind(), ViewRefusal.VIEWS_NOT_REACHABLE);
+        Rejected.when(lookout.isStale(), ViewRefusal.VIEWS_NOT_REACHABLE);
         return views;
     }
 
-    private static double parkedCount(Lookout lookout) {
+    private static double parkedCount(BuildCoordinator lookout) {
         var views = lookout.current();
         return views == null ? 0 : views.parked().count();
     }

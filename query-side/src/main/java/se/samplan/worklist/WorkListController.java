@@ -10,11 +10,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.samplan.http.AccessRefusal;
-import se.samplan.http.Caller;
+import se.samplan.access.AccessRefusal;
+import se.samplan.access.Actor;
 import se.samplan.http.Positions;
 import se.samplan.refusal.Rejected;
-import se.samplan.view.Awaiting;
+import se.samplan.view.ReadYourWrites;
 
 /** The work lists over HTTP. */
 @RestController
@@ -23,10 +23,10 @@ class WorkListController {
     private static final int MOST = 200;
 
     private final WorkListQuery query;
-    private final Awaiting awaiting;
-    private final Cursors cursors;
+    private final ReadYourWrites awaiting;
+    private final CursorCodec cursors;
 
-    WorkListController(WorkListQuery query, Awaiting awaiting, Cursors cursors) {
+    WorkListController(WorkListQuery query, ReadYourWrites awaiting, CursorCodec cursors) {
         this.query = query;
         this.awaiting = awaiting;
         this.cursors = cursors;
@@ -38,12 +38,12 @@ class WorkListController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
-            Caller caller) {
+            Actor actor) {
         Rejected.unless(limit >= 1 && limit <= MOST, AccessRefusal.INVALID_REQUEST);
         var wanted = named(list);
         var from = after == null ? null : cursors.read(wanted, after);
         awaiting.position(position);
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(query.of(wanted, caller, from, limit));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(query.of(wanted, actor, from, limit));
     }
 
     private static WorkList named(String name) {

@@ -9,15 +9,15 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.samplan.http.AccessRefusal;
-import se.samplan.http.Caller;
+import se.samplan.access.AccessRefusal;
+import se.samplan.access.Actor;
+import se.samplan.fold.Days;
+import se.samplan.organisation.Role;
+import se.samplan.organisation.StaffId;
 import se.samplan.refusal.Rejected;
 import se.samplan.rights.AccessLog;
 import se.samplan.rights.ReadRights;
-import se.samplan.staff.Role;
-import se.samplan.staff.StaffId;
 import se.samplan.text.Texts;
-import se.samplan.view.Days;
 import se.samplan.worklist.WorkListPage.Item;
 import se.samplan.worklist.WorkRows.Found;
 
@@ -32,9 +32,9 @@ class WorkListQuery {
     private final WorkListRights workListRights;
     private final ReadRights rights;
     private final AccessLog log;
-    private final Cursors cursors;
+    private final CursorCodec cursors;
 
-    WorkListQuery(WorkRows rows, WorkListRights workListRights, ReadRights rights, AccessLog log, Cursors cursors) {
+    WorkListQuery(WorkRows rows, WorkListRights workListRights, ReadRights rights, AccessLog log, CursorCodec cursors) {
         this.rows = rows;
         this.workListRights = workListRights;
         this.rights = rights;
@@ -47,18 +47,18 @@ class WorkListQuery {
      *
      * @throws Rejected {@code NOT_ALLOWED} for roles without a lane
      */
-    WorkListPage of(WorkList list, Caller caller, @Nullable After after, int limit) {
-        var lane = caller.lane();
+    WorkListPage of(WorkList list, Actor actor, @Nullable PageCursor after, int limit) {
+        var lane = actor.lane();
         if (lane == null) {
             throw new Rejected(AccessRefusal.NOT_ALLOWED);
         }
         var today = Days.of(rights.now());
         // One more than is shown: whether there is a next page is known by a row that its reader may know.
-        var visible = visible(list, caller, today, after, limit + 1);
+        var visible = visible(list, actor, today, after, limit + 1);
         var page = visible.subList(0, Math.min(limit, visible.size()));
         var shown = new TreeSet<UUID>();
         page.forEach(found -> shown.add(found.caseId()));
-        log.read(caller, shown, "work list " + list.name().toLowerCase(java.util.Locale.ROOT));
+        log.read(actor, shown, "work list " + list.name().toLowerCase(java.util.Locale.ROOT));
         var next = visible.size() > limit ? cursors.write(list, page.getLast().after()) : null;
         return new WorkListPage(
                 Texts.of(list),
@@ -68,31 +68,29 @@ class WorkListQuery {
     }
 
     /** Scans on in batches until there are so many rows that the caller may know, or no more rows. */
-    private List<Found> visible(WorkList list, Caller caller, LocalDate today, @Nullable After after, int wanted) {
+    private List<Found> visible(WorkList list, Actor actor, LocalDate today, @Nullable PageCursor after, int wanted) {
         var visible = new ArrayList<Found>();
         var from = after;
         List<Found> scanned;
         do {
-            scanned = rows.next(list, caller, today, from, BATCH);
+            scanned = rows.next(list, actor, today, from, BATCH);
             var cases = new TreeSet<UUID>();
             scanned.forEach(found -> cases.add(found.caseId()));
-            var known = workListRights.known(cases, caller);
-            scanned.stream()
-                    .filter(found -> isStill(list, found, caller, known))
-                    .forEach(visible::add);
+            var known = workListRights.known(cases, actor);
+            scanned.stream().filter(found -> isStill(list, found, actor, known)).forEach(visible::add);
             from = scanned.isEmpty() ? null : scanned.getLast().after();
         } while (scanned.size() == BATCH && visible.size() < wanted);
         return visible.subList(0, Math.min(wanted, visible.size()));
     }
 
     /** Whether the rows of rights, which never lag, agree with the list. */
-    private static boolean isStill(WorkList list, Found found, Caller caller, Map<UUID, Optional<StaffId>> known) {
+    private static boolean isStill(WorkList list, Found found, Actor actor, Map<UUID, Optional<StaffId>> known) {
         var responsible = known.get(found.caseId());
         if (responsible == null) {
             return false;
         }
-        var manager = caller.role() == Role.MUNICIPAL_MANAGER || caller.role() == Role.AGENCY_MANAGER;
-        var mine = responsible.isPresent() && responsible.get().equals(caller.staffId());
+        var manager = actor.role() == Role.MUNICIPAL_MANAGER || actor.role() == Role.AGENCY_MANAGER;
+        var mine = responsible.isPresent() && responsible.get().equals(actor.staffId());
         return switch (list) {
             case MINE -> manager ? responsible.isPresent() : mine;
             case UNASSIGNED -> responsible.isEmpty();

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.samplan.http.Caller;
-import se.samplan.staff.Mandate;
-import se.samplan.staff.StaffId;
+import se.samplan.access.Actor;
+import se.samplan.organisation.Mandate;
+import se.samplan.organisation.StaffId;
 
 /** Checks a page's cases against the rows of rights, since the lists may lag: one statement for the whole page. */
 @Component
@@ -23,7 +23,7 @@ class WorkListRights {
     }
 
     /** Of these cases those that the caller's lane may know of, with who answers for them in it now. */
-    Map<UUID, Optional<StaffId>> known(Collection<UUID> cases, Caller caller) {
+    Map<UUID, Optional<StaffId>> known(Collection<UUID> cases, Actor actor) {
         var known = new HashMap<UUID, Optional<StaffId>>();
         jdbc.sql("""
                 select p.case_id, r.staff_id from samplan.participant p
@@ -31,9 +31,9 @@ class WorkListRights {
                 left join samplan.responsible r on r.case_id = p.case_id and r.lane = l.lane and r.valid_to is null
                 where p.case_id = any(?) and (p.protection = 'NONE' or ?)""")
                 .params(
-                        Objects.requireNonNull(caller.lane()).toString(),
+                        Objects.requireNonNull(actor.lane()).toString(),
                         cases.toArray(UUID[]::new),
-                        caller.has(Mandate.PROTECTED_IDENTITIES))
+                        actor.has(Mandate.PROTECTED_IDENTITIES))
                 .query(row -> {
                     known.put(
                             row.getObject(1, UUID.class),

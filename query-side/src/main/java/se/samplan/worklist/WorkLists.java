@@ -8,31 +8,31 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samplan.casefile.CaseState;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.ParticipantId;
 import se.samplan.caseworker.AssignmentEntry;
 import se.samplan.caseworker.Responsibilities;
 import se.samplan.clearance.ClearanceEntry;
-import se.samplan.coordination.LaneId;
 import se.samplan.enrolment.EnrolmentEntry;
-import se.samplan.participant.ParticipantId;
+import se.samplan.fold.Days;
+import se.samplan.organisation.OrganisationId;
 import se.samplan.plan.ActivityEntry;
-import se.samplan.plans.ParallelPlans;
 import se.samplan.referral.ReferralEntry;
 import se.samplan.registration.RegistrationEntry;
-import se.samplan.staff.OrganisationId;
 import se.samplan.subsidy.SubsidyEntry;
-import se.samplan.view.Days;
 
 /** The rows that one case has in the work lists. */
 public final class WorkLists {
 
-    private final ParallelPlans view;
+    private final CaseState view;
     private final ParticipantId participant;
     private final Responsibilities responsibilities;
     private final @Nullable OrganisationId office;
     private final List<WorkRow> rows = new ArrayList<>();
     private final SortedMap<LaneId, LocalDate> openSince = new TreeMap<>();
 
-    private WorkLists(ParallelPlans view, ParticipantId participant) {
+    private WorkLists(CaseState view, ParticipantId participant) {
         this.view = view;
         this.participant = participant;
         responsibilities = Responsibilities.of(view.all(AssignmentEntry.class));
@@ -40,7 +40,7 @@ public final class WorkLists {
     }
 
     /** The rows of a case; none before it was opened. */
-    public static List<?> of(ParallelPlans view) {
+    public static List<?> of(CaseState view) {
         var participant = view.participantId();
         return participant == null ? List.of() : new WorkLists(view, participant).all();
     }
@@ -174,7 +174,7 @@ public final class WorkLists {
                 WorkRow.FOR_EVER));
     }
 
-    private static @Nullable OrganisationId officeInCharge(ParallelPlans view) {
+    private static @Nullable OrganisationId officeInCharge(CaseState view) {
         return view.all(RegistrationEntry.class)
                 .filter(RegistrationEntry::isOpen)
                 .flatMap(entry -> java.util.stream.Stream.ofNullable(entry.recorded()))

@@ -3,10 +3,10 @@ package se.samplan.worklist;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samplan.coordination.LaneId;
-import se.samplan.participant.ParticipantId;
-import se.samplan.staff.OrganisationId;
-import se.samplan.staff.StaffId;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.ParticipantId;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.StaffId;
 
 /**
  * One row of a work list, as a case's fold emits it.

@@ -10,9 +10,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.samplan.http.Caller;
-import se.samplan.staff.Role;
-import se.samplan.view.ViewJson;
+import se.samplan.access.Actor;
+import se.samplan.document.ViewJson;
+import se.samplan.organisation.Role;
 import se.samplan.view.Views;
 
 /** Finds rows of work lists by their audience, in the order of their days. */
@@ -25,8 +25,8 @@ class WorkRows {
     /** A row and the case that it is of. */
     record Found(UUID caseId, WorkRow row) {
 
-        After after() {
-            return new After(row.at(), caseId, row.entry());
+        PageCursor after() {
+            return new PageCursor(row.at(), caseId, row.entry());
         }
     }
 
@@ -36,8 +36,8 @@ class WorkRows {
     }
 
     /** The next rows; no more than {@code limit}, fewer only at the end. */
-    List<Found> next(WorkList list, Caller caller, LocalDate today, @Nullable After after, int limit) {
-        var pipeline = pipeline(list, caller, today, after, limit);
+    List<Found> next(WorkList list, Actor actor, LocalDate today, @Nullable PageCursor after, int limit) {
+        var pipeline = pipeline(list, actor, today, after, limit);
         return views.ask(documents -> documents
                 .aggregate(pipeline)
                 .map(document -> new Found(
@@ -45,8 +45,8 @@ class WorkRows {
                 .into(new ArrayList<>()));
     }
 
-    static List<Bson> pipeline(WorkList list, Caller caller, LocalDate today, @Nullable After after, int limit) {
-        var key = WorkRow.key(list, java.util.Objects.requireNonNull(caller.lane()));
+    static List<Bson> pipeline(WorkList list, Actor actor, LocalDate today, @Nullable PageCursor after, int limit) {
+        var key = WorkRow.key(list, java.util.Objects.requireNonNull(actor.lane()));
         var from = after == null ? LocalDate.MIN : after.at();
         var candidates = new Document("key", key);
         if (after != null) {
@@ -58,26 +58,27 @@ class WorkRows {
                 "$match", new Document("rows.key", key).append("rows", new Document("$elemMatch", candidates))));
         pipeline.add(new Document("$project", new Document("rows", 1)));
         pipeline.add(new Document("$unwind", "$rows"));
-        pipeline.add(new Document("$match", Filters.and(wanted(list, caller, today, key, after))));
+        pipeline.add(new Document("$match", Filters.and(wanted(list, actor, today, key, after))));
         pipeline.add(new Document("$sort", Sorts.ascending("rows.at", "_id", "rows.entry")));
         pipeline.add(new Document("$limit", limit));
         return pipeline;
     }
 
-    private static List<Bson> wanted(WorkList list, Caller caller, LocalDate today, String key, @Nullable After after) {
+    private static List<Bson> wanted(
+            WorkList list, Actor actor, LocalDate today, String key, @Nullable PageCursor after) {
         var wanted = new ArrayList<Bson>();
         wanted.add(Filters.eq("rows.key", key));
         wanted.add(Filters.lte("rows.showFrom", today.toString()));
         wanted.add(Filters.gte("rows.showUntil", today.toString()));
-        var everyones = caller.role() == Role.MUNICIPAL_MANAGER || caller.role() == Role.AGENCY_MANAGER;
+        var everyones = actor.role() == Role.MUNICIPAL_MANAGER || actor.role() == Role.AGENCY_MANAGER;
         if (!everyones && list == WorkList.MINE) {
-            wanted.add(Filters.eq("rows.caseworker", caller.staffId().toString()));
+            wanted.add(Filters.eq("rows.caseworker", actor.staffId().toString()));
         } else if (!everyones) {
-            wanted.add(Filters.in("rows.caseworker", caller.staffId().toString(), null));
+            wanted.add(Filters.in("rows.caseworker", actor.staffId().toString(), null));
         }
-        if (caller.role().branch() == se.samplan.staff.Branch.AGENCY) {
+        if (actor.role().branch() == se.samplan.organisation.Branch.AGENCY) {
             // The agency has one lane nationwide; an office sees its own, and what no office has yet.
-            wanted.add(Filters.in("rows.office", caller.organisation().value(), null));
+            wanted.add(Filters.in("rows.office", actor.organisation().value(), null));
         }
         if (after != null) {
             wanted.add(later(after));
@@ -85,7 +86,7 @@ class WorkRows {
         return wanted;
     }
 
-    private static Bson later(After after) {
+    private static Bson later(PageCursor after) {
         var at = after.at().toString();
         // The document's id begins with the case's.
         var id = after.caseId() + "/plans";

@@ -1,8 +1,8 @@
 package se.samplan.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samplan.plans.Story.LABOUR_MARKET;
-import static se.samplan.plans.Story.SOCIAL_SERVICES;
+import static se.samplan.plans.StoryEvents.LABOUR_MARKET;
+import static se.samplan.plans.StoryEvents.SOCIAL_SERVICES;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,11 +15,11 @@ import se.samplan.QueryTest;
 import se.samplan.QueryWorld;
 import se.samplan.QueryWorld.Answer;
 import se.samplan.QueryWorld.Someone;
-import se.samplan.consent.InformationKind;
-import se.samplan.coordination.LaneId;
-import se.samplan.plans.Story;
-import se.samplan.staff.Mandate;
-import se.samplan.staff.Role;
+import se.samplan.casework.InformationKind;
+import se.samplan.casework.LaneId;
+import se.samplan.organisation.Mandate;
+import se.samplan.organisation.Role;
+import se.samplan.plans.StoryEvents;
 import tools.jackson.databind.JsonNode;
 
 /** The plain history over HTTP. */
@@ -71,7 +71,7 @@ class HistoryTest {
     void a_consent_opens_the_events_that_it_covers_and_no_other() {
         var someone = someone();
         world.happened(
-                someone, Story.consent(MARCH, List.of(LABOUR_MARKET, LaneId.AGENCY), InformationKind.ACTIVITIES));
+                someone, StoryEvents.consent(MARCH, List.of(LABOUR_MARKET, LaneId.AGENCY), InformationKind.ACTIVITIES));
         assertThat(types(history(caseworker, someone).json()))
                 .containsExactly(
                         "ActivityPlanned",
@@ -84,22 +84,23 @@ class HistoryTest {
     @Test
     void an_answer_is_shown_to_a_third_lane_only_with_a_ground_towards_the_lane_that_gave_it() {
         var someone = world.someone(LABOUR_MARKET, SOCIAL_SERVICES, LaneId.AGENCY);
-        var placement = Story.placement(MARCH);
-        var clearance = Story.clearance(placement, MARCH, LocalDate.of(2022, 3, 15));
+        var placement = StoryEvents.placement(MARCH);
+        var clearance = StoryEvents.clearance(placement, MARCH, LocalDate.of(2022, 3, 15));
         world.happened(
                 someone,
-                Story.opened(someone, LABOUR_MARKET, MARCH),
+                StoryEvents.opened(someone, LABOUR_MARKET, MARCH),
                 placement,
                 clearance,
-                Story.denied(clearance, MARCH.plusSeconds(3600)),
-                Story.consent(MARCH, List.of(LABOUR_MARKET, SOCIAL_SERVICES), InformationKind.ACTIVITIES));
+                StoryEvents.denied(clearance, MARCH.plusSeconds(3600)),
+                StoryEvents.consent(MARCH, List.of(LABOUR_MARKET, SOCIAL_SERVICES), InformationKind.ACTIVITIES));
         var socialWorker = world.token("sam", "1481", Role.SOCIAL_WORKER);
         assertThat(types(history(socialWorker, someone).json()))
                 .containsExactly("ActivityPlanned", "ClearanceRequested", "ConsentRecorded");
         assertThat(types(history(caseworker, someone).json())).contains("ClearanceDenied");
         assertThat(types(history(agency, someone).json())).contains("ClearanceDenied");
         world.happened(
-                someone, Story.consent(MARCH, List.of(SOCIAL_SERVICES, LaneId.AGENCY), InformationKind.ACTIVITIES));
+                someone,
+                StoryEvents.consent(MARCH, List.of(SOCIAL_SERVICES, LaneId.AGENCY), InformationKind.ACTIVITIES));
         assertThat(types(history(socialWorker, someone).json())).contains("ClearanceDenied");
     }
 
@@ -160,16 +161,16 @@ class HistoryTest {
 
     private Someone someone() {
         var someone = world.someone(LABOUR_MARKET, SOCIAL_SERVICES, LaneId.AGENCY);
-        var placement = Story.placement(MARCH);
-        var measure = Story.measure(MARCH);
+        var placement = StoryEvents.placement(MARCH);
+        var measure = StoryEvents.measure(MARCH);
         world.happened(
                 someone,
-                Story.opened(someone, LABOUR_MARKET, MARCH),
-                Story.registered(MARCH),
+                StoryEvents.opened(someone, LABOUR_MARKET, MARCH),
+                StoryEvents.registered(MARCH),
                 measure,
                 placement,
-                Story.collision(placement, measure, MARCH),
-                Story.clearance(placement, MARCH, LocalDate.of(2022, 3, 15)));
+                StoryEvents.collision(placement, measure, MARCH),
+                StoryEvents.clearance(placement, MARCH, LocalDate.of(2022, 3, 15)));
         return someone;
     }
 

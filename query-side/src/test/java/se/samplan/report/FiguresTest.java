@@ -1,8 +1,8 @@
 package se.samplan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samplan.plans.Story.LABOUR_MARKET;
-import static se.samplan.plans.Story.SOCIAL_SERVICES;
+import static se.samplan.plans.StoryEvents.LABOUR_MARKET;
+import static se.samplan.plans.StoryEvents.SOCIAL_SERVICES;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,8 +18,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import se.samplan.coordination.CaseEvent;
-import se.samplan.coordination.CaseId;
+import se.samplan.casework.CaseEvent;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.ParticipantId;
+import se.samplan.casework.Sex;
 import se.samplan.coordination.CaseOpened;
 import se.samplan.correction.EnteredInError;
 import se.samplan.correction.ErrorReason;
@@ -28,9 +30,8 @@ import se.samplan.enrolment.EnrolmentEvent.ParticipantEnrolled;
 import se.samplan.enrolment.EnrolmentForm;
 import se.samplan.enrolment.EnrolmentId;
 import se.samplan.enrolment.Outcome;
-import se.samplan.participant.ParticipantId;
-import se.samplan.participant.Sex;
-import se.samplan.plans.Story;
+import se.samplan.fold.Fold;
+import se.samplan.plans.StoryEvents;
 import se.samplan.referral.DeclineReason;
 import se.samplan.referral.ReferralEvent.ReferralAccepted;
 import se.samplan.referral.ReferralEvent.ReferralDeclined;
@@ -39,7 +40,6 @@ import se.samplan.referral.ReferralEvent.ReferralWithdrawn;
 import se.samplan.referral.ReferralId;
 import se.samplan.referral.WithdrawalReason;
 import se.samplan.store.RecordedEvent;
-import se.samplan.view.Fold;
 
 /** What counts in the national statistics' tables, on both sides of each boundary. */
 class FiguresTest {
@@ -88,7 +88,7 @@ class FiguresTest {
 
     @Test
     void a_referral_counts_unless_withdrawn_or_in_error() {
-        var referral = Story.referred(at("2022-03-01T09:00:00Z"), LocalDate.of(2022, 3, 15));
+        var referral = StoryEvents.referred(at("2022-03-01T09:00:00Z"), LocalDate.of(2022, 3, 15));
         var id = referral.referralId();
         var later = at("2022-03-16T09:00:00Z");
         assertThat(referrals(rows(referral))).isEqualTo(1);
@@ -106,7 +106,7 @@ class FiguresTest {
 
     @Test
     void a_referral_in_error_tells_nothing_of_the_person_who_takes_part() {
-        var referral = Story.referred(at("2022-03-01T09:00:00Z"), LocalDate.of(2022, 3, 15));
+        var referral = StoryEvents.referred(at("2022-03-01T09:00:00Z"), LocalDate.of(2022, 3, 15));
         var id = referral.referralId();
         var enrolled = new ParticipantEnrolled(
                 enrolment, LABOUR_MARKET, id, EnrolmentForm.PROGRAMME, null, at("2022-03-10T09:00:00Z"));
@@ -118,9 +118,9 @@ class FiguresTest {
 
     @Test
     void a_referral_counts_in_the_year_of_its_local_day() {
-        var newYear = rows(Story.referred(at("2021-12-31T23:00:00Z"), LocalDate.of(2022, 1, 15)));
+        var newYear = rows(StoryEvents.referred(at("2021-12-31T23:00:00Z"), LocalDate.of(2022, 1, 15)));
         assertThat(referrals(newYear)).isEqualTo(1);
-        var eve = rows(Story.referred(at("2021-12-31T22:59:59Z"), LocalDate.of(2022, 1, 15)));
+        var eve = rows(StoryEvents.referred(at("2021-12-31T22:59:59Z"), LocalDate.of(2022, 1, 15)));
         assertThat(referrals(eve)).isZero();
     }
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import se.samplan.coordination.LaneId;
+import se.samplan.casework.LaneId;
 import se.samplan.view.ContractMongo;
 
 /** What a report asks of the document store. */

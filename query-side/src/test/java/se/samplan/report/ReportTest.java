@@ -1,7 +1,7 @@
 package se.samplan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samplan.plans.Story.LABOUR_MARKET;
+import static se.samplan.plans.StoryEvents.LABOUR_MARKET;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samplan.QueryTest;
 import se.samplan.QueryWorld;
-import se.samplan.plans.Story;
-import se.samplan.staff.OrganisationKind;
-import se.samplan.staff.Role;
+import se.samplan.organisation.OrganisationKind;
+import se.samplan.organisation.Role;
+import se.samplan.plans.StoryEvents;
 
 /** The reports over HTTP. */
 @QueryTest
@@ -72,11 +72,11 @@ class ReportTest {
             if (person == 0) {
                 world.protect(someone);
             }
-            var referral = Story.referred(at, LocalDate.of(2019, 3, 15));
-            var enrolled = Story.enrolled(at);
+            var referral = StoryEvents.referred(at, LocalDate.of(2019, 3, 15));
+            var enrolled = StoryEvents.enrolled(at);
             position = world.happened(
                     someone,
-                    Story.opened(someone, LABOUR_MARKET, at),
+                    StoryEvents.opened(someone, LABOUR_MARKET, at),
                     referral,
                     enrolled,
                     new se.samplan.enrolment.EnrolmentEvent.EnrolmentEnded(

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.samplan.organisation.StaffId;
 import se.samplan.rights.RightsDifference.Kind;
-import se.samplan.staff.StaffId;
 import se.samplan.store.TestPostgres;
 import se.samplan.store.TestStore;
 
@@ -33,7 +33,7 @@ class RightsCheckTest {
             RightsTable.POLICY, "policy_values = '{\"days\":\"99\"}'");
 
     private final TestPostgres postgres = TestPostgres.fresh();
-    private final TestStore store = new TestStore(postgres, RightsRows.real());
+    private final TestStore store = new TestStore(postgres, AccessProjection.real());
     private final JdbcClient database = JdbcClient.create(postgres.app());
     private final RightsCheck check = new RightsCheck(store.source(), store.reader());
     private final RightsRebuild rebuild = new RightsRebuild(store.source(), store.reader());

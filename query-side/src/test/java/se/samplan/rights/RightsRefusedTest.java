@@ -19,7 +19,7 @@ import se.samplan.store.TestStore;
 class RightsRefusedTest {
 
     private final TestPostgres postgres = TestPostgres.fresh();
-    private final TestStore store = new TestStore(postgres, RightsRows.real());
+    private final TestStore store = new TestStore(postgres, AccessProjection.real());
     private final JdbcClient database = JdbcClient.create(postgres.app());
     private final RightsCheck check = new RightsCheck(store.source(), store.reader());
     private final RightsRebuild rebuild = new RightsRebuild(store.source(), store.reader());

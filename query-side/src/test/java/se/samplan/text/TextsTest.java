@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
-import se.samplan.EventCatalogue;
+import se.samplan.event.EventCatalogue;
 
 /** Every code that can be shown has both texts. */
 class TextsTest {

@@ -22,6 +22,10 @@ import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.bson.BsonString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import se.samplan.document.CaseDocuments;
+import se.samplan.fold.Fold;
+import se.samplan.follow.BatchHandler;
+import se.samplan.follow.ViewUpdater;
 import se.samplan.store.RecordedEvent;
 
 /** However many cases and events are in a batch, it is one load, one fold of each document, and one write. */
@@ -35,7 +39,7 @@ class BatchTest {
     private final Map<String, Integer> folded = new HashMap<>();
     private final ContractMongo mongo = new ContractMongo(settings -> settings.addCommandListener(new Listener()));
     private final CaseDocuments documents = mongo.documents();
-    private final CaseViews views =
+    private final ViewUpdater views =
             CASES.views(FoldLawTest.folds().stream().<Fold<?>>map(this::counted).toList(), documents, mongo.parked());
 
     @AfterEach
@@ -80,7 +84,7 @@ class BatchTest {
 
     /** As Axon hands them over, one after another in the unit of work of the batch. */
     private void take(Map<UUID, List<RecordedEvent>> news) {
-        var follower = new Follower(views::take, () -> {}, () -> {});
+        var follower = new BatchHandler(views::take, () -> {}, () -> {});
         var batch = new BatchingUnitOfWork<>(news.values().stream()
                 .flatMap(Collection::stream)
                 .sorted(Comparator.comparing(RecordedEvent::sequence))

@@ -2,7 +2,7 @@ package se.samplan.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static se.samplan.plans.Story.LABOUR_MARKET;
+import static se.samplan.plans.StoryEvents.LABOUR_MARKET;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,9 +21,20 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import se.samplan.QueryTest;
 import se.samplan.QueryWorld;
 import se.samplan.QueryWorld.Someone;
-import se.samplan.coordination.CaseId;
-import se.samplan.participant.ParticipantId;
-import se.samplan.plans.Story;
+import se.samplan.build.Build;
+import se.samplan.build.BuildCatalogue;
+import se.samplan.build.EventFingerprint;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.ParticipantId;
+import se.samplan.document.CaseChunks;
+import se.samplan.document.Folds;
+import se.samplan.document.ViewJson;
+import se.samplan.follow.ActiveBuilds;
+import se.samplan.follow.TokenPositions;
+import se.samplan.follow.ViewProcessor;
+import se.samplan.follow.ViewUpdater;
+import se.samplan.plans.StoryEvents;
+import se.samplan.rebuild.BuildWriter;
 import se.samplan.store.EventReader;
 
 /** A build that is published takes the place of the one before when it has come as far. */
@@ -38,7 +49,7 @@ class ChangeOverTest {
     private QueryWorld world;
 
     @Autowired
-    private Keeper keeper;
+    private ViewLifecycle keeper;
 
     @Autowired
     private EventReader events;
@@ -60,25 +71,26 @@ class ChangeOverTest {
     private DataSource followerDataSource;
 
     private final ContractMongo mongo = new ContractMongo();
-    private final Builds builds = new Builds(mongo.database());
+    private final BuildCatalogue builds = new BuildCatalogue(mongo.database());
     private final HeldFolds held = new HeldFolds();
 
     private Someone someone = new Someone(ParticipantId.random(), CaseId.random());
-    private Followed followed;
+    private ActiveBuilds followed;
 
     @BeforeEach
     void alone() {
         world.ready();
         someone = world.someone(LABOUR_MARKET);
-        world.seen(world.happened(someone, Story.opened(someone, LABOUR_MARKET, MARCH), Story.enrolled(MARCH)));
+        world.seen(world.happened(
+                someone, StoryEvents.opened(someone, LABOUR_MARKET, MARCH), StoryEvents.enrolled(MARCH)));
         keeper.stop(); // places of builds that nobody follows here are given up
-        followed = new Followed(builds, events, folds, this::following);
+        followed = new ActiveBuilds(builds, events, folds, this::following);
     }
 
     @AfterEach
     void asBefore() {
-        held.letGo();
-        followed.letGo();
+        held.release();
+        followed.release();
         mongo.close();
         keeper.start();
         world.ready();
@@ -90,14 +102,14 @@ class ChangeOverTest {
         var published = built(PUBLISHED);
         followed.follow(shown);
         followed.changeOver();
-        var position = world.happened(someone, Story.registered(MARCH));
+        var position = world.happened(someone, StoryEvents.registered(MARCH));
         await().atMost(Duration.ofSeconds(30)).until(() -> current().following().reached() >= position);
         followed.follow(published);
 
         followed.changeOver();
 
         assertThat(current().build()).isEqualTo(shown);
-        held.letGo();
+        held.release();
         await().atMost(Duration.ofSeconds(30)).until(() -> {
             followed.changeOver();
             return current().build().equals(published);
@@ -110,23 +122,29 @@ class ChangeOverTest {
                 .containsOnly(2);
     }
 
-    private Followed.Current current() {
+    private ActiveBuilds.Current current() {
         return Objects.requireNonNull(followed.current());
     }
 
     private Build built(String version) {
-        var bound = events.safeBound();
-        var rebuild = new Rebuild(folds, builds.documents(version), builds.parked(version), null);
+        var bound = events.highWaterMark();
+        var rebuild = new BuildWriter(folds, builds.documents(version), builds.parked(version), null);
         CaseChunks.read(events, null, bound, rebuild::write);
-        return new Build(events.incarnation(), folds.made(), version, bound, bound, Mark.lastUpTo(bound, events));
+        return new Build(
+                events.incarnation(),
+                folds.foldFingerprint(),
+                version,
+                bound,
+                bound,
+                EventFingerprint.lastUpTo(bound, events));
     }
 
     /** The one that is published takes nothing until it is let go. */
-    private Following following(CaseViews views, Build build) {
+    private ViewProcessor following(ViewUpdater views, Build build) {
         var takes = build.version().equals(PUBLISHED)
-                ? new CaseViews(held.of(folds, json), builds.documents(PUBLISHED), builds.parked(PUBLISHED), events)
+                ? new ViewUpdater(held.of(folds, json), builds.documents(PUBLISHED), builds.parked(PUBLISHED), events)
                 : views;
-        return new Following(
+        return new ViewProcessor(
                 takes,
                 builds,
                 build,
@@ -135,6 +153,6 @@ class ChangeOverTest {
                 eventStore,
                 tokenStore,
                 new SpringTransactionManager(new JdbcTransactionManager(followerDataSource)),
-                new Places(new JdbcTemplate(followerDataSource)));
+                new TokenPositions(new JdbcTemplate(followerDataSource)));
     }
 }

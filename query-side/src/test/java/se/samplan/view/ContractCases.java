@@ -7,6 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import se.samplan.document.CaseDocument;
+import se.samplan.document.CaseDocuments;
+import se.samplan.document.Folds;
+import se.samplan.document.ParkedCases;
+import se.samplan.document.ViewJson;
+import se.samplan.fold.Fold;
+import se.samplan.follow.ViewUpdater;
 import se.samplan.store.RecordedEvent;
 import se.samplan.store.TestPostgres;
 import se.samplan.store.TestStore;
@@ -27,12 +34,12 @@ final class ContractCases {
         });
     }
 
-    CaseViews views(CaseDocuments documents, Parked parked) {
+    ViewUpdater views(CaseDocuments documents, ParkedCases parked) {
         return views(FoldLawTest.folds(), documents, parked);
     }
 
-    CaseViews views(List<Fold<?>> folds, CaseDocuments documents, Parked parked) {
-        return new CaseViews(new Folds(folds, json), documents, parked, store.reader());
+    ViewUpdater views(List<Fold<?>> folds, CaseDocuments documents, ParkedCases parked) {
+        return new ViewUpdater(new Folds(folds, json), documents, parked, store.reader());
     }
 
     /** All events of all cases. */

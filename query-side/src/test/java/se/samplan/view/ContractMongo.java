@@ -19,6 +19,8 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import se.samplan.document.CaseDocuments;
+import se.samplan.document.ParkedCases;
 
 /**
  * A database of one test on the server that the contract is tested against: the embedded one, or the one that
@@ -96,8 +98,8 @@ public final class ContractMongo implements AutoCloseable {
         return documents;
     }
 
-    Parked parked() {
-        return new Parked(database.getCollection("parked"));
+    ParkedCases parked() {
+        return new ParkedCases(database.getCollection("parked"));
     }
 
     @Override

@@ -12,10 +12,16 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.samplan.staff.Branch;
+import se.samplan.document.CaseDocuments;
+import se.samplan.document.Folds;
+import se.samplan.document.ParkedCases;
+import se.samplan.document.ViewJson;
+import se.samplan.follow.BatchHandler;
+import se.samplan.follow.ViewUpdater;
+import se.samplan.organisation.Branch;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.OrganisationKind;
 import se.samplan.staff.OrganisationEvent.OrganisationRegistered;
-import se.samplan.staff.OrganisationId;
-import se.samplan.staff.OrganisationKind;
 import se.samplan.store.EventReader;
 import se.samplan.store.RecordedEvent;
 import se.samplan.store.TestPostgres;
@@ -33,7 +39,7 @@ class FarBehindTest {
 
     private final ContractMongo mongo = new ContractMongo();
     private final CaseDocuments documents = mongo.documents();
-    private final Parked parked = mongo.parked();
+    private final ParkedCases parked = mongo.parked();
     private final Folds folds = new Folds(FoldLawTest.folds(), new ViewJson());
     private final EventReader events = STORE.reader();
 
@@ -69,7 +75,7 @@ class FarBehindTest {
 
     @Test
     void a_batch_with_room_left_is_taken_as_it_is() {
-        var batch = new Follower.Batch();
+        var batch = new BatchHandler.Batch();
         batch.add(first(CASES.getFirst()));
 
         views(-1).take(batch);
@@ -106,7 +112,7 @@ class FarBehindTest {
                         + " values (?, 1, 'OrganisationTeleported', 1, '{}', '{}')")
                 .param(stream)
                 .update();
-        var batch = new Follower.Batch();
+        var batch = new BatchHandler.Batch();
         while (!batch.isFull()) {
             batch.add(events.ofStream(stream).getLast());
         }
@@ -117,13 +123,13 @@ class FarBehindTest {
         assertThat(documents.reached(folds.ids(stream).toList())).isEmpty();
     }
 
-    private CaseViews views(long farBehind) {
-        return new CaseViews(folds, documents, parked, events, farBehind);
+    private ViewUpdater views(long farBehind) {
+        return new ViewUpdater(folds, documents, parked, events, farBehind);
     }
 
     /** The first events of these cases, as often as it takes. */
-    private Follower.Batch full(List<UUID> cases) {
-        var batch = new Follower.Batch();
+    private BatchHandler.Batch full(List<UUID> cases) {
+        var batch = new BatchHandler.Batch();
         while (!batch.isFull()) {
             cases.forEach(each -> batch.add(first(each)));
         }
@@ -134,8 +140,8 @@ class FarBehindTest {
         return events.ofStream(stream).getFirst();
     }
 
-    private long toCome(Follower.Batch batch) {
-        return events.safeBound() - batch.last();
+    private long toCome(BatchHandler.Batch batch) {
+        return events.highWaterMark() - batch.last();
     }
 
     private List<Integer> sequences(UUID caseId) {

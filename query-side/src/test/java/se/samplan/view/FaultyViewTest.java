@@ -10,7 +10,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.samplan.plans.ParallelPlansFold;
+import se.samplan.casefile.CaseStateFold;
+import se.samplan.document.CaseChunks;
+import se.samplan.document.CaseDocument;
+import se.samplan.document.CaseDocuments;
+import se.samplan.document.Digest;
+import se.samplan.document.Folds;
+import se.samplan.document.ParkedCases;
+import se.samplan.document.ViewJson;
+import se.samplan.fold.Fold;
+import se.samplan.follow.ViewUpdater;
+import se.samplan.rebuild.BuildWriter;
 import se.samplan.report.FiguresFold;
 import se.samplan.store.EventReader;
 import se.samplan.store.RecordedEvent;
@@ -33,7 +43,7 @@ class FaultyViewTest {
 
     private final ContractMongo mongo = new ContractMongo();
     private final CaseDocuments documents = mongo.documents();
-    private final Parked parked = mongo.parked();
+    private final ParkedCases parked = mongo.parked();
 
     private static UUID appended(long seed) {
         var history = Histories.of(seed, 30);
@@ -63,7 +73,7 @@ class FaultyViewTest {
     void a_rebuild_parks_a_case_in_the_view_that_fails_on_it(String failing, int reached) {
         var faulty = folds(faulty(failing));
 
-        CaseChunks.read(EVENTS, null, EVENTS.safeBound(), new Rebuild(faulty, documents, parked, null)::write);
+        CaseChunks.read(EVENTS, null, EVENTS.highWaterMark(), new BuildWriter(faulty, documents, parked, null)::write);
 
         isParkedInThatViewAlone(reached);
         isFoldedOnceTheViewIsMended(faulty, reached);
@@ -76,34 +86,34 @@ class FaultyViewTest {
         assertThat(documents.reached(List.of(figures)).getOrDefault(figures, -1))
                 .as("what was folded before the failure")
                 .isEqualTo(reached);
-        isComplete(CASE, new ParallelPlansFold());
-        isComplete(ANOTHER, new ParallelPlansFold());
+        isComplete(CASE, new CaseStateFold());
+        isComplete(ANOTHER, new CaseStateFold());
         isComplete(ANOTHER, new FiguresFold());
     }
 
     private void isFoldedOnceTheViewIsMended(Folds faulty, int reached) {
-        views(faulty).mend();
+        views(faulty).repair();
         isParkedInThatViewAlone(reached);
 
-        views(folds(new FiguresFold())).mend();
+        views(folds(new FiguresFold())).repair();
 
         assertThat(parked.count()).isZero();
         isComplete(CASE, new FiguresFold());
     }
 
     private void isComplete(UUID caseId, Fold<?> fold) {
-        var fresh = folds(new FiguresFold()).afresh(caseId, fold, EVENTS.ofStream(caseId));
+        var fresh = folds(new FiguresFold()).replay(caseId, fold, EVENTS.ofStream(caseId));
         var id = CaseDocument.id(caseId, fold);
         assertThat(documents.whole(List.of(id))).hasEntrySatisfying(id, document -> assertThat(Digest.of(document))
                 .isEqualTo(Digest.of(Objects.requireNonNull(fresh.document()))));
     }
 
-    private CaseViews views(Folds folds) {
-        return new CaseViews(folds, documents, parked, EVENTS);
+    private ViewUpdater views(Folds folds) {
+        return new ViewUpdater(folds, documents, parked, EVENTS);
     }
 
     private static Folds folds(Fold<?> figures) {
-        return new Folds(List.of(figures, new ParallelPlansFold()), new ViewJson());
+        return new Folds(List.of(figures, new CaseStateFold()), new ViewJson());
     }
 
     /** The figures, which fail on what is poison to this method of theirs. */

@@ -11,25 +11,27 @@ import org.bson.codecs.DocumentCodec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.samplan.EventCatalogue;
-import se.samplan.plans.ParallelPlansFold;
+import se.samplan.casefile.CaseStateFold;
+import se.samplan.document.ViewJson;
+import se.samplan.event.EventCatalogue;
+import se.samplan.fold.Fold;
 import se.samplan.report.FiguresFold;
 import se.samplan.store.RecordedEvent;
 
 /** The law of every fold, over generated histories. */
-class FoldLawTest {
+public class FoldLawTest {
 
     private static final long HISTORIES = 2_500;
 
     private final ViewJson json = new ViewJson();
 
     static List<Fold<?>> folds() {
-        return List.of(new ParallelPlansFold(), new FiguresFold());
+        return List.of(new CaseStateFold(), new FiguresFold());
     }
 
     @ParameterizedTest
     @MethodSource("folds")
-    <V> void recorded_and_effective_order_give_the_same_view_and_rows(Fold<V> fold) {
+    public <V> void recorded_and_effective_order_give_the_same_view_and_rows(Fold<V> fold) {
         var differentOrders = 0;
         for (var seed = 0L; seed < HISTORIES; seed++) {
             var recorded = Histories.of(seed, 5 + (int) (seed % 60));
@@ -47,7 +49,7 @@ class FoldLawTest {
 
     @ParameterizedTest
     @MethodSource("folds")
-    <V> void a_view_written_and_read_back_is_the_same(Fold<V> fold) {
+    public <V> void a_view_written_and_read_back_is_the_same(Fold<V> fold) {
         for (var seed = 0L; seed < 60; seed++) {
             var view = fold(fold, Histories.of(seed, 60));
             assertThat(json.read(json.write(view).decode(new DocumentCodec()), fold.type()))
@@ -66,7 +68,7 @@ class FoldLawTest {
         assertThat(names(seen)).isEqualTo(names(EventCatalogue.ofCases()));
     }
 
-    static <V> V fold(Fold<V> fold, List<RecordedEvent> events) {
+    public static <V> V fold(Fold<V> fold, List<RecordedEvent> events) {
         var view = fold.nothing();
         for (var event : events) {
             view = fold.evolve(view, event);

@@ -3,6 +3,9 @@ package se.samplan.view;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import se.samplan.document.Folds;
+import se.samplan.document.ViewJson;
+import se.samplan.fold.Fold;
 
 /** Folds that fold nothing until a test lets them go, so that it can look at what there is meanwhile. */
 final class HeldFolds {
@@ -15,7 +18,7 @@ final class HeldFolds {
         return new Folds(folds.all().stream().<Fold<?>>map(this::held).toList(), json);
     }
 
-    void letGo() {
+    void release() {
         letGo.countDown();
     }
 

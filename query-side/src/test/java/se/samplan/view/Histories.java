@@ -14,6 +14,15 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import se.samplan.casework.CaseEvent;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.GroundId;
+import se.samplan.casework.InformationKind;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.ParticipantId;
+import se.samplan.casework.Provenance;
+import se.samplan.casework.Sealed;
+import se.samplan.casework.Sex;
 import se.samplan.caseworker.AssignmentId;
 import se.samplan.caseworker.CaseworkerEvent.CaseHandedOver;
 import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
@@ -35,14 +44,7 @@ import se.samplan.consent.ConsentEvent.ConsentRecorded;
 import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
 import se.samplan.consent.ConsentForm;
 import se.samplan.consent.ConsentPurpose;
-import se.samplan.consent.GroundId;
-import se.samplan.consent.InformationKind;
-import se.samplan.coordination.CaseEvent;
-import se.samplan.coordination.CaseId;
 import se.samplan.coordination.CaseOpened;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.Provenance;
-import se.samplan.coordination.Sealed;
 import se.samplan.correction.EnteredInError;
 import se.samplan.correction.ErrorReason;
 import se.samplan.enrolment.EnrolmentEvent.EnrolmentEnded;
@@ -50,8 +52,9 @@ import se.samplan.enrolment.EnrolmentEvent.ParticipantEnrolled;
 import se.samplan.enrolment.EnrolmentForm;
 import se.samplan.enrolment.EnrolmentId;
 import se.samplan.enrolment.Outcome;
-import se.samplan.participant.ParticipantId;
-import se.samplan.participant.Sex;
+import se.samplan.fold.Days;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.StaffId;
 import se.samplan.plan.ActivityEvent.ActivityCompleted;
 import se.samplan.plan.ActivityEvent.ActivityInterrupted;
 import se.samplan.plan.ActivityEvent.ActivityPlanned;
@@ -86,8 +89,6 @@ import se.samplan.registration.RegistrationEvent.DeregistrationRecorded;
 import se.samplan.registration.RegistrationEvent.RegistrationRecorded;
 import se.samplan.registration.RegistrationId;
 import se.samplan.registration.Routing;
-import se.samplan.staff.OrganisationId;
-import se.samplan.staff.StaffId;
 import se.samplan.store.RecordedEvent;
 import se.samplan.subsidy.EmployerId;
 import se.samplan.subsidy.Scheme;
@@ -152,11 +153,11 @@ public final class Histories {
         if (entries.isEmpty() || random.nextInt(5) < 2) {
             open();
         } else {
-            goOn(any(entries));
+            resume(any(entries));
         }
     }
 
-    private void goOn(Opened entry) {
+    private void resume(Opened entry) {
         var at = between(entry.at());
         if (random.nextInt(14) == 0) {
             record(new EnteredInError(entry.id(), entry.lane(), any(ErrorReason.values()), null, at));

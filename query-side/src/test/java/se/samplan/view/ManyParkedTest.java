@@ -2,7 +2,7 @@ package se.samplan.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static se.samplan.plans.Story.LABOUR_MARKET;
+import static se.samplan.plans.StoryEvents.LABOUR_MARKET;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -15,8 +15,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import se.samplan.QueryTest;
 import se.samplan.QueryWorld;
-import se.samplan.plans.ParallelPlansFold;
-import se.samplan.plans.Story;
+import se.samplan.casefile.CaseStateFold;
+import se.samplan.document.CaseDocument;
+import se.samplan.plans.StoryEvents;
 
 /** Thousands of cases whose events cannot be read hold up nobody else, and are folded once they can be. */
 @QueryTest
@@ -33,7 +34,7 @@ class ManyParkedTest {
     private Views views;
 
     @Autowired
-    private Keeper keeper;
+    private ViewLifecycle keeper;
 
     @Autowired
     private MeterRegistry metrics;
@@ -50,17 +51,18 @@ class ManyParkedTest {
                 + " select gen_random_uuid(), 0, 'ReferralTeleported', 1, '{}', '{}' from generate_series(1, " + MANY
                 + ")");
 
-        world.seen(world.happened(someone, Story.opened(someone, LABOUR_MARKET, MARCH), Story.enrolled(MARCH)));
+        world.seen(world.happened(
+                someone, StoryEvents.opened(someone, LABOUR_MARKET, MARCH), StoryEvents.enrolled(MARCH)));
 
-        assertThat(views.of(someone.caseId().value(), new ParallelPlansFold())).isNotNull();
+        assertThat(views.of(someone.caseId().value(), new CaseStateFold())).isNotNull();
         assertThat(metrics.get("samplan.views.parked").gauge().value()).isEqualTo(2.0 * MANY);
         var unreadable = views.current().parked();
         assertThat(unreadable.cases()).hasSize(MANY);
 
         // As if they had been set aside by a program that could not fold them, and this one can.
         var readable = world.someone(LABOUR_MARKET);
-        world.seen(world.happened(readable, Story.opened(readable, LABOUR_MARKET, MARCH)));
-        unreadable.park(readable.caseId().value(), new ParallelPlansFold(), 0, new IllegalStateException());
+        world.seen(world.happened(readable, StoryEvents.opened(readable, LABOUR_MARKET, MARCH)));
+        unreadable.park(readable.caseId().value(), new CaseStateFold(), 0, new IllegalStateException());
         keeper.stop();
         keeper.start();
         await().atMost(Duration.ofSeconds(60)).until(views::ready);
@@ -70,6 +72,6 @@ class ManyParkedTest {
     }
 
     private boolean parked(UUID caseId) {
-        return views.current().parked().holds(CaseDocument.id(caseId, new ParallelPlansFold()));
+        return views.current().parked().holds(CaseDocument.id(caseId, new CaseStateFold()));
     }
 }

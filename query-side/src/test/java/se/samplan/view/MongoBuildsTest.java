@@ -13,7 +13,15 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import se.samplan.plans.ParallelPlansFold;
+import se.samplan.build.Build;
+import se.samplan.build.BuildCatalogue;
+import se.samplan.build.EventFingerprint;
+import se.samplan.build.Heartbeats;
+import se.samplan.build.Lease;
+import se.samplan.build.PendingBuild;
+import se.samplan.casefile.CaseStateFold;
+import se.samplan.document.CaseDocument;
+import se.samplan.document.ParkedCases;
 
 /** Which views are read and which are made, and by whom, stands in the document store for every process to see. */
 class MongoBuildsTest {
@@ -29,44 +37,44 @@ class MongoBuildsTest {
     @Test
     void one_process_at_a_time_has_the_lease_until_it_keeps_silent() {
         var now = new AtomicLong();
-        var one = new Builds(database).lease(now::get);
-        var other = new Builds(database).lease(now::get);
-        assertThat(one.held()).isTrue();
-        assertThat(other.held()).as("seen for the first time").isFalse();
+        var one = new BuildCatalogue(database).lease(now::get);
+        var other = new BuildCatalogue(database).lease(now::get);
+        assertThat(one.tryHold()).isTrue();
+        assertThat(other.tryHold()).as("seen for the first time").isFalse();
         now.addAndGet(Lease.KEPT_FOR.toNanos() - 1);
-        assertThat(other.held()).as("not silent for long enough").isFalse();
-        assertThat(one.held()).as("renewed").isTrue();
+        assertThat(other.tryHold()).as("not silent for long enough").isFalse();
+        assertThat(one.tryHold()).as("renewed").isTrue();
         now.addAndGet(1);
-        assertThat(other.held()).as("renewed meanwhile").isFalse();
+        assertThat(other.tryHold()).as("renewed meanwhile").isFalse();
         now.addAndGet(Lease.KEPT_FOR.toNanos());
-        assertThat(other.held()).as("silent").isTrue();
-        assertThat(one.held()).as("taken over").isFalse();
+        assertThat(other.tryHold()).as("silent").isTrue();
+        assertThat(one.tryHold()).as("taken over").isFalse();
         one.release();
-        assertThat(one.held()).as("not its to release").isFalse();
+        assertThat(one.tryHold()).as("not its to release").isFalse();
         other.release();
-        assertThat(one.held()).isTrue();
+        assertThat(one.tryHold()).isTrue();
     }
 
     @Test
     void a_lease_that_was_had_before_is_not_taken_for_a_silent_one() {
         var now = new AtomicLong();
-        var one = new Builds(database).lease(now::get);
-        var other = new Builds(database).lease(now::get);
-        assertThat(one.held()).isTrue();
-        assertThat(other.held()).isFalse();
+        var one = new BuildCatalogue(database).lease(now::get);
+        var other = new BuildCatalogue(database).lease(now::get);
+        assertThat(one.tryHold()).isTrue();
+        assertThat(other.tryHold()).isFalse();
         one.release();
         now.addAndGet(Lease.KEPT_FOR.toNanos());
 
-        assertThat(one.held()).isTrue();
+        assertThat(one.tryHold()).isTrue();
 
-        assertThat(other.held()).as("had anew just now").isFalse();
+        assertThat(other.tryHold()).as("had anew just now").isFalse();
     }
 
     @Test
     void processes_count_those_who_give_signs_of_life_and_follow_the_same() {
         var now = new AtomicLong();
-        var one = new Builds(database).presence(now::get);
-        var other = new Builds(database).presence(now::get);
+        var one = new BuildCatalogue(database).presence(now::get);
+        var other = new BuildCatalogue(database).presence(now::get);
         other.sign(List.of("v1", "v2"));
         one.sign(List.of("v1"));
         assertThat(one.others("v1")).as("one sign may be an old one").isZero();
@@ -76,7 +84,7 @@ class MongoBuildsTest {
         assertThat(one.others("v1")).isEqualTo(1);
         assertThat(one.others("v2")).isEqualTo(1);
         assertThat(one.others("v3")).as("nobody follows it").isZero();
-        now.addAndGet(Presence.SILENT_FOR.toNanos());
+        now.addAndGet(Heartbeats.SILENT_FOR.toNanos());
         assertThat(one.others("v1")).as("the other is silent").isZero();
         other.sign(List.of("v3"));
         one.sign(List.of("v1"));
@@ -90,7 +98,7 @@ class MongoBuildsTest {
 
     @Test
     void a_build_is_of_one_store_of_these_folds_and_not_ahead() {
-        var builds = new Builds(database);
+        var builds = new BuildCatalogue(database);
         var store = UUID.randomUUID();
         assertThat(builds.current()).isEmpty();
         var build = new Build(store, "plans:1", "v1", 10, 10, mark(9));
@@ -111,7 +119,7 @@ class MongoBuildsTest {
 
     @Test
     void a_build_that_was_published_without_its_last_event_is_read_and_gets_it_with_what_is_seen_next() {
-        var builds = new Builds(database);
+        var builds = new BuildCatalogue(database);
         var build = new Build(UUID.randomUUID(), "plans:1", "v1", 10, 10, null);
         var document = build.written().append("_id", "current");
         document.remove("last");
@@ -125,7 +133,7 @@ class MongoBuildsTest {
 
     @Test
     void a_published_build_takes_the_place_of_the_one_before_it_which_stays_until_all_have_let_go() {
-        var builds = new Builds(database);
+        var builds = new BuildCatalogue(database);
         var before = new Build(UUID.randomUUID(), "plans:1", "v1", 10, 10, null);
         var after = new Build(UUID.randomUUID(), "plans:1", "v2", 10, 10, null);
         assertThat(builds.publish(before, null)).isTrue();
@@ -150,7 +158,7 @@ class MongoBuildsTest {
 
     @Test
     void one_build_at_a_time_is_in_the_making_and_any_process_can_go_on_with_it() {
-        var builds = new Builds(database);
+        var builds = new BuildCatalogue(database);
         var making = making("v1");
         assertThat(builds.making()).isEmpty();
         assertThat(builds.begin(making)).isTrue();
@@ -160,7 +168,7 @@ class MongoBuildsTest {
 
         assertThat(builds.checkpoint(further)).isTrue();
 
-        assertThat(new Builds(database).making()).contains(further);
+        assertThat(new BuildCatalogue(database).making()).contains(further);
         builds.end(making("v2"));
         assertThat(builds.making()).as("another's end").contains(further);
         builds.end(further);
@@ -170,10 +178,10 @@ class MongoBuildsTest {
 
     @Test
     void what_one_process_parks_every_process_knows_and_may_mend() {
-        var one = new Parked(database.getCollection("parked"));
-        var other = new Parked(database.getCollection("parked"));
+        var one = new ParkedCases(database.getCollection("parked"));
+        var other = new ParkedCases(database.getCollection("parked"));
         var caseId = UUID.randomUUID();
-        var fold = new ParallelPlansFold();
+        var fold = new CaseStateFold();
         var id = CaseDocument.id(caseId, fold);
 
         one.park(caseId, fold, 3, new IllegalStateException());
@@ -189,12 +197,12 @@ class MongoBuildsTest {
         assertThat(one.count()).isZero();
     }
 
-    private static Mark mark(long index) {
-        return new Mark(index, new UUID(4711, index), 3, Instant.parse("2022-06-15T10:00:00.000001Z"));
+    private static EventFingerprint mark(long index) {
+        return new EventFingerprint(index, new UUID(4711, index), 3, Instant.parse("2022-06-15T10:00:00.000001Z"));
     }
 
-    private static Making making(String version) {
-        return new Making(
+    private static PendingBuild making(String version) {
+        return new PendingBuild(
                 UUID.fromString("7d0b0c1e-0000-4000-8000-000000000000"),
                 "plans:1",
                 version,

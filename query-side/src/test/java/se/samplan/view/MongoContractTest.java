@@ -13,8 +13,11 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import se.samplan.plans.ParallelPlansFold;
-import se.samplan.view.CaseDocuments.Change;
+import se.samplan.casefile.CaseStateFold;
+import se.samplan.document.CaseDocument;
+import se.samplan.document.CaseDocuments;
+import se.samplan.document.CaseDocuments.Change;
+import se.samplan.document.ViewJson;
 
 /** What the views need of a document store, on the embedded one or the one that {@code SAMPLAN_MONGODB_URI} names. */
 class MongoContractTest {
@@ -69,7 +72,7 @@ class MongoContractTest {
     @Test
     void a_view_with_its_rows_is_read_back_as_it_was_written() {
         var json = new ViewJson();
-        var fold = new ParallelPlansFold();
+        var fold = new CaseStateFold();
         for (var seed = 0L; seed < 50; seed++) {
             var stream = Histories.of(seed, 40);
             var caseId = stream.getFirst().stream();

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.samplan.document.CaseDocument;
+import se.samplan.document.ViewJson;
+import se.samplan.fold.Fold;
 
 /** Documents are found by their ids, and are what was written, with everything in them. */
 class MongoDocumentsTest {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samplan.document.CaseDocuments;
 
 /** A bulk write that failed, wherever and with whatever code, is read again and written again, and nothing is half done. */
 class MongoOutageTest {

@@ -16,7 +16,11 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import se.samplan.view.CaseDocuments.Change;
+import se.samplan.build.Build;
+import se.samplan.build.BuildCatalogue;
+import se.samplan.build.EventFingerprint;
+import se.samplan.document.CaseDocuments;
+import se.samplan.document.CaseDocuments.Change;
 
 /** Eight writers on the same documents at once lose nothing, write nothing twice, and all come to an end. */
 class MongoRacesTest {
@@ -110,8 +114,8 @@ class MongoRacesTest {
     void one_of_all_who_want_it_has_the_lease() throws Exception {
         for (int round = 0; round < 20; round++) {
             var held = together(writer -> () -> {
-                var lease = new Builds(mongo.database()).lease(() -> 0);
-                var mine = lease.held();
+                var lease = new BuildCatalogue(mongo.database()).lease(() -> 0);
+                var mine = lease.tryHold();
                 return mine ? lease : null;
             });
             var holders = held.stream().filter(Objects::nonNull).toList();
@@ -123,7 +127,7 @@ class MongoRacesTest {
     @Test
     void of_all_segments_that_note_how_far_they_are_the_furthest_stands_with_its_event() throws Exception {
         long last = 50L * Writers.COUNT;
-        var builds = new Builds(mongo.database());
+        var builds = new BuildCatalogue(mongo.database());
         var build = new Build(UUID.randomUUID(), "plans:1", "v1", 0, 0, null);
         assertThat(builds.publish(build, null)).isTrue();
 
@@ -137,8 +141,8 @@ class MongoRacesTest {
         assertThat(builds.current()).contains(new Build(build.incarnation(), "plans:1", "v1", 0, last, mark(last)));
     }
 
-    private static Mark mark(long index) {
-        return new Mark(index, new UUID(4711, index), 3, Instant.EPOCH);
+    private static EventFingerprint mark(long index) {
+        return new EventFingerprint(index, new UUID(4711, index), 3, Instant.EPOCH);
     }
 
     /** Builds take each other's place while all read: a reader finds all that the build it was told of holds. */
@@ -146,7 +150,7 @@ class MongoRacesTest {
     void builds_are_switched_under_load_and_every_reader_finds_a_whole_one() throws Exception {
         int last = 20;
         var store = UUID.randomUUID();
-        var builds = new Builds(mongo.database());
+        var builds = new BuildCatalogue(mongo.database());
         assertThat(switched(builds, store, 0)).isTrue();
 
         var read = together(writer -> () -> {
@@ -173,7 +177,7 @@ class MongoRacesTest {
         assertThat(read.stream().mapToInt(Integer::intValue).sum()).isGreaterThan(Writers.COUNT);
     }
 
-    private static boolean switched(Builds builds, UUID store, int version) {
+    private static boolean switched(BuildCatalogue builds, UUID store, int version) {
         var documents = builds.documents(Integer.toString(version));
         documents.insert(IDS.stream()
                 .map(id -> new Document("_id", id).append("sequence", version).append("view", new Document()))

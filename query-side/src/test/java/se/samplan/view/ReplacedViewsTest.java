@@ -3,7 +3,7 @@ package se.samplan.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static se.samplan.plans.Story.LABOUR_MARKET;
+import static se.samplan.plans.StoryEvents.LABOUR_MARKET;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
@@ -20,8 +20,20 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.samplan.QueryTest;
 import se.samplan.QueryWorld;
-import se.samplan.plans.ParallelPlansFold;
-import se.samplan.plans.Story;
+import se.samplan.build.Build;
+import se.samplan.build.BuildCatalogue;
+import se.samplan.build.EventFingerprint;
+import se.samplan.casefile.CaseStateFold;
+import se.samplan.document.CaseChunks;
+import se.samplan.document.Folds;
+import se.samplan.document.ViewJson;
+import se.samplan.fold.Fold;
+import se.samplan.follow.ActiveBuilds;
+import se.samplan.follow.Freshness;
+import se.samplan.follow.TokenPositions;
+import se.samplan.plans.StoryEvents;
+import se.samplan.rebuild.BuildWriter;
+import se.samplan.rebuild.RebuildScheduler;
 import se.samplan.refusal.Rejected;
 import se.samplan.store.EventReader;
 
@@ -38,7 +50,7 @@ class ReplacedViewsTest {
     private Views views;
 
     @Autowired
-    private Keeper keeper;
+    private ViewLifecycle keeper;
 
     @Autowired
     private EventReader events;
@@ -53,10 +65,10 @@ class ReplacedViewsTest {
     private MongoDatabase database;
 
     @Autowired
-    private Maker maker;
+    private RebuildScheduler maker;
 
     @Autowired
-    private ShownUntil shownUntil;
+    private Freshness shownUntil;
 
     @Autowired
     @Qualifier("tokenDataSource")
@@ -77,7 +89,7 @@ class ReplacedViewsTest {
         world.seen(world.happened(someone, Shown.history(someone, 300)));
         var before = shown.contents();
         keeper.stop();
-        assertThatThrownBy(() -> views.of(someone.caseId().value(), new ParallelPlansFold()))
+        assertThatThrownBy(() -> views.of(someone.caseId().value(), new CaseStateFold()))
                 .isInstanceOfSatisfying(Rejected.class, rejected -> {
                     assertThat(rejected.reason()).isEqualTo(ViewRefusal.VIEWS_BEING_BUILT);
                     assertThat(rejected.details()).containsKey("progress");
@@ -88,7 +100,7 @@ class ReplacedViewsTest {
         var after = shown.contents();
         assertThat(after.keySet()).isEqualTo(before.keySet());
         before.forEach((id, document) -> assertThat(after.get(id)).isEqualTo(document));
-        world.seen(world.happened(someone, Story.enrolled(MARCH)));
+        world.seen(world.happened(someone, StoryEvents.enrolled(MARCH)));
         folds.forEach(fold -> shown.isTheFoldOfItsStream(someone, fold));
     }
 
@@ -96,14 +108,14 @@ class ReplacedViewsTest {
     void views_that_another_process_replaces_are_let_go_and_its_are_followed() {
         var someone = world.someone(LABOUR_MARKET);
         world.seen(world.happened(someone, Shown.history(someone, 301)));
-        var builds = new Builds(database);
+        var builds = new BuildCatalogue(database);
         var ours = builds.current().orElseThrow();
-        var theirs = anew(builds, ours.incarnation(), ours.made());
+        var theirs = anew(builds, ours.incarnation(), ours.foldFingerprint());
 
         assertThat(builds.publish(theirs, ours.version())).isTrue();
 
         await().until(() -> views.ready() && views.current().build().version().equals(theirs.version()));
-        world.seen(world.happened(someone, Story.enrolled(MARCH)));
+        world.seen(world.happened(someone, StoryEvents.enrolled(MARCH)));
         folds.forEach(fold -> shown.isTheFoldOfItsStream(someone, fold));
     }
 
@@ -111,7 +123,7 @@ class ReplacedViewsTest {
     void views_that_a_program_with_other_folds_replaces_are_not_built_against_it() {
         var someone = world.someone(LABOUR_MARKET);
         world.seen(world.happened(someone, Shown.history(someone, 302)));
-        var builds = new Builds(database);
+        var builds = new BuildCatalogue(database);
         var ours = builds.current().orElseThrow();
         var theirs = anew(builds, ours.incarnation(), "folds:of-tomorrow");
 
@@ -122,7 +134,7 @@ class ReplacedViewsTest {
                 .until(() -> builds.current().filter(theirs::equals).isPresent());
         assertThat(builds.publish(ours, theirs.version())).isTrue();
         world.ready();
-        world.seen(world.happened(someone, Story.enrolled(MARCH)));
+        world.seen(world.happened(someone, StoryEvents.enrolled(MARCH)));
         folds.forEach(fold -> shown.isTheFoldOfItsStream(someone, fold));
     }
 
@@ -130,10 +142,10 @@ class ReplacedViewsTest {
     void views_of_a_document_store_that_went_back_are_built_anew_at_the_start() {
         var someone = world.someone(LABOUR_MARKET);
         world.seen(world.happened(someone, Shown.history(someone, 305)));
-        var builds = new Builds(database);
+        var builds = new BuildCatalogue(database);
         var ours = builds.current().orElseThrow();
         keeper.stop();
-        var before = new Build(ours.incarnation(), ours.made(), ours.version(), 0, 0, null);
+        var before = new Build(ours.incarnation(), ours.foldFingerprint(), ours.version(), 0, 0, null);
         assertThat(builds.publish(before, ours.version())).isTrue();
 
         keeper.start();
@@ -147,29 +159,29 @@ class ReplacedViewsTest {
     void views_that_another_process_follows_on_while_somebody_looks_are_not_taken_for_lost() {
         var someone = world.someone(LABOUR_MARKET);
         world.seen(world.happened(someone, Shown.history(someone, 306)));
-        var builds = new Builds(database);
+        var builds = new BuildCatalogue(database);
         var before = builds.current().orElseThrow();
         keeper.stop();
-        var position = world.happened(someone, Story.enrolled(MARCH));
+        var position = world.happened(someone, StoryEvents.enrolled(MARCH));
         var takenMeanwhile = new JdbcTemplate(tokenDataSource) {
             @Override
             public <T> T queryForObject(String sql, Class<T> type, @Nullable Object @Nullable ... arguments) {
-                builds.seen(before, Objects.requireNonNull(Mark.lastUpTo(position, events)));
+                builds.seen(before, Objects.requireNonNull(EventFingerprint.lastUpTo(position, events)));
                 return type.cast(position);
             }
         };
         var folds = new Folds(this.folds, json);
-        var followed = new Followed(builds, events, folds, (views, build) -> {
+        var followed = new ActiveBuilds(builds, events, folds, (views, build) -> {
             throw new Follows(build.version());
         });
-        var process = new Lookout(
+        var process = new BuildCoordinator(
                 builds,
                 builds.presence(System::nanoTime),
                 maker,
                 shownUntil,
                 events,
                 folds,
-                new Places(takenMeanwhile),
+                new TokenPositions(takenMeanwhile),
                 followed,
                 System::nanoTime);
 
@@ -191,8 +203,8 @@ class ReplacedViewsTest {
     void what_another_program_parked_is_folded_at_the_start() {
         var someone = world.someone(LABOUR_MARKET);
         world.seen(world.happened(someone, Shown.history(someone, 303)));
-        var builds = new Builds(database);
-        var fold = new ParallelPlansFold();
+        var builds = new BuildCatalogue(database);
+        var fold = new CaseStateFold();
         builds.parked(builds.current().orElseThrow().version())
                 .park(someone.caseId().value(), fold, 3, new IllegalStateException());
         assertThatThrownBy(() -> views.of(someone.caseId().value(), fold)).isInstanceOf(Rejected.class);
@@ -205,11 +217,11 @@ class ReplacedViewsTest {
     }
 
     /** Another build of what there is. */
-    private Build anew(Builds builds, UUID store, String made) {
-        var bound = events.safeBound();
+    private Build anew(BuildCatalogue builds, UUID store, String made) {
+        var bound = events.highWaterMark();
         var build = new Build(store, made, UUID.randomUUID().toString().substring(0, 8), bound, bound, null);
         var documents = builds.documents(build.version());
-        var rebuild = new Rebuild(new Folds(folds, json), documents, builds.parked(build.version()), null);
+        var rebuild = new BuildWriter(new Folds(folds, json), documents, builds.parked(build.version()), null);
         CaseChunks.read(events, null, bound, rebuild::write);
         return build;
     }

@@ -2,7 +2,7 @@ package se.samplan.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static se.samplan.plans.Story.LABOUR_MARKET;
+import static se.samplan.plans.StoryEvents.LABOUR_MARKET;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -20,7 +20,16 @@ import org.springframework.test.context.TestPropertySource;
 import se.samplan.QueryTest;
 import se.samplan.QueryWorld;
 import se.samplan.QueryWorld.Someone;
-import se.samplan.plans.Story;
+import se.samplan.build.Build;
+import se.samplan.build.BuildCatalogue;
+import se.samplan.build.EventFingerprint;
+import se.samplan.build.PendingBuild;
+import se.samplan.document.CaseChunks;
+import se.samplan.document.Folds;
+import se.samplan.fold.Fold;
+import se.samplan.follow.TokenPositions;
+import se.samplan.plans.StoryEvents;
+import se.samplan.rebuild.BuildWriter;
 import se.samplan.store.EventReader;
 
 /** Views of events that an event store no longer has, since it was restored from before, are not gone on with. */
@@ -37,7 +46,7 @@ class RestoredStoreTest {
     private Views views;
 
     @Autowired
-    private Keeper keeper;
+    private ViewLifecycle keeper;
 
     @Autowired
     private EventReader events;
@@ -49,7 +58,7 @@ class RestoredStoreTest {
     private Folds allFolds;
 
     @Autowired
-    private Builds builds;
+    private BuildCatalogue builds;
 
     @Autowired
     private MongoDatabase database;
@@ -71,7 +80,7 @@ class RestoredStoreTest {
     @Test
     void views_of_a_store_that_was_restored_and_has_grown_past_them_are_built_anew_at_the_start() {
         var kept = enrolled();
-        var backup = events.safeBound();
+        var backup = events.highWaterMark();
         var lost = enrolled();
         var before = published();
         keeper.stop();
@@ -79,8 +88,11 @@ class RestoredStoreTest {
         restoredTo(backup);
         var other = world.someone(LABOUR_MARKET);
         world.happened(
-                other, Story.opened(other, LABOUR_MARKET, MARCH), Story.enrolled(MARCH), Story.registered(MARCH));
-        assertThat(events.safeBound()).as("grown past the views").isGreaterThan(before.seenTo());
+                other,
+                StoryEvents.opened(other, LABOUR_MARKET, MARCH),
+                StoryEvents.enrolled(MARCH),
+                StoryEvents.registered(MARCH));
+        assertThat(events.highWaterMark()).as("grown past the views").isGreaterThan(before.seenTo());
         keeper.start();
 
         world.ready();
@@ -94,17 +106,17 @@ class RestoredStoreTest {
     @Test
     void views_of_a_store_that_has_no_event_any_more_where_their_last_was_are_built_anew_at_the_start() {
         enrolled();
-        var backup = events.safeBound();
+        var backup = events.highWaterMark();
         enrolled();
         var before = published();
         keeper.stop();
 
         restoredTo(backup);
-        while (events.safeBound() < before.seenTo()) {
+        while (events.highWaterMark() < before.seenTo()) {
             anAppendIsRolledBack();
         }
         var other = world.someone(LABOUR_MARKET);
-        world.happened(other, Story.opened(other, LABOUR_MARKET, MARCH));
+        world.happened(other, StoryEvents.opened(other, LABOUR_MARKET, MARCH));
         keeper.start();
 
         world.ready();
@@ -115,19 +127,22 @@ class RestoredStoreTest {
     @Test
     void what_was_in_the_making_before_the_restore_is_not_gone_on_with() {
         enrolled();
-        var backup = events.safeBound();
+        var backup = events.highWaterMark();
         var lost = enrolled();
         var before = published();
         keeper.stop();
         var interrupted = making(before);
         assertThat(builds.begin(interrupted)).isTrue();
-        var rebuild = new Rebuild(allFolds, builds.documents("cut"), builds.parked("cut"), null);
+        var rebuild = new BuildWriter(allFolds, builds.documents("cut"), builds.parked("cut"), null);
         CaseChunks.read(events, null, interrupted.bound(), rebuild::write);
 
         restoredTo(backup);
         var other = world.someone(LABOUR_MARKET);
         world.happened(
-                other, Story.opened(other, LABOUR_MARKET, MARCH), Story.enrolled(MARCH), Story.registered(MARCH));
+                other,
+                StoryEvents.opened(other, LABOUR_MARKET, MARCH),
+                StoryEvents.enrolled(MARCH),
+                StoryEvents.registered(MARCH));
         keeper.start();
 
         world.ready();
@@ -143,19 +158,19 @@ class RestoredStoreTest {
         var before = published();
 
         keeper.stop();
-        world.happened(someone, Story.registered(MARCH));
+        world.happened(someone, StoryEvents.registered(MARCH));
         keeper.start();
 
         world.ready();
         assertThat(published().version()).isEqualTo(before.version());
-        world.seen(events.safeBound());
+        world.seen(events.highWaterMark());
         folds.forEach(fold -> shown.isTheFoldOfItsStream(someone, fold));
     }
 
     @Test
     void views_that_were_built_to_where_an_append_was_rolled_back_are_followed_on_after_a_start() {
         var someone = enrolled();
-        var last = events.safeBound();
+        var last = events.highWaterMark();
         keeper.stop();
         anAppendIsRolledBack();
         database.drop();
@@ -163,7 +178,7 @@ class RestoredStoreTest {
         world.ready();
         var before = published();
         assertThat(before.builtTo()).isEqualTo(last + 1);
-        assertThat(before.last()).isNotNull().isEqualTo(Mark.lastUpTo(last, events));
+        assertThat(before.last()).isNotNull().isEqualTo(EventFingerprint.lastUpTo(last, events));
 
         keeper.stop();
         keeper.start();
@@ -185,10 +200,10 @@ class RestoredStoreTest {
 
         world.ready();
         assertThat(published().version()).isEqualTo(before.version());
-        var position = world.happened(someone, Story.registered(MARCH));
+        var position = world.happened(someone, StoryEvents.registered(MARCH));
         world.seen(position);
         assertThat(published().last())
-                .isEqualTo(Mark.lastUpTo(position, events))
+                .isEqualTo(EventFingerprint.lastUpTo(position, events))
                 .isNotNull();
     }
 
@@ -197,7 +212,7 @@ class RestoredStoreTest {
         enrolled();
         var before = published();
         keeper.stop();
-        assertThat(builds.begin(making(before, events.safeBound() + 1))).isTrue();
+        assertThat(builds.begin(making(before, events.highWaterMark() + 1))).isTrue();
 
         keeper.start();
 
@@ -206,14 +221,14 @@ class RestoredStoreTest {
         assertThat(published().version()).isEqualTo(before.version());
     }
 
-    private Making making(Build replaced) {
-        return making(replaced, events.safeBound());
+    private PendingBuild making(Build replaced) {
+        return making(replaced, events.highWaterMark());
     }
 
-    private Making making(Build replaced, long bound) {
-        return new Making(
+    private PendingBuild making(Build replaced, long bound) {
+        return new PendingBuild(
                 events.incarnation(),
-                allFolds.made(),
+                allFolds.foldFingerprint(),
                 "cut",
                 replaced.version(),
                 null,
@@ -222,12 +237,13 @@ class RestoredStoreTest {
                 null,
                 0,
                 events.count(bound),
-                Mark.lastUpTo(bound, events));
+                EventFingerprint.lastUpTo(bound, events));
     }
 
     private Someone enrolled() {
         var someone = world.someone(LABOUR_MARKET);
-        world.seen(world.happened(someone, Story.opened(someone, LABOUR_MARKET, MARCH), Story.enrolled(MARCH)));
+        world.seen(world.happened(
+                someone, StoryEvents.opened(someone, LABOUR_MARKET, MARCH), StoryEvents.enrolled(MARCH)));
         return someone;
     }
 
@@ -243,7 +259,7 @@ class RestoredStoreTest {
                 "update samplan.token_entry set token = convert_to(jsonb_set(convert_from(token, 'UTF8')::jsonb,"
                         + " '{globalIndex}', to_jsonb(?::bigint))::text, 'UTF8') where processor_name = ?",
                 index,
-                Places.follower(published().version()));
+                TokenPositions.follower(published().version()));
     }
 
     private void anAppendIsRolledBack() {

@@ -31,6 +31,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import se.samplan.QueryTest;
 import se.samplan.QueryWorld;
+import se.samplan.build.Build;
+import se.samplan.build.BuildCatalogue;
+import se.samplan.document.Folds;
+import se.samplan.document.ViewJson;
+import se.samplan.fold.Fold;
+import se.samplan.follow.TokenPositions;
+import se.samplan.follow.ViewProcessor;
+import se.samplan.follow.ViewUpdater;
 import se.samplan.store.EventReader;
 
 /** Segments are shared with other processes soon, and none is followed by nobody for long. */
@@ -46,7 +54,7 @@ class SharedSegmentsTest {
     private QueryWorld world;
 
     @Autowired
-    private Keeper keeper;
+    private ViewLifecycle keeper;
 
     @Autowired
     private MongoDatabase database;
@@ -76,18 +84,18 @@ class SharedSegmentsTest {
     private JdbcTemplate tokens;
     private TransactionManager transactions;
     private volatile @Nullable RuntimeException failure;
-    private Following following;
+    private ViewProcessor following;
 
     @BeforeEach
     void begin() {
         world.ready();
         keeper.stop(); // it gives up the places of builds that it does not follow
-        var builds = new Builds(database);
+        var builds = new BuildCatalogue(database);
         tokens = new JdbcTemplate(followerDataSource);
         transactions = new SpringTransactionManager(new JdbcTransactionManager(followerDataSource));
-        var bound = events.safeBound();
-        following = new Following(
-                new CaseViews(new Folds(folds, json), builds.documents(version), builds.parked(version), events),
+        var bound = events.highWaterMark();
+        following = new ViewProcessor(
+                new ViewUpdater(new Folds(folds, json), builds.documents(version), builds.parked(version), events),
                 builds,
                 new Build(events.incarnation(), "test", version, bound, bound, null),
                 SEGMENTS,
@@ -95,7 +103,7 @@ class SharedSegmentsTest {
                 eventStore,
                 failing(tokenStore),
                 transactions,
-                new Places(tokens));
+                new TokenPositions(tokens));
     }
 
     @AfterEach
@@ -188,11 +196,11 @@ class SharedSegmentsTest {
     void a_place_that_cannot_be_stored_where_there_is_nothing_to_take_is_trouble() {
         following.start();
         await().atMost(SOON).until(() -> owned() == SEGMENTS);
-        assertThat(following.isTroubled()).isFalse();
+        assertThat(following.hasFailed()).isFalse();
 
         failure = new JdbcException("away", new SQLException("away", "08006"));
 
-        await().atMost(SOON).until(following::isTroubled);
+        await().atMost(SOON).until(following::hasFailed);
     }
 
     @Test
@@ -203,16 +211,16 @@ class SharedSegmentsTest {
         failure = new UnableToClaimTokenException("another's");
 
         await().atMost(SOON).until(() -> owned() == 0);
-        assertThat(following.isTroubled()).isFalse();
+        assertThat(following.hasFailed()).isFalse();
     }
 
     private String follower() {
-        return Places.follower(version);
+        return TokenPositions.follower(version);
     }
 
     private void tokensExist() {
         transactions.executeInTransaction(() -> tokenStore.initializeTokenSegments(
-                follower(), SEGMENTS, new GlobalSequenceTrackingToken(events.safeBound())));
+                follower(), SEGMENTS, new GlobalSequenceTrackingToken(events.highWaterMark())));
     }
 
     /** The first so many segments. */

@@ -7,22 +7,23 @@ import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
 import se.samplan.QueryWorld.Someone;
-import se.samplan.coordination.CaseEvent;
+import se.samplan.casework.CaseEvent;
 import se.samplan.coordination.CaseOpened;
-import se.samplan.plans.Story;
+import se.samplan.fold.Fold;
+import se.samplan.plans.StoryEvents;
 import se.samplan.store.EventReader;
 
 /** What the views show of what has happened. */
-record Shown(Views views, EventReader events) {
+public record Shown(Views views, EventReader events) {
 
     /** Its document is what a fresh fold of its events gives. */
-    <V> void isTheFoldOfItsStream(Someone someone, Fold<V> fold) {
+    public <V> void isTheFoldOfItsStream(Someone someone, Fold<V> fold) {
         var fresh = FoldLawTest.fold(fold, events.ofStream(someone.caseId().value()));
         assertThat(views.of(someone.caseId().value(), fold)).isEqualTo(fresh);
     }
 
     /** All documents by their ids. */
-    Map<String, Document> contents() {
+    public Map<String, Document> contents() {
         var contents = new HashMap<String, Document>();
         views.ask(documents -> documents.find().into(new ArrayList<>()))
                 .forEach(document -> contents.put(document.getString("_id"), document));
@@ -30,10 +31,10 @@ record Shown(Views views, EventReader events) {
     }
 
     /** A generated history, as it would be of this person. */
-    static CaseEvent[] history(Someone someone, long seed) {
+    public static CaseEvent[] history(Someone someone, long seed) {
         return Histories.of(seed, 30).stream()
                 .map(recorded -> recorded.event() instanceof CaseOpened opened
-                        ? Story.opened(someone, opened.lane(), opened.effectiveAt())
+                        ? StoryEvents.opened(someone, opened.lane(), opened.effectiveAt())
                         : (CaseEvent) recorded.event())
                 .toArray(CaseEvent[]::new);
     }

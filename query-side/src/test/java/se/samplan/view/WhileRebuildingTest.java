@@ -2,7 +2,7 @@ package se.samplan.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static se.samplan.plans.Story.LABOUR_MARKET;
+import static se.samplan.plans.StoryEvents.LABOUR_MARKET;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -31,12 +31,19 @@ import org.springframework.beans.factory.annotation.Value;
 import se.samplan.QueryTest;
 import se.samplan.QueryWorld;
 import se.samplan.QueryWorld.Someone;
-import se.samplan.coordination.CaseId;
+import se.samplan.build.BuildCatalogue;
+import se.samplan.build.Lease;
+import se.samplan.casefile.CaseStateFold;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.ParticipantId;
+import se.samplan.document.CaseDocument;
+import se.samplan.document.Digest;
+import se.samplan.document.Folds;
+import se.samplan.document.ViewJson;
 import se.samplan.operation.Operations;
-import se.samplan.participant.ParticipantId;
-import se.samplan.plans.ParallelPlansFold;
-import se.samplan.plans.Story;
-import se.samplan.staff.Role;
+import se.samplan.organisation.Role;
+import se.samplan.plans.StoryEvents;
+import se.samplan.rebuild.RebuildJob;
 import se.samplan.store.EventReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,7 +87,7 @@ class WhileRebuildingTest {
 
     private Someone someone = new Someone(ParticipantId.random(), CaseId.random());
     private String operator = "";
-    private Builds another;
+    private BuildCatalogue another;
     private Lease lease;
 
     @BeforeEach
@@ -89,15 +96,16 @@ class WhileRebuildingTest {
         world.time().standAt(QueryWorld.NOW);
         operator = world.token("olle", "SAMPLAN", Role.OPERATOR);
         someone = world.someone(LABOUR_MARKET);
-        world.seen(world.happened(someone, Story.opened(someone, LABOUR_MARKET, MARCH), Story.enrolled(MARCH)));
-        another = new Builds(database);
+        world.seen(world.happened(
+                someone, StoryEvents.opened(someone, LABOUR_MARKET, MARCH), StoryEvents.enrolled(MARCH)));
+        another = new BuildCatalogue(database);
         lease = another.lease(System::nanoTime);
-        await().until(lease::held);
+        await().until(lease::tryHold);
     }
 
     @AfterEach
     void end() {
-        held.letGo();
+        held.release();
         threads.close();
         lease.release();
     }
@@ -112,15 +120,15 @@ class WhileRebuildingTest {
                 .toList();
         await().until(() -> reads.get() > READERS);
 
-        world.seen(world.happened(someone, Story.registered(MARCH)));
+        world.seen(world.happened(someone, StoryEvents.registered(MARCH)));
 
         assertThat(document().getInteger("sequence")).isEqualTo(2);
         assertThat(rebuild.isDone()).isFalse();
         assertThat(views.current().build().version()).isEqualTo(before);
-        held.letGo();
+        held.release();
         rebuild.get(30, TimeUnit.SECONDS);
         await().until(() -> !views.current().build().version().equals(before));
-        world.seen(world.happened(someone, Story.measure(MARCH)));
+        world.seen(world.happened(someone, StoryEvents.measure(MARCH)));
         for (var reader : readers) {
             reader.get(30, TimeUnit.SECONDS);
         }
@@ -140,7 +148,7 @@ class WhileRebuildingTest {
         assertThat(progress).isEqualTo(world.get(operator, path).json());
         assertThat(progress.path("state").asString()).isEqualTo("RUNNING");
         assertThat(progress.path("percent").asInt()).isZero();
-        held.letGo();
+        held.release();
         rebuild.get(30, TimeUnit.SECONDS);
         var last = sent.next();
         while (sent.hasNext()) {
@@ -161,7 +169,7 @@ class WhileRebuildingTest {
 
     private Future<?> begun() {
         var making = another.making().orElseThrow();
-        var rebuilding = new Rebuilding(another, lease, held.of(folds, json), events, operations);
+        var rebuilding = new RebuildJob(another, lease, held.of(folds, json), events, operations);
         return threads.submit(() -> rebuilding.run(making));
     }
 
@@ -180,14 +188,14 @@ class WhileRebuildingTest {
     }
 
     private Document document() {
-        var id = CaseDocument.id(someone.caseId().value(), new ParallelPlansFold());
+        var id = CaseDocument.id(someone.caseId().value(), new CaseStateFold());
         return Objects.requireNonNull(views.<Document>ask(
                 documents -> documents.find(Filters.eq("_id", id)).first()));
     }
 
     private String digest(int sequence) {
         var known = events.ofStream(someone.caseId().value()).subList(0, sequence + 1);
-        var fresh = folds.afresh(someone.caseId().value(), new ParallelPlansFold(), known);
+        var fresh = folds.replay(someone.caseId().value(), new CaseStateFold(), known);
         return Digest.of(Objects.requireNonNull(fresh.document()));
     }
 

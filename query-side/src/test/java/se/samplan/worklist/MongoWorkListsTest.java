@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import se.samplan.coordination.LaneId;
-import se.samplan.http.Caller;
-import se.samplan.staff.OrganisationId;
-import se.samplan.staff.Role;
-import se.samplan.staff.StaffId;
+import se.samplan.access.Actor;
+import se.samplan.casework.LaneId;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.Role;
+import se.samplan.organisation.StaffId;
 import se.samplan.view.ContractMongo;
 
 /** What a work list asks of the document store. */
@@ -25,7 +25,7 @@ class MongoWorkListsTest {
     private static final UUID LAST_ID = new UUID(-1, -1);
 
     private static final LaneId LANE = LaneId.of("1481:LABOUR_MARKET");
-    private static final Caller CALLER = new Caller(
+    private static final Actor CALLER = new Actor(
             new StaffId(UUID.randomUUID()),
             "kim",
             new OrganisationId("1481"),
@@ -41,7 +41,7 @@ class MongoWorkListsTest {
 
             assertThat(documents.aggregate(pipeline).map(row -> row.getString("_id")))
                     .containsExactly("2900/plans", "2800/plans", "2700/plans", "2600/plans", "2500/plans");
-            var last = new After(LocalDate.of(2022, 7, 5), LAST_ID, LAST_ID);
+            var last = new PageCursor(LocalDate.of(2022, 7, 5), LAST_ID, LAST_ID);
             assertThat(documents
                             .aggregate(WorkRows.pipeline(WorkList.DEADLINES, CALLER, TODAY, last, 2))
                             .map(row -> row.getString("_id"))

@@ -1,8 +1,8 @@
 package se.samplan.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samplan.plans.Story.LABOUR_MARKET;
-import static se.samplan.plans.Story.SOCIAL_SERVICES;
+import static se.samplan.plans.StoryEvents.LABOUR_MARKET;
+import static se.samplan.plans.StoryEvents.SOCIAL_SERVICES;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -15,12 +15,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.samplan.QueryTest;
 import se.samplan.QueryWorld;
 import se.samplan.QueryWorld.Someone;
+import se.samplan.casework.LaneId;
 import se.samplan.caseworker.AssignmentId;
 import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
-import se.samplan.coordination.LaneId;
-import se.samplan.plans.Story;
+import se.samplan.organisation.Role;
+import se.samplan.plans.StoryEvents;
 import se.samplan.referral.ReferralEvent.ReferralAccepted;
-import se.samplan.staff.Role;
 import tools.jackson.databind.JsonNode;
 
 /** The work lists over HTTP. */
@@ -47,8 +47,8 @@ class WorkListTest {
     @Test
     void a_referral_waits_for_the_unit_it_was_sent_to_and_for_the_one_who_sent_it_until_answered() {
         var someone = world.someone(LABOUR_MARKET, SOCIAL_SERVICES);
-        var referral = Story.referred(JUNE, LocalDate.of(2022, 6, 14));
-        position = world.happened(someone, Story.opened(someone, SOCIAL_SERVICES, JUNE), referral);
+        var referral = StoryEvents.referred(JUNE, LocalDate.of(2022, 6, 14));
+        position = world.happened(someone, StoryEvents.opened(someone, SOCIAL_SERVICES, JUNE), referral);
         assertThat(of(caseworker, "awaiting", someone)).containsExactly("REFERRAL_TO_ANSWER");
         assertThat(of(caseworker, "deadlines", someone)).containsExactly("REFERRAL_TO_ANSWER");
         assertThat(of(caseworker, "unassigned", someone)).containsExactly("NOBODY_RESPONSIBLE");
@@ -64,7 +64,9 @@ class WorkListTest {
     void a_deadline_is_overdue_by_the_clock_from_the_day_after_its_last() {
         var someone = world.someone(LABOUR_MARKET, SOCIAL_SERVICES);
         position = world.happened(
-                someone, Story.opened(someone, SOCIAL_SERVICES, JUNE), Story.referred(JUNE, LocalDate.of(2022, 6, 14)));
+                someone,
+                StoryEvents.opened(someone, SOCIAL_SERVICES, JUNE),
+                StoryEvents.referred(JUNE, LocalDate.of(2022, 6, 14)));
         world.time().standAt(Instant.parse("2022-06-14T21:59:59Z"));
         assertThat(item(caseworker, "deadlines", someone).path("overdue").asBoolean())
                 .isFalse();
@@ -76,14 +78,14 @@ class WorkListTest {
     @Test
     void the_agency_sees_what_awaits_it_at_the_office_in_charge() {
         var someone = world.someone(LABOUR_MARKET, LaneId.AGENCY);
-        var placement = Story.placement(JUNE);
+        var placement = StoryEvents.placement(JUNE);
         position = world.happened(
                 someone,
-                Story.opened(someone, LABOUR_MARKET, JUNE),
-                Story.registered(JUNE),
+                StoryEvents.opened(someone, LABOUR_MARKET, JUNE),
+                StoryEvents.registered(JUNE),
                 placement,
-                Story.clearance(placement, JUNE, LocalDate.of(2022, 6, 20)),
-                Story.subsidy(JUNE, LocalDate.of(2022, 6, 30)));
+                StoryEvents.clearance(placement, JUNE, LocalDate.of(2022, 6, 20)),
+                StoryEvents.subsidy(JUNE, LocalDate.of(2022, 6, 30)));
         var agency = world.token("ali", "AF-1481", Role.AGENCY_MANAGER);
         assertThat(of(agency, "awaiting", someone))
                 .containsExactlyInAnyOrder("CLEARANCE_TO_ANSWER", "SUBSIDY_TO_DECIDE");
@@ -100,8 +102,8 @@ class WorkListTest {
         var kim = world.appointed("kim", "1481", Role.MUNICIPAL_CASEWORKER);
         position = world.happened(
                 someone,
-                Story.opened(someone, LABOUR_MARKET, JUNE),
-                Story.enrolled(JUNE),
+                StoryEvents.opened(someone, LABOUR_MARKET, JUNE),
+                StoryEvents.enrolled(JUNE),
                 new CaseworkerAssigned(AssignmentId.random(), LABOUR_MARKET, kim, JUNE));
         assertThat(of(caseworker, "mine", someone))
                 .as("the rows of rights do not say so yet")
@@ -118,7 +120,9 @@ class WorkListTest {
     void it_is_not_shown_to_another_lane_nor_where_the_person_is_protected() {
         var someone = world.someone(LABOUR_MARKET, SOCIAL_SERVICES);
         position = world.happened(
-                someone, Story.opened(someone, SOCIAL_SERVICES, JUNE), Story.referred(JUNE, LocalDate.of(2022, 6, 14)));
+                someone,
+                StoryEvents.opened(someone, SOCIAL_SERVICES, JUNE),
+                StoryEvents.referred(JUNE, LocalDate.of(2022, 6, 14)));
         assertThat(of(world.token("liv", "1384", Role.MUNICIPAL_MANAGER), "deadlines", someone))
                 .isEmpty();
         assertThat(of(manager, "deadlines", someone)).isNotEmpty();
@@ -133,8 +137,8 @@ class WorkListTest {
             var someone = world.someone(LABOUR_MARKET, SOCIAL_SERVICES);
             position = world.happened(
                     someone,
-                    Story.opened(someone, SOCIAL_SERVICES, JUNE),
-                    Story.referred(JUNE, LocalDate.of(2021, 1, 1 + day / 2)));
+                    StoryEvents.opened(someone, SOCIAL_SERVICES, JUNE),
+                    StoryEvents.referred(JUNE, LocalDate.of(2021, 1, 1 + day / 2)));
             expected.add(someone.caseId().toString());
         }
         var seen = new ArrayList<String>();
@@ -162,8 +166,8 @@ class WorkListTest {
         for (var day = 1; day <= 4; day++) {
             var someone = world.someone(stockholm);
             people.add(someone);
-            var referral = Story.referred(JUNE, LocalDate.of(2022, 6, day), stockholm);
-            position = world.happened(someone, Story.opened(someone, SOCIAL_SERVICES, JUNE), referral);
+            var referral = StoryEvents.referred(JUNE, LocalDate.of(2022, 6, day), stockholm);
+            position = world.happened(someone, StoryEvents.opened(someone, SOCIAL_SERVICES, JUNE), referral);
         }
         world.protect(people.get(1));
         world.protect(people.get(3));

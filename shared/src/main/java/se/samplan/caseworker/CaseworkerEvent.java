@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
-import se.samplan.coordination.CaseEvent;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.Sealed;
-import se.samplan.staff.StaffId;
+import se.samplan.casework.CaseEvent;
+import se.samplan.casework.InformationKind;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.Sealed;
+import se.samplan.organisation.StaffId;
 
 /** What can have happened to the answer to who is responsible for a lane. */
 public sealed interface CaseworkerEvent extends CaseEvent {
@@ -17,6 +18,11 @@ public sealed interface CaseworkerEvent extends CaseEvent {
     @Override
     default UUID entry() {
         return assignmentId().value();
+    }
+
+    @Override
+    default InformationKind informationKind() {
+        return InformationKind.CONTACT;
     }
 
     /** Somebody answers for the lane from now on; whoever did so before no longer does. */

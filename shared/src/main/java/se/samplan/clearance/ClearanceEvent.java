@@ -7,9 +7,10 @@ import java.util.SortedSet;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
-import se.samplan.coordination.CaseEvent;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.Sealed;
+import se.samplan.casework.CaseEvent;
+import se.samplan.casework.InformationKind;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.Sealed;
 import se.samplan.plan.ActivityId;
 
 /** What can have happened to a request for clearance. */
@@ -20,6 +21,11 @@ public sealed interface ClearanceEvent extends CaseEvent {
     @Override
     default UUID entry() {
         return clearanceId().value();
+    }
+
+    @Override
+    default InformationKind informationKind() {
+        return InformationKind.ACTIVITIES;
     }
 
     /**
@@ -40,7 +46,7 @@ public sealed interface ClearanceEvent extends CaseEvent {
             implements ClearanceEvent {
 
         @Override
-        public Set<LaneId> toldTo() {
+        public Set<LaneId> addressees() {
             return Set.of(to);
         }
     }

@@ -7,9 +7,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
-import se.samplan.coordination.CaseEvent;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.Sealed;
+import se.samplan.casework.CaseEvent;
+import se.samplan.casework.InformationKind;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.Sealed;
 import se.samplan.plan.ActivityId;
 
 /** What can have happened to a collision; it is known to those alone who may know both lanes' activities. */
@@ -26,7 +27,12 @@ public sealed interface CollisionEvent extends CaseEvent {
     }
 
     @Override
-    default Set<LaneId> tellsOf() {
+    default InformationKind informationKind() {
+        return InformationKind.ACTIVITIES;
+    }
+
+    @Override
+    default Set<LaneId> subjects() {
         return lane().equals(with()) ? Set.of(lane()) : Set.of(lane(), with());
     }
 

@@ -6,9 +6,11 @@ import java.util.SortedSet;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
-import se.samplan.coordination.CaseEvent;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.Sealed;
+import se.samplan.casework.CaseEvent;
+import se.samplan.casework.GroundId;
+import se.samplan.casework.InformationKind;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.Sealed;
 
 /** What can have happened to a participant's consent. */
 public sealed interface ConsentEvent extends CaseEvent {
@@ -18,6 +20,11 @@ public sealed interface ConsentEvent extends CaseEvent {
     @Override
     default UUID entry() {
         return groundId().value();
+    }
+
+    @Override
+    default InformationKind informationKind() {
+        return InformationKind.CONTACT;
     }
 
     /**
@@ -43,7 +50,7 @@ public sealed interface ConsentEvent extends CaseEvent {
             implements ConsentEvent {
 
         @Override
-        public Set<LaneId> toldTo() {
+        public Set<LaneId> addressees() {
             return parties;
         }
     }

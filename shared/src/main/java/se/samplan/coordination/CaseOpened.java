@@ -3,8 +3,12 @@ package se.samplan.coordination;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
-import se.samplan.participant.ParticipantId;
-import se.samplan.participant.Sex;
+import se.samplan.casework.CaseEvent;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.InformationKind;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.ParticipantId;
+import se.samplan.casework.Sex;
 
 /**
  * The case of a participant was opened by the first command that needed it. Sex and year of birth stay in clear for the
@@ -20,5 +24,10 @@ public record CaseOpened(
     @Override
     public UUID entry() {
         return caseId.value();
+    }
+
+    @Override
+    public InformationKind informationKind() {
+        return InformationKind.CONTACT;
     }
 }

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
-import se.samplan.coordination.CaseEvent;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.Sealed;
+import se.samplan.casework.CaseEvent;
+import se.samplan.casework.InformationKind;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.Sealed;
 
 /**
  * An entry of the lane was an error: it leaves the views and the figures and stays in the history.
@@ -19,4 +20,15 @@ public record EnteredInError(
         LaneId lane,
         ErrorReason reason,
         @Nullable Sealed explanation,
-        Instant effectiveAt) implements CaseEvent {}
+        Instant effectiveAt) implements CaseEvent {
+
+    @Override
+    public InformationKind informationKind() {
+        return InformationKind.CONTACT;
+    }
+
+    @Override
+    public boolean isOfKindOfItsEntry() {
+        return true;
+    }
+}

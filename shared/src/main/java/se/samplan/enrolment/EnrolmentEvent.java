@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
-import se.samplan.coordination.CaseEvent;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.Sealed;
+import se.samplan.casework.CaseEvent;
+import se.samplan.casework.InformationKind;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.Sealed;
 import se.samplan.referral.ReferralId;
 
 /** What can have happened to an enrolment. */
@@ -33,7 +34,13 @@ public sealed interface EnrolmentEvent extends CaseEvent {
             EnrolmentForm form,
             @Nullable String unit,
             Instant effectiveAt)
-            implements EnrolmentEvent {}
+            implements EnrolmentEvent {
+
+        @Override
+        public InformationKind informationKind() {
+            return InformationKind.PLAN;
+        }
+    }
 
     /**
      * The person no longer takes part.
@@ -49,5 +56,11 @@ public sealed interface EnrolmentEvent extends CaseEvent {
             @Nullable Sealed leftOpenReason,
             @Nullable Sealed explanation,
             Instant effectiveAt)
-            implements EnrolmentEvent {}
+            implements EnrolmentEvent {
+
+        @Override
+        public InformationKind informationKind() {
+            return InformationKind.OUTCOME;
+        }
+    }
 }

@@ -2,11 +2,15 @@ package se.samplan.participant;
 
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
-import se.samplan.coordination.CaseId;
-import se.samplan.coordination.LaneId;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.ParticipantId;
+import se.samplan.casework.Protection;
+import se.samplan.casework.Sex;
+import se.samplan.event.StoredEvent;
 
 /** What can have happened to a person's entry in the register. */
-public sealed interface ParticipantEvent {
+public sealed interface ParticipantEvent extends StoredEvent {
 
     LaneId lane();
 

@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
-import se.samplan.coordination.CaseEvent;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.Provenance;
-import se.samplan.coordination.Sealed;
-import se.samplan.staff.OrganisationId;
+import se.samplan.casework.CaseEvent;
+import se.samplan.casework.InformationKind;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.Provenance;
+import se.samplan.casework.Sealed;
+import se.samplan.organisation.OrganisationId;
 
 /** What can have happened to an activity. */
 public sealed interface ActivityEvent extends CaseEvent {
@@ -20,6 +21,11 @@ public sealed interface ActivityEvent extends CaseEvent {
     @Override
     default UUID entry() {
         return activityId().value();
+    }
+
+    @Override
+    default InformationKind informationKind() {
+        return InformationKind.ACTIVITIES;
     }
 
     /**

@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
-import se.samplan.coordination.CaseEvent;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.Sealed;
+import se.samplan.casework.CaseEvent;
+import se.samplan.casework.InformationKind;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.Sealed;
 
 /** What can have happened to a lane's plan and its goals. */
 public sealed interface PlanEvent extends CaseEvent {
@@ -17,6 +18,11 @@ public sealed interface PlanEvent extends CaseEvent {
     @Override
     default UUID entry() {
         return planId().value();
+    }
+
+    @Override
+    default InformationKind informationKind() {
+        return InformationKind.PLAN;
     }
 
     /** A lane has a plan that the participant has not agreed to yet. */

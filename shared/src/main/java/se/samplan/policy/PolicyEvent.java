@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.util.SortedMap;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
-import se.samplan.staff.OrganisationId;
+import se.samplan.event.StoredEvent;
+import se.samplan.organisation.OrganisationId;
 
 /** What can have happened to the policies of an organisation. */
-public sealed interface PolicyEvent {
+public sealed interface PolicyEvent extends StoredEvent {
 
     OrganisationId organisationId();
 

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
-import se.samplan.coordination.CaseEvent;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.Provenance;
-import se.samplan.coordination.Sealed;
-import se.samplan.staff.OrganisationId;
+import se.samplan.casework.CaseEvent;
+import se.samplan.casework.InformationKind;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.Provenance;
+import se.samplan.casework.Sealed;
+import se.samplan.organisation.OrganisationId;
 
 /** What can have happened to a registration with the agency. */
 public sealed interface RegistrationEvent extends CaseEvent {
@@ -18,6 +19,11 @@ public sealed interface RegistrationEvent extends CaseEvent {
     @Override
     default UUID entry() {
         return registrationId().value();
+    }
+
+    @Override
+    default InformationKind informationKind() {
+        return InformationKind.REGISTRATION_STATUS;
     }
 
     /**

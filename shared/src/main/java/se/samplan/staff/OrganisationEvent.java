@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.util.SortedSet;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
+import se.samplan.event.StoredEvent;
+import se.samplan.organisation.Branch;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.OrganisationKind;
 
 /** What can have happened to an organisation. */
-public sealed interface OrganisationEvent {
+public sealed interface OrganisationEvent extends StoredEvent {
 
     OrganisationId organisationId();
 

@@ -4,9 +4,15 @@ import java.time.Instant;
 import java.util.SortedSet;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
+import se.samplan.event.StoredEvent;
+import se.samplan.organisation.Branch;
+import se.samplan.organisation.Mandate;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.Role;
+import se.samplan.organisation.StaffId;
 
 /** What can have happened to somebody's appointment. */
-public sealed interface StaffEvent {
+public sealed interface StaffEvent extends StoredEvent {
 
     Instant effectiveAt();
 

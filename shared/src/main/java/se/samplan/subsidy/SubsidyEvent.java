@@ -6,9 +6,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
-import se.samplan.coordination.CaseEvent;
-import se.samplan.coordination.LaneId;
-import se.samplan.coordination.Sealed;
+import se.samplan.casework.CaseEvent;
+import se.samplan.casework.InformationKind;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.Sealed;
 
 /** What can have happened to a request for a subsidy decision. */
 public sealed interface SubsidyEvent extends CaseEvent {
@@ -18,6 +19,11 @@ public sealed interface SubsidyEvent extends CaseEvent {
     @Override
     default UUID entry() {
         return subsidyRequestId().value();
+    }
+
+    @Override
+    default InformationKind informationKind() {
+        return InformationKind.SUBSIDY;
     }
 
     /**
@@ -42,7 +48,7 @@ public sealed interface SubsidyEvent extends CaseEvent {
             implements SubsidyEvent {
 
         @Override
-        public Set<LaneId> toldTo() {
+        public Set<LaneId> addressees() {
             return Set.of(to);
         }
     }

@@ -42,7 +42,7 @@ class DemoIssuerConfiguration {
                 .oauth2AuthorizationServer(server -> {})
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new OnlyFromThisMachine(), SecurityContextHolderFilter.class)
+                .addFilterBefore(new LoopbackFilter(), SecurityContextHolderFilter.class)
                 .build();
     }
 
@@ -53,7 +53,7 @@ class DemoIssuerConfiguration {
 
     @Bean
     OAuth2AuthorizationService demoTokens() {
-        return new TokensAreNotKept();
+        return new StatelessAuthorizations();
     }
 
     @Bean

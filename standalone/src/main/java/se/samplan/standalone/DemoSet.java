@@ -13,15 +13,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.samplan.command.CommandDoor;
+import se.samplan.organisation.Branch;
+import se.samplan.organisation.Mandate;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.OrganisationKind;
+import se.samplan.organisation.Role;
+import se.samplan.organisation.StaffId;
+import se.samplan.pipeline.CommandDispatcher;
 import se.samplan.staff.AppointStaffMember;
-import se.samplan.staff.Branch;
-import se.samplan.staff.Mandate;
-import se.samplan.staff.OrganisationId;
-import se.samplan.staff.OrganisationKind;
 import se.samplan.staff.RegisterOrganisation;
-import se.samplan.staff.Role;
-import se.samplan.staff.StaffId;
 
 /** A municipality with its two branches, the agency with an office, a provider, and a person for each role. */
 @Component
@@ -39,10 +39,10 @@ class DemoSet implements ApplicationRunner {
     private static final OrganisationId PROVIDER = new OrganisationId("P-KOMPETENS");
     private static final OrganisationId SAMPLAN = new OrganisationId("SAMPLAN");
 
-    private final CommandDoor door;
+    private final CommandDispatcher door;
     private final JdbcClient jdbc;
 
-    DemoSet(CommandDoor door, JdbcClient jdbc) {
+    DemoSet(CommandDispatcher door, JdbcClient jdbc) {
         this.door = door;
         this.jdbc = jdbc;
     }

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
-import se.samplan.http.Claimed;
-import se.samplan.staff.OrganisationId;
-import se.samplan.staff.Role;
+import se.samplan.access.TokenIdentity;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.Role;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What docker/ must have in common with the code, as far as reading can tell. */
@@ -70,7 +70,7 @@ class DockerTest {
 
     @Test
     void the_realm_has_a_client_for_each_role_whose_tokens_have_the_claims_asked_for() {
-        var claims = new HashMap<Role, Claimed>();
+        var claims = new HashMap<Role, TokenIdentity>();
         for (var client : new JsonMapper()
                 .readTree(read(DOCKER.resolve("keycloak/samplan-realm.json")))
                 .path("clients")) {
@@ -82,11 +82,12 @@ class DockerTest {
             assertThat(values).containsOnlyKeys("sub", "organisation", "role");
             var role = Role.valueOf(value(values, "role"));
             claims.put(
-                    role, new Claimed(value(values, "sub"), new OrganisationId(value(values, "organisation")), role));
+                    role,
+                    new TokenIdentity(value(values, "sub"), new OrganisationId(value(values, "organisation")), role));
         }
         assertThat(claims).containsOnlyKeys(Role.values());
         assertThat(claims.get(Role.OPERATOR))
-                .isEqualTo(new Claimed("demo.operator", new OrganisationId("SAMPLAN"), Role.OPERATOR));
+                .isEqualTo(new TokenIdentity("demo.operator", new OrganisationId("SAMPLAN"), Role.OPERATOR));
         assertThat(read(DOCKER.resolve(".env.example"))).contains("SAMPLAN_FIRST_OPERATOR=demo.operator");
     }
 

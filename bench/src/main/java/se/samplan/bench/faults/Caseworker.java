@@ -9,7 +9,7 @@ final class Caseworker {
     private static final int ACTIVITIES = 4;
     private static final int OF_A_DAY = 1000;
 
-    private final Doors doors;
+    private final SamplanClients doors;
     private final AtomicInteger numbers;
     private final int first;
     private int chapter;
@@ -19,14 +19,14 @@ final class Caseworker {
     private String activity = "";
 
     /** Who sends to this one of the doors first, and numbers people on from these. */
-    Caseworker(Doors doors, int first, AtomicInteger numbers) {
+    Caseworker(SamplanClients doors, int first, AtomicInteger numbers) {
         this.doors = doors;
         this.first = first;
         this.numbers = numbers;
     }
 
     /** Sends the next command and waits until it is acknowledged. */
-    Door.Answer next() throws InterruptedException {
+    SamplanClient.Answer next() throws InterruptedException {
         var answer =
                 switch (chapter) {
                     case 0 -> registers();
@@ -48,9 +48,9 @@ final class Caseworker {
         return "/api/participants/" + participant + "/plans";
     }
 
-    private Door.Answer registers() throws InterruptedException {
+    private SamplanClient.Answer registers() throws InterruptedException {
         var answer = doors.send(
-                new Doors.Command(
+                new SamplanClients.Command(
                         "/api/participants",
                         "{\"identityNumber\":\"" + freshNumber() + "\"}",
                         "ParticipantRegistered",
@@ -61,13 +61,13 @@ final class Caseworker {
         return answer;
     }
 
-    private Door.Answer drafts() throws InterruptedException {
+    private SamplanClient.Answer drafts() throws InterruptedException {
         var answer = post("plans", "{\"from\":\"2026-01-01\"}", "PlanDrafted", "planId");
         plan = answer.text("planId");
         return answer;
     }
 
-    private Door.Answer plans() throws InterruptedException {
+    private SamplanClient.Answer plans() throws InterruptedException {
         var answer = post(
                 "activities",
                 "{\"kind\":\"COACHING\",\"from\":\"2026-01-01\",\"hoursPerWeek\":4,\"planId\":\"" + plan + "\"}",
@@ -77,8 +77,9 @@ final class Caseworker {
         return answer;
     }
 
-    private Door.Answer post(String below, String body, String event, String mints) throws InterruptedException {
-        return doors.send(new Doors.Command(path + below, body, event, mints), first);
+    private SamplanClient.Answer post(String below, String body, String event, String mints)
+            throws InterruptedException {
+        return doors.send(new SamplanClients.Command(path + below, body, event, mints), first);
     }
 
     /** An interim number; such numbers are no person's. */

@@ -13,7 +13,7 @@ final class Clients implements AutoCloseable {
     private static final int COUNT = 8;
     private static final long BETWEEN_COMMANDS_MILLIS = 200;
 
-    private final Doors doors;
+    private final SamplanClients doors;
     private final AtomicInteger numbers = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
@@ -23,7 +23,7 @@ final class Clients implements AutoCloseable {
 
     private volatile boolean stopped;
 
-    Clients(Doors doors) {
+    Clients(SamplanClients doors) {
         this.doors = doors;
     }
 

@@ -104,12 +104,12 @@ final class KilledRebuild implements Fault {
     }
 
     /** Empty if it does not answer. */
-    private static String state(Door operator, String rebuild) throws InterruptedException {
+    private static String state(SamplanClient operator, String rebuild) throws InterruptedException {
         var answer = operator.get(rebuild, "");
         return answer == null || !answer.isDone() ? "" : answer.text("state");
     }
 
-    private static Door operator(Member member) {
-        return new Door(member.url(), "operator");
+    private static SamplanClient operator(Member member) {
+        return new SamplanClient(member.url(), "operator");
     }
 }

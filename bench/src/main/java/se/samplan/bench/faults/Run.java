@@ -20,7 +20,7 @@ final class Run {
     private final Path folder;
     private final Path file;
     private final PrintWriter err;
-    private Tally tally;
+    private FaultTally tally;
 
     /** A kind of fault, and how often it is to land. */
     record Asked(Fault fault, int times) {}
@@ -30,7 +30,7 @@ final class Run {
         this.folder = folder;
         this.file = file;
         this.err = err;
-        this.tally = Tally.read(file);
+        this.tally = FaultTally.read(file);
     }
 
     /** Whether all landed that can strike here; whatever may not come of them ends it with a {@link Violation}. */
@@ -88,7 +88,7 @@ final class Run {
 
     /** How many acknowledged commands have been judged by now. */
     private int judge(Site site, int before) throws Exception {
-        var verdict = Judge.judge(site);
+        var verdict = Verifier.judge(site);
         err.printf(
                 Locale.ROOT,
                 "judged: %d acknowledged, %d lost, %d doubled, all views and rows of rights agree%n",

@@ -10,7 +10,8 @@ import se.samplan.bench.Cluster;
 import se.samplan.bench.Member;
 
 /** Where faults strike: two Samplans over one PostgreSQL and one document server, and clients who work meanwhile. */
-record Site(Path folder, Cluster cluster, List<Member> members, Doors doors, Ledger ledger, Clients clients)
+record Site(
+        Path folder, Cluster cluster, List<Member> members, SamplanClients doors, WriteJournal ledger, Clients clients)
         implements AutoCloseable {
 
     /** Small and quickly started: it is started often. */
@@ -24,9 +25,9 @@ record Site(Path folder, Cluster cluster, List<Member> members, Doors doors, Led
         for (var member : members) { // the first makes the demo set
             member.start();
         }
-        var ledger = new Ledger(work.resolve("ledger.jsonl"));
-        var doors =
-                new Doors(members.stream().map(member -> new Door(member.url())).toList(), ledger);
+        var ledger = new WriteJournal(work.resolve("ledger.jsonl"));
+        var doors = new SamplanClients(
+                members.stream().map(member -> new SamplanClient(member.url())).toList(), ledger);
         var clients = new Clients(doors);
         clients.start();
         return new Site(work, cluster, members, doors, ledger, clients);
@@ -39,7 +40,7 @@ record Site(Path folder, Cluster cluster, List<Member> members, Doors doors, Led
                 .withEnvironment("SAMPLAN_ISSUER", "");
     }
 
-    Door doorOf(Member member) {
+    SamplanClient doorOf(Member member) {
         return doors.all().get(members.indexOf(member));
     }
 
@@ -49,7 +50,7 @@ record Site(Path folder, Cluster cluster, List<Member> members, Doors doors, Led
 
     /** Waits until a command sent to this one is acknowledged there and its views show it; how long that takes. */
     Duration awaitResumed(Member member, long sinceNanos) throws InterruptedException {
-        var only = new Doors(List.of(doorOf(member)), ledger);
+        var only = new SamplanClients(List.of(doorOf(member)), ledger);
         var caseworker = new Caseworker(only, 0, clients.numbers());
         caseworker.next();
         var drafted = caseworker.next();

@@ -43,7 +43,7 @@ final class SkewedClock implements Fault {
             var shared = Await.holds(Duration.ofMinutes(1), () -> site.members().stream()
                     .allMatch(member -> owners.ownedBy(member) > 0));
             site.awaitAcknowledged(COMMANDS);
-            Judge.agreed(site);
+            Verifier.agreed(site);
             return new Strike(
                     shared && ahead >= seconds && ahead < seconds + BEGINS_WITHIN_SECONDS,
                     "by its own clock it began %+.2f s after it was started%s"

@@ -23,7 +23,7 @@ final class AgencyChapter {
         if (daysOfMeasure > 0) {
             chapter.measure(daysOfMeasure);
         }
-        if (story.fate().has(Extra.DEREGISTERED)) {
+        if (story.fate().has(SideEvent.DEREGISTERED)) {
             var reason = story.dice().oneOf(REASONS);
             story.on(
                     story.lastDay(), at -> new RegistrationStep.Deregister(chapter.agency, at, "registration", reason));

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
-import se.samplan.client.WholeAnswer;
+import se.samplan.client.BoundedExchange;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,14 +25,14 @@ final class Api implements AutoCloseable {
 
     private final URI url;
     private final Duration patience;
-    private final Ledger ledger;
+    private final RequestJournal ledger;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final Tokens tokens;
 
-    Api(URI url, Duration patience, Ledger ledger) {
+    Api(URI url, Duration patience, RequestJournal ledger) {
         this.url = url;
         this.patience = patience;
         this.ledger = ledger;
@@ -40,7 +40,7 @@ final class Api implements AutoCloseable {
     }
 
     /** The answer, whatever its status but 401, 503 and none, which are tried again. */
-    Answer send(Request request) throws NotDone {
+    ApiAnswer send(Request request) throws CommandFailed {
         long giveUp = System.nanoTime() + patience.toNanos();
         boolean refreshed = false;
         for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS)) {
@@ -62,10 +62,10 @@ final class Api implements AutoCloseable {
                 why = "the connection broke: " + e.getMessage();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw NotDone.unreachable("interrupted");
+                throw CommandFailed.unreachable("interrupted");
             }
             if (System.nanoTime() >= giveUp) {
-                throw NotDone.unreachable(
+                throw CommandFailed.unreachable(
                         "%s: no answer within %d s; %s".formatted(request.template(), patience.toSeconds(), why));
             }
             sleep(pause / 2 + ThreadLocalRandom.current().nextLong(pause));
@@ -73,12 +73,12 @@ final class Api implements AutoCloseable {
     }
 
     /** The answer as text, for what is not JSON. */
-    HttpResponse<String> text(Actor by, String path) throws IOException, InterruptedException, NotDone {
+    HttpResponse<String> text(Actor by, String path) throws IOException, InterruptedException, CommandFailed {
         try {
-            return WholeAnswer.within(
+            return BoundedExchange.within(
                     LONGEST_ANSWER, http, request(Request.read(by, path, path)).build());
         } catch (ConnectException e) {
-            throw NotDone.unreachable("nothing answers at " + url);
+            throw CommandFailed.unreachable("nothing answers at " + url);
         }
     }
 
@@ -87,11 +87,11 @@ final class Api implements AutoCloseable {
         http.close();
     }
 
-    private Answer once(Request request) throws IOException, InterruptedException, NotDone {
+    private ApiAnswer once(Request request) throws IOException, InterruptedException, CommandFailed {
         var message = request(request);
         HttpResponse<String> response;
         try {
-            response = WholeAnswer.within(LONGEST_ANSWER, http, message.build());
+            response = BoundedExchange.within(LONGEST_ANSWER, http, message.build());
         } catch (ConnectException e) {
             throw e; // it was never sent
         } catch (IOException e) {
@@ -100,7 +100,7 @@ final class Api implements AutoCloseable {
             }
             throw e;
         }
-        var answer = new Answer(
+        var answer = new ApiAnswer(
                 response.statusCode(),
                 json(response.body()),
                 response.headers().firstValue("Samplan-Position").orElse(null));
@@ -110,7 +110,7 @@ final class Api implements AutoCloseable {
         return answer;
     }
 
-    private HttpRequest.Builder request(Request request) throws IOException, InterruptedException, NotDone {
+    private HttpRequest.Builder request(Request request) throws IOException, InterruptedException, CommandFailed {
         var message = HttpRequest.newBuilder(url.resolve(request.path()))
                 .header("Authorization", "Bearer " + tokens.of(request.by()));
         var body = request.body();
@@ -130,12 +130,12 @@ final class Api implements AutoCloseable {
         }
     }
 
-    private static void sleep(long millis) throws NotDone {
+    private static void sleep(long millis) throws CommandFailed {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw NotDone.unreachable("interrupted");
+            throw CommandFailed.unreachable("interrupted");
         }
     }
 }

@@ -87,7 +87,7 @@ public final class Caseload implements Callable<Integer> {
             names = "--shares",
             paramLabel = "FILE",
             description = "the shares of the stories; default: those that ship with the product")
-    private @Nullable Path shares;
+    private @Nullable Path weights;
 
     @Option(names = "--dry-run", description = "write the plan and send nothing")
     private boolean dryRun;
@@ -101,11 +101,11 @@ public final class Caseload implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         check();
         try {
-            var plan = Plan.make(TableFolder.read(tables), year, seed, scale, Shares.read(shares));
-            int commands = Load.commandsOf(plan);
-            var load = new Load(url, parallel, Duration.ofSeconds(retrySeconds), ledgerFile, out, err);
+            var plan = Plan.make(TableFolder.read(tables), year, seed, scale, Weights.read(weights));
+            int commands = CaseloadRun.commandsOf(plan);
+            var load = new CaseloadRun(url, parallel, Duration.ofSeconds(retrySeconds), ledgerFile, out, err);
             var file = planFile == null
-                    ? Path.of("caseload-%d-%d-%s.json".formatted(year, seed, Sender.plain(scale)))
+                    ? Path.of("caseload-%d-%d-%s.json".formatted(year, seed, PlanSender.plain(scale)))
                     : planFile;
             PlanFile.of(plan, commands).write(file);
             err.printf(
@@ -128,7 +128,7 @@ public final class Caseload implements Callable<Integer> {
         refuse(!(scale > 0 && scale <= 100), "--scale is more than 0 and at most 100");
         refuse(parallel < 1 || parallel > 256, "--parallel is between 1 and 256");
         refuse(retrySeconds < 0, "--retry-seconds is 0 or more");
-        int complete = LocalDate.now(Commands.STOCKHOLM).getYear() - 1;
+        int complete = LocalDate.now(RequestFactory.STOCKHOLM).getYear() - 1;
         refuse(year > complete, "--year is at most " + complete + ": what has not happened yet cannot be entered");
     }
 

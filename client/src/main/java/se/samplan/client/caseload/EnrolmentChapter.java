@@ -26,22 +26,22 @@ final class EnrolmentChapter {
 
     private EnrolmentChapter() {}
 
-    static void begin(Story story, Stay stay, String referral, String enrolment) {
-        var day = Objects.requireNonNull(stay.enrolled());
+    static void begin(Story story, Episode episode, String referral, String enrolment) {
+        var day = Objects.requireNonNull(episode.enrolled());
         var municipal = story.cast().municipal();
-        ReferralChapter.accepted(story, stay, referral);
+        ReferralChapter.accepted(story, episode, referral);
         story.on(day, at -> new EnrolmentStep.Enrol(municipal, at, enrolment, referral, "PROGRAMME"));
-        if (story.fate().protection() == Fate.Protection.PROTECTED_REGISTRATION) {
+        if (story.fate().protection() == Scenario.Protection.PROTECTED_REGISTRATION) {
             story.register(municipal, day); // being told of a person is not enough to change the register
-            story.on(day, at -> new RegisterStep.Protect(municipal, at, Fate.Protection.PROTECTED_REGISTRATION));
+            story.on(day, at -> new RegisterStep.Protect(municipal, at, Scenario.Protection.PROTECTED_REGISTRATION));
         }
     }
 
-    static void end(Story story, Stay stay, String enrolment) {
-        var day = stay.ended();
+    static void end(Story story, Episode episode, String enrolment) {
+        var day = episode.ended();
         if (day != null) {
-            var track = story.fate().track();
-            var outcome = track == Track.SUBSIDY_APPROVED || track == Track.SUBSIDY_APPROVED_BY_TWO
+            var storyline = story.fate().storyline();
+            var outcome = storyline == Storyline.SUBSIDY_APPROVED || storyline == Storyline.SUBSIDY_APPROVED_BY_TWO
                     ? "SUBSIDISED_EMPLOYMENT"
                     : story.dice().oneOf(OUTCOMES);
             story.on(day, at -> new EnrolmentStep.End(story.cast().municipal(), at, enrolment, outcome));
@@ -59,12 +59,12 @@ final class EnrolmentChapter {
     }
 
     static void holidayJob(Story story) {
-        var stay = story.person().first();
+        var episode = story.person().first();
         var municipal = story.cast().municipal();
         var form = story.dice().oneIn(3) ? "YOUTH_PLACEMENT" : "HOLIDAY_JOB";
-        var day = Objects.requireNonNull(stay.enrolled());
+        var day = Objects.requireNonNull(episode.enrolled());
         story.register(municipal, day);
         story.on(day, at -> new EnrolmentStep.Enrol(municipal, at, "enrolment", null, form));
-        end(story, stay, "enrolment");
+        end(story, episode, "enrolment");
     }
 }

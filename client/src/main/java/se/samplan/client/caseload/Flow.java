@@ -11,12 +11,12 @@ package se.samplan.client.caseload;
 record Flow(int begun, int returning, int declined, int overdue) {
 
     /** What the shares imply, before the referral table has its say. */
-    static Flow implied(Shares shares, int participants, int shortest, int mostBegun) {
+    static Flow implied(Weights weights, int participants, int shortest, int mostBegun) {
         return new Flow(
-                Math.min(mostBegun, shares.of(Share.BEGUN, participants)),
-                Math.min(shortest, shares.of(Share.RETURNING, participants)),
-                shares.of(Share.DECLINED, participants),
-                shares.of(Share.OVERDUE, participants));
+                Math.min(mostBegun, weights.of(Weight.BEGUN, participants)),
+                Math.min(shortest, weights.of(Weight.RETURNING, participants)),
+                weights.of(Weight.DECLINED, participants),
+                weights.of(Weight.OVERDUE, participants));
     }
 
     int referrals() {

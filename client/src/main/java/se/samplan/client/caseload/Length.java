@@ -26,13 +26,15 @@ enum Length {
     }
 
     static Length ofColumn(String column) {
-        return values()[Table.ENROLMENT_LENGTH.columns().indexOf(column)];
+        return values()[PublishedTable.ENROLMENT_LENGTH.columns().indexOf(column)];
     }
 
     /** The columns of the table stand in the order of the constants. */
     String column() {
         return this == ONGOING
                 ? ""
-                : Table.ENROLMENT_LENGTH.columns().get(Arrays.asList(values()).indexOf(this));
+                : PublishedTable.ENROLMENT_LENGTH
+                        .columns()
+                        .get(Arrays.asList(values()).indexOf(this));
     }
 }

@@ -31,16 +31,16 @@ final class MunicipalChapter {
     static void write(Story story) {
         var chapter = new MunicipalChapter(story);
         story.on(story.day(0), at -> new CaseworkerStep.Assign(chapter.municipal, at));
-        if (story.fate().has(Extra.MUNICIPAL_PLAN)) {
+        if (story.fate().has(SideEvent.MUNICIPAL_PLAN)) {
             chapter.plan();
         }
-        if (story.fate().has(Extra.MUNICIPAL_ACTIVITY)) {
+        if (story.fate().has(SideEvent.MUNICIPAL_ACTIVITY)) {
             chapter.activity();
         }
-        if (story.fate().has(Extra.ACTIVITY_IN_ERROR)) {
+        if (story.fate().has(SideEvent.ACTIVITY_IN_ERROR)) {
             chapter.activityInError();
         }
-        if (story.fate().has(Extra.HAND_OVER)) {
+        if (story.fate().has(SideEvent.HAND_OVER)) {
             story.on(
                     story.day(9),
                     at -> new CaseworkerStep.HandOver(
@@ -56,7 +56,7 @@ final class MunicipalChapter {
         var kind = story.dice().oneOf(GOALS);
         Integer capacity = kind.equals("CAPACITY") ? story.dice().between(1, 4) * 25 : null;
         story.on(story.day(2), at -> new PlanStep.AddGoal(municipal, at, "plan", "goal", kind, capacity));
-        if (story.fate().has(Extra.GOAL_ACHIEVED)) {
+        if (story.fate().has(SideEvent.GOAL_ACHIEVED)) {
             var result = story.dice().oneOf(List.of("FULLY", "FULLY", "PARTLY", "NOT"));
             story.on(story.lastDay(), at -> new PlanStep.AchieveGoal(municipal, at, "plan", "goal", result));
         }
@@ -68,7 +68,7 @@ final class MunicipalChapter {
         int lastDay = story.person().room(story.year()) - 1;
         int until = story.dice().between(12, Math.min(lastDay, 120));
         int hours = story.dice().between(1, 8) * 4;
-        var plan = story.fate().has(Extra.MUNICIPAL_PLAN) ? "plan" : null;
+        var plan = story.fate().has(SideEvent.MUNICIPAL_PLAN) ? "plan" : null;
         story.on(
                 story.day(3),
                 at -> new ActivityStep.Plan(
@@ -84,7 +84,7 @@ final class MunicipalChapter {
                         plan,
                         false));
         story.on(story.day(5), at -> new ActivityStep.Start(municipal, at, "activity", null));
-        if (!story.fate().has(Extra.LEFT_OPEN)) {
+        if (!story.fate().has(SideEvent.LEFT_OPEN)) {
             story.on(story.day(until), at -> new ActivityStep.Complete(municipal, at, "activity", false));
         }
     }

@@ -15,18 +15,19 @@ final class PeopleOfMunicipality {
 
     private final MunicipalFigures figures;
     private final int year;
-    private final Shares shares;
-    private final Dice dice;
+    private final Weights weights;
+    private final SeededRandom dice;
     private final Periods periods;
     private final List<Person> people = new ArrayList<>();
     private final int firstNumber;
     private final Iterator<String> sources;
 
-    PeopleOfMunicipality(MunicipalFigures figures, int year, Shares shares, long seed, int firstNumber) {
+    PeopleOfMunicipality(MunicipalFigures figures, int year, Weights weights, long seed, int firstNumber) {
         this.figures = figures;
         this.year = year;
-        this.shares = shares;
-        this.dice = Dice.of(seed, year + "/people/" + figures.municipality().code());
+        this.weights = weights;
+        this.dice =
+                SeededRandom.of(seed, year + "/people/" + figures.municipality().code());
         this.periods = new Periods(year, dice);
         this.firstNumber = firstNumber;
         this.sources = dice.shuffled(figures.sources().each()).iterator();
@@ -34,13 +35,13 @@ final class PeopleOfMunicipality {
 
     List<Person> make() {
         participants();
-        IntStream.range(0, figures.flow().declined()).forEach(i -> other(Part.DECLINED, sources.next()));
-        IntStream.range(0, figures.flow().overdue()).forEach(i -> other(Part.OVERDUE, sources.next()));
-        others(Part.WITHDRAWN, Share.WITHDRAWN);
-        others(Part.REFERRAL_IN_ERROR, Share.REFERRAL_IN_ERROR);
-        others(Part.ENROLMENT_IN_ERROR, Share.ENROLMENT_IN_ERROR);
-        others(Part.EARLIER_YEAR, Share.EARLIER_YEAR);
-        others(Part.HOLIDAY_JOB, Share.HOLIDAY_JOB);
+        IntStream.range(0, figures.flow().declined()).forEach(i -> other(Purpose.DECLINED, sources.next()));
+        IntStream.range(0, figures.flow().overdue()).forEach(i -> other(Purpose.OVERDUE, sources.next()));
+        others(Purpose.WITHDRAWN, Weight.WITHDRAWN);
+        others(Purpose.REFERRAL_IN_ERROR, Weight.REFERRAL_IN_ERROR);
+        others(Purpose.ENROLMENT_IN_ERROR, Weight.ENROLMENT_IN_ERROR);
+        others(Purpose.EARLIER_YEAR, Weight.EARLIER_YEAR);
+        others(Purpose.HOLIDAY_JOB, Weight.HOLIDAY_JOB);
         return people;
     }
 
@@ -60,13 +61,13 @@ final class PeopleOfMunicipality {
         var begun = firstOf(figures.flow().begun() - returning.size(), lengths, returning, null);
         for (int i = 0; i < count; i++) {
             var time = WithoutWork.ofColumn(withoutWork.get(i));
-            boolean young = ages.get(i).equals(Table.AGE.columns().getFirst());
+            boolean young = ages.get(i).equals(PublishedTable.AGE.columns().getFirst());
             var length = lengths.get(i);
             int birthYear = birthYear(young, length == Length.OVER_24_MONTHS || time == WithoutWork.OVER_24_MONTHS);
-            List<Stay> stays = returning.contains(i)
+            List<Episode> stays = returning.contains(i)
                     ? twice(time, young)
                     : List.of(stay(periods.of(length, begun.contains(i)), time, young));
-            add(Part.PARTICIPANT, sexes.get(i), birthYear, educations.get(i), time, stays);
+            add(Purpose.PARTICIPANT, sexes.get(i), birthYear, educations.get(i), time, stays);
         }
     }
 
@@ -84,42 +85,48 @@ final class PeopleOfMunicipality {
                 .toList());
     }
 
-    private List<Stay> twice(WithoutWork time, boolean young) {
+    private List<Episode> twice(WithoutWork time, boolean young) {
         var twice = periods.twice();
         return List.of(stay(twice[0], time, young), stay(twice[1], time, young));
     }
 
-    private Stay stay(Periods.Period period, WithoutWork time, boolean young) {
+    private Episode stay(Periods.Period period, WithoutWork time, boolean young) {
         var from = period.from();
         boolean inYear = from.getYear() == year;
         var referred = from.minusDays(dice.between(2, inYear ? Math.min(14, from.getDayOfYear() - 5) : 14));
         var source = inYear ? sources.next() : dice.oneOf(figures.sources().each());
-        return new Stay(referred, source.toUpperCase(Locale.ROOT), time.since(from, young, dice), from, period.to());
+        return new Episode(referred, source.toUpperCase(Locale.ROOT), time.since(from, young, dice), from, period.to());
     }
 
     /** At least one of each where there are enough people to hide it among. */
-    private void others(Part part, Share share) {
-        int least = figures.participants() >= 5 && shares.percent(share) > 0 ? 1 : 0;
-        int count = Math.max(least, shares.of(share, figures.participants()));
+    private void others(Purpose purpose, Weight weight) {
+        int least = figures.participants() >= 5 && weights.percent(weight) > 0 ? 1 : 0;
+        int count = Math.max(least, weights.of(weight, figures.participants()));
         for (int i = 0; i < count; i++) {
-            other(part, dice.oneOf(Table.REFERRAL_SOURCES.columns()));
+            other(purpose, dice.oneOf(PublishedTable.REFERRAL_SOURCES.columns()));
         }
     }
 
-    private void other(Part part, String source) {
-        boolean young = part == Part.HOLIDAY_JOB || dice.oneIn(5);
+    private void other(Purpose purpose, String source) {
+        boolean young = purpose == Purpose.HOLIDAY_JOB || dice.oneIn(5);
         var time = dice.oneOf(List.of(WithoutWork.values()));
         var day = dice.day(periods.day(1, 8), periods.day(11, 20));
         var earlier = periods.earlier();
-        var stay =
-                switch (part) {
+        var episode =
+                switch (purpose) {
                     case PARTICIPANT, EARLIER_YEAR -> stay(earlier, time, young);
                     case DECLINED, OVERDUE, WITHDRAWN, REFERRAL_IN_ERROR ->
-                        new Stay(day, source.toUpperCase(Locale.ROOT), time.since(day, young, dice), null, null);
-                    case ENROLMENT_IN_ERROR, HOLIDAY_JOB -> new Stay(null, null, null, day, day.plusDays(20));
+                        new Episode(day, source.toUpperCase(Locale.ROOT), time.since(day, young, dice), null, null);
+                    case ENROLMENT_IN_ERROR, HOLIDAY_JOB -> new Episode(null, null, null, day, day.plusDays(20));
                 };
         var sex = dice.oneIn(2) ? "men" : "women";
-        add(part, sex, birthYear(young, false), dice.oneOf(Table.EDUCATION.columns()), time, List.of(stay));
+        add(
+                purpose,
+                sex,
+                birthYear(young, false),
+                dice.oneOf(PublishedTable.EDUCATION.columns()),
+                time,
+                List.of(episode));
     }
 
     private int birthYear(boolean young, boolean longPast) {
@@ -127,18 +134,19 @@ final class PeopleOfMunicipality {
         return year - age;
     }
 
-    private void add(Part part, String sex, int birthYear, String education, WithoutWork time, List<Stay> stays) {
+    private void add(
+            Purpose purpose, String sex, int birthYear, String education, WithoutWork time, List<Episode> stays) {
         double kind = dice.fraction() * 100;
-        double coordination = shares.percent(Share.COORDINATION_NUMBER);
+        double coordination = weights.percent(Weight.COORDINATION_NUMBER);
         var numberKind = kind < coordination
                 ? Person.NumberKind.COORDINATION_NUMBER
-                : kind < coordination + shares.percent(Share.INTERIM_NUMBER)
+                : kind < coordination + weights.percent(Weight.INTERIM_NUMBER)
                         ? Person.NumberKind.INTERIM_NUMBER
                         : Person.NumberKind.PERSONAL_NUMBER;
         people.add(new Person(
                 firstNumber + people.size(),
                 figures.municipality().code(),
-                part,
+                purpose,
                 sex,
                 birthYear,
                 numberKind,

@@ -10,9 +10,9 @@ final class Periods {
     record Period(LocalDate from, @Nullable LocalDate to) {}
 
     private final int year;
-    private final Dice dice;
+    private final SeededRandom dice;
 
-    Periods(int year, Dice dice) {
+    Periods(int year, SeededRandom dice) {
         this.year = year;
         this.dice = dice;
     }

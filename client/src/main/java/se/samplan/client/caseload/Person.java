@@ -14,13 +14,13 @@ import java.util.List;
 record Person(
         int number,
         String municipality,
-        Part part,
+        Purpose purpose,
         String sex,
         int birthYear,
         NumberKind numberKind,
         String education,
         WithoutWork withoutWork,
-        List<Stay> stays) {
+        List<Episode> stays) {
 
     /** What kind of identity number the person has. */
     enum NumberKind {
@@ -33,14 +33,14 @@ record Person(
         return sex.equals("men");
     }
 
-    Stay first() {
+    Episode first() {
         return stays.getFirst();
     }
 
     /** The days that a story has, from the enrolment to its end or the end of the year; none for those who come back. */
     int room(int year) {
         var enrolled = first().enrolled();
-        if (part != Part.PARTICIPANT || stays.size() > 1 || enrolled == null) {
+        if (purpose != Purpose.PARTICIPANT || stays.size() > 1 || enrolled == null) {
             return 0;
         }
         var ended = first().ended();

@@ -32,16 +32,16 @@ final class PersonRun {
         this.done = done;
     }
 
-    void send(List<Step> steps) throws NotDone {
+    void send(List<Step> steps) throws CommandFailed {
         for (int i = 0; i < steps.size(); i++) {
             send(steps.get(i), keys + "-" + i);
             done.accept(steps.get(i));
         }
     }
 
-    private void send(Step step, String key) throws NotDone {
+    private void send(Step step, String key) throws CommandFailed {
         var more = new HashMap<String, Object>();
-        more.put(step.timeField(), Commands.instant(step.at()));
+        more.put(step.timeField(), RequestFactory.instant(step.at()));
         if (step instanceof EnrolmentStep.End end) {
             var open = open(end);
             if (!open.isEmpty()) {
@@ -50,28 +50,28 @@ final class PersonRun {
             }
         }
         var call = step.call();
-        var request = Commands.of(step.by(), call, more, key, this::id, this::value);
+        var request = RequestFactory.of(step.by(), call, more, key, this::id, this::value);
         var answer = api.send(request);
         if (!answer.isDone()) {
-            throw NotDone.refused(request.template(), answer);
+            throw CommandFailed.refused(request.template(), answer);
         }
         remember(step, call, answer, request.template());
     }
 
     /** What the closing check shows to the caseworker who ends the enrolment. */
-    private List<String> open(EnrolmentStep.End end) throws NotDone {
+    private List<String> open(EnrolmentStep.End end) throws CommandFailed {
         var path = "/api/cases/" + id("case") + "/enrolments/" + id(end.enrolment()) + "/closing-check";
         var template = "/api/cases/{case}/enrolments/{enrolment}/closing-check";
         var answer = api.send(Request.read(end.by(), template, path));
         if (!answer.isDone()) {
-            throw NotDone.refused(template, answer);
+            throw CommandFailed.refused(template, answer);
         }
         return StreamSupport.stream(answer.body().path("open").spliterator(), false)
                 .map(entry -> entry.path("entry").asString())
                 .toList();
     }
 
-    private void remember(Step step, Call call, Answer answer, String template) throws NotDone {
+    private void remember(Step step, Call call, ApiAnswer answer, String template) throws CommandFailed {
         if (step instanceof RegisterStep.Register) {
             ids.put("participant", told(answer, "participantId", template));
             ids.put("case", told(answer, "caseId", template));
@@ -83,16 +83,16 @@ final class PersonRun {
             var collision =
                     answer.body().path("collisions").path(0).path("collisionId").asString("");
             if (collision.isEmpty()) {
-                throw NotDone.unexpected(template, "the answer tells of no collision");
+                throw CommandFailed.unexpected(template, "the answer tells of no collision");
             }
             ids.put(ActivityStep.COLLISION, collision);
         }
     }
 
-    private static String told(Answer answer, String field, String template) throws NotDone {
+    private static String told(ApiAnswer answer, String field, String template) throws CommandFailed {
         var id = answer.body().path(field).asString("");
         if (id.isEmpty()) {
-            throw NotDone.unexpected(template, "the answer has no " + field);
+            throw CommandFailed.unexpected(template, "the answer has no " + field);
         }
         return id;
     }

@@ -20,13 +20,14 @@ final class PlacementChapter {
         this.strict = story.policy().strict();
     }
 
-    static void write(Story story, Track track) {
+    static void write(Story story, Storyline storyline) {
         var chapter = new PlacementChapter(story);
         AgencyChapter.write(
-                story, track == Track.COLLISION_MOVED ? 34 : story.dice().between(100, 150));
+                story,
+                storyline == Storyline.COLLISION_MOVED ? 34 : story.dice().between(100, 150));
         AgencyChapter.consent(story, "COORDINATED_PLANNING");
         chapter.plan();
-        switch (track) {
+        switch (storyline) {
             case COLLISION_ACCEPTED -> chapter.accepted();
             case COLLISION_MOVED -> chapter.moved();
             case COLLISION_ENDED -> chapter.interrupt(18, "COLLISION");
@@ -46,7 +47,7 @@ final class PlacementChapter {
                     SUBSIDY_LAPSED,
                     CONSENT_WITHDRAWN,
                     COMPLEMENTARY,
-                    AGENCY_APART -> throw new IllegalArgumentException(track + " has no placement");
+                    AGENCY_APART -> throw new IllegalArgumentException(storyline + " has no placement");
         }
     }
 

@@ -13,20 +13,20 @@ record Plan(
         double scale,
         List<MunicipalFigures> figures,
         List<Person> people,
-        Map<Integer, Fate> fates) {
+        Map<Integer, Scenario> scenarios) {
 
     /** The same for the same tables, year, seed, scale and shares, to the last byte. */
-    static Plan make(Tables tables, int year, long seed, double scale, Shares shares) {
-        var figures = MunicipalFigures.of(tables, year, scale, shares);
+    static Plan make(Tables tables, int year, long seed, double scale, Weights weights) {
+        var figures = MunicipalFigures.of(tables, year, scale, weights);
         var people = new ArrayList<Person>();
         for (var ofMunicipality : figures) {
-            people.addAll(new PeopleOfMunicipality(ofMunicipality, year, shares, seed, people.size() + 1).make());
+            people.addAll(new PeopleOfMunicipality(ofMunicipality, year, weights, seed, people.size() + 1).make());
         }
-        return new Plan(year, seed, scale, figures, List.copyOf(people), Fates.allot(people, year, shares, seed));
+        return new Plan(year, seed, scale, figures, List.copyOf(people), Scenarios.allot(people, year, weights, seed));
     }
 
-    Fate fate(Person person) {
-        return fates.getOrDefault(person.number(), Fate.NONE);
+    Scenario fate(Person person) {
+        return scenarios.getOrDefault(person.number(), Scenario.NONE);
     }
 
     List<UnreachableCell> missed() {
@@ -36,13 +36,13 @@ record Plan(
     }
 
     /** How many cases see each turn. */
-    Map<Turn, Integer> turns() {
-        var turns = new EnumMap<Turn, Integer>(Turn.class);
-        for (var turn : Turn.values()) {
+    Map<Milestone, Integer> turns() {
+        var turns = new EnumMap<Milestone, Integer>(Milestone.class);
+        for (var milestone : Milestone.values()) {
             turns.put(
-                    turn,
+                    milestone,
                     Math.toIntExact(people.stream()
-                            .filter(person -> fate(person).turns().contains(turn))
+                            .filter(person -> fate(person).turns().contains(milestone))
                             .count()));
         }
         return turns;

@@ -46,15 +46,15 @@ record PlanFile(
     record OfPerson(
             int number,
             String municipality,
-            Part part,
+            Purpose purpose,
             String sex,
             int birthYear,
             String education,
             WithoutWork withoutWork,
-            @Nullable Track track,
-            Set<Extra> extras,
-            Fate.Protection protection,
-            List<Stay> stays) {}
+            @Nullable Storyline storyline,
+            Set<SideEvent> extras,
+            Scenario.Protection protection,
+            List<Episode> stays) {}
 
     static PlanFile of(Plan plan, int commands) {
         var turns = new LinkedHashMap<String, Integer>();
@@ -97,7 +97,7 @@ record PlanFile(
         var tables = new LinkedHashMap<String, Row>();
         for (var fitted : figures.all()) {
             SequencedMap<String, Integer> shown = fitted.percentages();
-            if (fitted.table() == Table.PARTICIPANTS_BY_SEX) {
+            if (fitted.table() == PublishedTable.PARTICIPANTS_BY_SEX) {
                 shown = new LinkedHashMap<>(fitted.counts());
                 shown.put("total", fitted.total());
             }
@@ -107,23 +107,23 @@ record PlanFile(
                 figures.municipality().code(), figures.municipality().name(), tables);
     }
 
-    private static OfPerson of(Person person, Fate fate) {
+    private static OfPerson of(Person person, Scenario scenario) {
         return new OfPerson(
                 person.number(),
                 person.municipality(),
-                person.part(),
+                person.purpose(),
                 person.sex(),
                 person.birthYear(),
                 person.education(),
                 person.withoutWork(),
-                fate.track(),
-                new TreeSet<>(fate.extras()),
-                fate.protection(),
+                scenario.storyline(),
+                new TreeSet<>(scenario.extras()),
+                scenario.protection(),
                 person.stays());
     }
 
     /** A row's shown figures; none where the plan has no such table. */
-    Map<String, Integer> shown(String municipality, Table table) {
+    Map<String, Integer> shown(String municipality, PublishedTable table) {
         return municipalities.stream()
                 .filter(of -> of.code().equals(municipality))
                 .flatMap(of -> of.tables().entrySet().stream())

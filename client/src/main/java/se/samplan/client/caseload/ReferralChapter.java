@@ -19,24 +19,24 @@ final class ReferralChapter {
     private static final List<String> WISHES = List.of("EMPLOYMENT", "STUDIES", "REHABILITATION", "MAPPING", "OTHER");
 
     private final Story story;
-    private final Stay stay;
+    private final Episode episode;
     private final String referral;
     private final LocalDate day;
     private final Actor sender;
 
-    private ReferralChapter(Story story, Stay stay, String referral) {
+    private ReferralChapter(Story story, Episode episode, String referral) {
         this.story = story;
-        this.stay = stay;
+        this.episode = episode;
         this.referral = referral;
-        this.day = Objects.requireNonNull(stay.referred());
-        this.sender = sender(story, Objects.requireNonNull(stay.source()));
+        this.day = Objects.requireNonNull(episode.referred());
+        this.sender = sender(story, Objects.requireNonNull(episode.source()));
     }
 
-    static void accepted(Story story, Stay stay, String referral) {
-        var chapter = new ReferralChapter(story, stay, referral);
+    static void accepted(Story story, Episode episode, String referral) {
+        var chapter = new ReferralChapter(story, episode, referral);
         chapter.refer();
         // nobody's policy gives fewer than ten working days
-        int gap = (int) ChronoUnit.DAYS.between(chapter.day, stay.enrolled());
+        int gap = (int) ChronoUnit.DAYS.between(chapter.day, episode.enrolled());
         var answered = chapter.day.plusDays(story.dice().between(1, Math.min(9, gap)));
         story.on(answered, at -> new ReferralStep.Accept(story.cast().municipal(), at, referral));
     }
@@ -45,7 +45,7 @@ final class ReferralChapter {
     static void unsuccessful(Story story) {
         var chapter = new ReferralChapter(story, story.person().first(), "referral");
         chapter.refer();
-        switch (story.person().part()) {
+        switch (story.person().purpose()) {
             case DECLINED -> chapter.declined();
             case OVERDUE ->
                 story.on(
@@ -82,7 +82,7 @@ final class ReferralChapter {
     private void refer() {
         story.register(sender, day);
         var person = story.person();
-        var source = Objects.requireNonNull(stay.source());
+        var source = Objects.requireNonNull(episode.source());
         story.on(
                 day,
                 at -> new ReferralStep.Refer(
@@ -94,7 +94,7 @@ final class ReferralChapter {
                         source.equals("OTHER") ? story.dice().oneOf(OTHER_SOURCES) : null,
                         targetGroup(source),
                         assistance(source),
-                        stay.withoutWorkSince(),
+                        episode.withoutWorkSince(),
                         person.education().toUpperCase(Locale.ROOT),
                         wish()));
     }

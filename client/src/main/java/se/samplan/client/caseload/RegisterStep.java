@@ -25,7 +25,7 @@ sealed interface RegisterStep extends Step {
         }
     }
 
-    record Protect(Actor by, LocalDateTime at, Fate.Protection protection) implements RegisterStep {
+    record Protect(Actor by, LocalDateTime at, Scenario.Protection protection) implements RegisterStep {
 
         @Override
         public Call call() {

@@ -25,31 +25,31 @@ record Roster(String municipality, int pairs) {
         return at(Actor.Role.REPORT_MAKER, municipality, "rm", "1");
     }
 
-    List<Appointment> appointments() {
-        var all = new ArrayList<Appointment>();
+    List<PlannedAppointment> appointments() {
+        var all = new ArrayList<PlannedAppointment>();
         for (int i = 1; i <= pairs; i++) {
-            all.add(Appointment.of(social(i)));
-            all.add(Appointment.of(municipal(i)));
-            all.add(Appointment.of(agency(i)));
+            all.add(PlannedAppointment.of(social(i)));
+            all.add(PlannedAppointment.of(municipal(i)));
+            all.add(PlannedAppointment.of(agency(i)));
         }
-        all.add(Appointment.of(socialOfProtected(), Appointment.PROTECTED_IDENTITIES));
-        all.add(Appointment.of(municipalOfProtected(), Appointment.PROTECTED_IDENTITIES));
-        all.add(Appointment.of(agencyOfProtected(), Appointment.PROTECTED_IDENTITIES));
-        all.add(Appointment.of(decider(1), Appointment.SUBSIDY_DECISION));
-        all.add(Appointment.of(decider(2), Appointment.SUBSIDY_DECISION));
-        all.add(Appointment.of(at(Actor.Role.MUNICIPAL_MANAGER, municipality, "mm", "1")));
-        all.add(Appointment.of(at(Actor.Role.AGENCY_MANAGER, office(), "am", "1")));
-        all.add(Appointment.of(at(Actor.Role.AUDITOR, municipality, "au", "1")));
-        all.add(Appointment.of(reportMaker()));
-        all.add(Appointment.former(at(Actor.Role.MUNICIPAL_CASEWORKER, municipality, "mc", "former")));
-        all.add(Appointment.former(at(Actor.Role.SOCIAL_WORKER, municipality, "sw", "former")));
+        all.add(PlannedAppointment.of(socialOfProtected(), PlannedAppointment.PROTECTED_IDENTITIES));
+        all.add(PlannedAppointment.of(municipalOfProtected(), PlannedAppointment.PROTECTED_IDENTITIES));
+        all.add(PlannedAppointment.of(agencyOfProtected(), PlannedAppointment.PROTECTED_IDENTITIES));
+        all.add(PlannedAppointment.of(decider(1), PlannedAppointment.SUBSIDY_DECISION));
+        all.add(PlannedAppointment.of(decider(2), PlannedAppointment.SUBSIDY_DECISION));
+        all.add(PlannedAppointment.of(at(Actor.Role.MUNICIPAL_MANAGER, municipality, "mm", "1")));
+        all.add(PlannedAppointment.of(at(Actor.Role.AGENCY_MANAGER, office(), "am", "1")));
+        all.add(PlannedAppointment.of(at(Actor.Role.AUDITOR, municipality, "au", "1")));
+        all.add(PlannedAppointment.of(reportMaker()));
+        all.add(PlannedAppointment.former(at(Actor.Role.MUNICIPAL_CASEWORKER, municipality, "mc", "former")));
+        all.add(PlannedAppointment.former(at(Actor.Role.SOCIAL_WORKER, municipality, "sw", "former")));
         return all;
     }
 
-    static List<Appointment> tutors() {
+    static List<PlannedAppointment> tutors() {
         return PROVIDERS.stream()
                 .map(provider ->
-                        Appointment.of(new Actor(Actor.Role.PROVIDER_TUTOR, provider, "pt-" + provider + "-1")))
+                        PlannedAppointment.of(new Actor(Actor.Role.PROVIDER_TUTOR, provider, "pt-" + provider + "-1")))
                 .toList();
     }
 

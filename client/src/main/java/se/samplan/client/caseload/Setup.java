@@ -106,7 +106,7 @@ final class Setup {
                 new Order.Prepare(Call.of("organisations/" + organisation + "/policies", body.fields()), "PolicySet"));
     }
 
-    private void staff(Appointment appointment) {
+    private void staff(PlannedAppointment appointment) {
         var actor = appointment.actor();
         var body = Body.of("organisation", actor.organisation())
                 .and("subject", actor.person())

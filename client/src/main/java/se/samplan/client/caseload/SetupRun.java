@@ -31,13 +31,13 @@ final class SetupRun {
         this.done = done;
     }
 
-    void send(List<Setup.Order> orders) throws NotDone {
+    void send(List<Setup.Order> orders) throws CommandFailed {
         for (int i = 0; i < orders.size(); i++) {
             done.accept(send(orders.get(i), keys + "-setup-" + i));
         }
     }
 
-    private List<String> send(Setup.Order order, String key) throws NotDone {
+    private List<String> send(Setup.Order order, String key) throws CommandFailed {
         return switch (order) {
             case Setup.Order.Prepare prepare -> post(prepare, key, "").status() == 409 ? List.of() : made(order);
             case Setup.Order.Appoint appoint -> appoint(appoint, key);
@@ -45,7 +45,7 @@ final class SetupRun {
         };
     }
 
-    private List<String> appoint(Setup.Order.Appoint order, String key) throws NotDone {
+    private List<String> appoint(Setup.Order.Appoint order, String key) throws CommandFailed {
         var there = known(order.actor());
         if (there != null) {
             staff.put(order.actor(), there.staffId());
@@ -55,7 +55,7 @@ final class SetupRun {
         return made(order);
     }
 
-    private List<String> end(Setup.Order.EndAppointment order, String key) throws NotDone {
+    private List<String> end(Setup.Order.EndAppointment order, String key) throws CommandFailed {
         var there = known(order.actor());
         if (there != null && there.ended()) {
             return List.of();
@@ -68,16 +68,17 @@ final class SetupRun {
         return List.of(order.event());
     }
 
-    private Answer post(Setup.Order order, String key, String staffId) throws NotDone {
-        var request = Commands.of(Tokens.OPERATOR, order.call(), Map.of(), key, name -> staffId, ref -> ref.toString());
+    private ApiAnswer post(Setup.Order order, String key, String staffId) throws CommandFailed {
+        var request =
+                RequestFactory.of(Tokens.OPERATOR, order.call(), Map.of(), key, name -> staffId, ref -> ref.toString());
         var answer = api.send(request);
         if (!answer.isDone() && !(answer.status() == 409 && order instanceof Setup.Order.Prepare)) {
-            throw NotDone.refused(request.template(), answer);
+            throw CommandFailed.refused(request.template(), answer);
         }
         return answer;
     }
 
-    private @Nullable Known known(Actor actor) throws NotDone {
+    private @Nullable Known known(Actor actor) throws CommandFailed {
         var ofOrganisation = known.get(actor.organisation());
         if (ofOrganisation == null) {
             ofOrganisation = read(actor.organisation());
@@ -86,11 +87,11 @@ final class SetupRun {
         return ofOrganisation.get(actor.role() + " " + actor.person());
     }
 
-    private Map<String, Known> read(String organisation) throws NotDone {
+    private Map<String, Known> read(String organisation) throws CommandFailed {
         var template = "/api/staff";
         var answer = api.send(Request.read(Tokens.OPERATOR, template, template + "?organisation=" + organisation));
         if (!answer.isDone()) {
-            throw NotDone.refused(template, answer);
+            throw CommandFailed.refused(template, answer);
         }
         var read = new HashMap<String, Known>();
         for (var entry : answer.body().path("staff")) {

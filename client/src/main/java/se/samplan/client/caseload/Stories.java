@@ -25,8 +25,8 @@ final class Stories {
         if (roster == null) {
             throw new IllegalArgumentException("a person of no municipality of the plan");
         }
-        var story = new Story(person, fate, Cast.of(roster, person, fate), plan.year(), plan.seed());
-        switch (person.part()) {
+        var story = new Story(person, fate, AssignedStaff.of(roster, person, fate), plan.year(), plan.seed());
+        switch (person.purpose()) {
             case PARTICIPANT -> participant(story);
             case EARLIER_YEAR -> stays(story);
             case DECLINED, OVERDUE, WITHDRAWN, REFERRAL_IN_ERROR -> ReferralChapter.unsuccessful(story);
@@ -44,17 +44,17 @@ final class Stories {
         var stay = story.person().first();
         EnrolmentChapter.begin(story, stay, "referral", "enrolment");
         MunicipalChapter.write(story);
-        var track = story.fate().track();
-        if (track != null) {
-            beside(story, track);
+        var storyline = story.fate().storyline();
+        if (storyline != null) {
+            beside(story, storyline);
         }
         EnrolmentChapter.end(story, stay, "enrolment");
     }
 
-    private static void beside(Story story, Track track) {
-        switch (track) {
+    private static void beside(Story story, Storyline storyline) {
+        switch (storyline) {
             case SUBSIDY_APPROVED, SUBSIDY_APPROVED_BY_TWO, SUBSIDY_REFUSED, SUBSIDY_WITHDRAWN, SUBSIDY_LAPSED ->
-                SubsidyChapter.write(story, track);
+                SubsidyChapter.write(story, storyline);
             case COLLISION_ACCEPTED,
                     COLLISION_MOVED,
                     COLLISION_ENDED,
@@ -62,8 +62,8 @@ final class Stories {
                     CLEARANCE_GRANTED,
                     CLEARANCE_DENIED,
                     CLEARANCE_OVERDUE,
-                    CLEARANCE_WITHDRAWN -> PlacementChapter.write(story, track);
-            case COMPLEMENTARY, CONSENT_WITHDRAWN -> complementary(story, track == Track.CONSENT_WITHDRAWN);
+                    CLEARANCE_WITHDRAWN -> PlacementChapter.write(story, storyline);
+            case COMPLEMENTARY, CONSENT_WITHDRAWN -> complementary(story, storyline == Storyline.CONSENT_WITHDRAWN);
             case AGENCY_APART ->
                 AgencyChapter.write(
                         story, story.dice().oneIn(4) ? 0 : story.dice().between(12, 150));

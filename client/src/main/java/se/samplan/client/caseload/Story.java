@@ -14,19 +14,19 @@ import java.util.function.Function;
 final class Story {
 
     private final Person person;
-    private final Fate fate;
-    private final Cast cast;
-    private final Dice dice;
+    private final Scenario scenario;
+    private final AssignedStaff cast;
+    private final SeededRandom dice;
     private final int year;
     private final List<Step> steps = new ArrayList<>();
     private final Set<String> lanes = new HashSet<>();
     private int minutes;
 
-    Story(Person person, Fate fate, Cast cast, int year, long seed) {
+    Story(Person person, Scenario scenario, AssignedStaff cast, int year, long seed) {
         this.person = person;
-        this.fate = fate;
+        this.scenario = scenario;
         this.cast = cast;
-        this.dice = Dice.of(seed, year + "/story/" + person.number());
+        this.dice = SeededRandom.of(seed, year + "/story/" + person.number());
         this.year = year;
     }
 
@@ -34,15 +34,15 @@ final class Story {
         return person;
     }
 
-    Fate fate() {
-        return fate;
+    Scenario fate() {
+        return scenario;
     }
 
-    Cast cast() {
+    AssignedStaff cast() {
         return cast;
     }
 
-    Dice dice() {
+    SeededRandom dice() {
         return dice;
     }
 
@@ -74,8 +74,8 @@ final class Story {
         if (lanes.add(actor.lane())) {
             boolean first = lanes.size() == 1;
             on(day, at -> new RegisterStep.Register(actor, at, first));
-            if (first && fate.isProtected()) {
-                on(day, at -> new RegisterStep.Protect(actor, at, Fate.Protection.SECRECY_MARKING));
+            if (first && scenario.isProtected()) {
+                on(day, at -> new RegisterStep.Protect(actor, at, Scenario.Protection.SECRECY_MARKING));
             }
         }
     }

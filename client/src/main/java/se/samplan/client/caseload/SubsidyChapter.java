@@ -13,14 +13,14 @@ final class SubsidyChapter {
 
     private SubsidyChapter() {}
 
-    static void write(Story story, Track track) {
+    static void write(Story story, Storyline storyline) {
         var cast = story.cast();
         AgencyChapter.write(story, 0);
         AgencyChapter.consent(story, "SUBSIDY_DECISION");
         request(story);
         var decided = story.day(28);
         var start = story.day(50);
-        switch (track) {
+        switch (storyline) {
             case SUBSIDY_APPROVED ->
                 story.on(decided, at -> new SubsidyStep.Approve(cast.decider(), at, REQUEST, start, false));
             case SUBSIDY_APPROVED_BY_TWO -> {
@@ -46,7 +46,7 @@ final class SubsidyChapter {
                     CLEARANCE_WITHDRAWN,
                     CONSENT_WITHDRAWN,
                     COMPLEMENTARY,
-                    AGENCY_APART -> throw new IllegalArgumentException(track + " asks for no subsidy");
+                    AGENCY_APART -> throw new IllegalArgumentException(storyline + " asks for no subsidy");
         }
     }
 

@@ -15,11 +15,11 @@ final class Summary {
     static void print(Plan plan, PrintWriter out) {
         out.println();
         row(out, "people", plan.people().size());
-        for (var part : Part.values()) {
+        for (var purpose : Purpose.values()) {
             long count = plan.people().stream()
-                    .filter(person -> person.part() == part)
+                    .filter(person -> person.purpose() == purpose)
                     .count();
-            row(out, "  " + part.name().toLowerCase(Locale.ROOT).replace('_', ' '), count);
+            row(out, "  " + purpose.name().toLowerCase(Locale.ROOT).replace('_', ' '), count);
         }
         out.println();
         plan.turns()
@@ -28,7 +28,7 @@ final class Summary {
                         turn, cases, 100.0 * cases / Math.max(1, plan.people().size())));
     }
 
-    static void print(Sender.Sent sent, Duration taken, PrintWriter out) {
+    static void print(PlanSender.Sent sent, Duration taken, PrintWriter out) {
         out.println();
         sent.tally().events().forEach((type, count) -> row(out, type, count));
         out.println();

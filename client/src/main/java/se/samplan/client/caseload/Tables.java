@@ -21,10 +21,10 @@ final class Tables {
     record Municipality(String code, String name, String county) {}
 
     private final SequencedMap<String, Municipality> municipalities = new LinkedHashMap<>();
-    private final Map<Table, SequencedMap<String, PublishedRow>> rows = new EnumMap<>(Table.class);
+    private final Map<PublishedTable, SequencedMap<String, PublishedRow>> rows = new EnumMap<>(PublishedTable.class);
 
     private Tables() {
-        for (var table : Table.values()) {
+        for (var table : PublishedTable.values()) {
             rows.put(table, new LinkedHashMap<>());
         }
     }
@@ -33,8 +33,8 @@ final class Tables {
     static Tables of(SequencedMap<String, String> files) {
         var tables = new Tables();
         files.forEach(tables::read);
-        if (tables.rows(Table.PARTICIPANTS_BY_SEX).isEmpty()
-                && tables.rows(Table.PARTICIPANTS_BY_YEAR).isEmpty()) {
+        if (tables.rows(PublishedTable.PARTICIPANTS_BY_SEX).isEmpty()
+                && tables.rows(PublishedTable.PARTICIPANTS_BY_YEAR).isEmpty()) {
             throw new BadTable(
                     "the folder has neither participants_by_sex.csv nor participants_by_year.csv with a row");
         }
@@ -47,13 +47,13 @@ final class Tables {
     }
 
     /** The rows that have at least one figure, in the order of the files. */
-    List<PublishedRow> rows(Table table) {
+    List<PublishedRow> rows(PublishedTable table) {
         return rows.getOrDefault(table, new LinkedHashMap<>()).values().stream()
                 .filter(row -> !row.isEmpty())
                 .toList();
     }
 
-    Optional<PublishedRow> row(Table table, String municipality, int year) {
+    Optional<PublishedRow> row(PublishedTable table, String municipality, int year) {
         return rows(table).stream()
                 .filter(row -> row.year() == year && row.municipality().equals(municipality))
                 .findFirst();
@@ -62,17 +62,17 @@ final class Tables {
     /** The municipalities with a number of participants for that year, in the order of the files. */
     List<Municipality> withParticipants(int year) {
         return municipalities.values().stream()
-                .filter(municipality -> row(Table.PARTICIPANTS_BY_YEAR, municipality.code(), year)
+                .filter(municipality -> row(PublishedTable.PARTICIPANTS_BY_YEAR, municipality.code(), year)
                                 .isPresent()
-                        || row(Table.PARTICIPANTS_BY_SEX, municipality.code(), year)
+                        || row(PublishedTable.PARTICIPANTS_BY_SEX, municipality.code(), year)
                                 .isPresent())
                 .toList();
     }
 
     NavigableSet<Integer> yearsWithParticipants() {
         var years = new TreeSet<Integer>();
-        rows(Table.PARTICIPANTS_BY_SEX).forEach(row -> years.add(row.year()));
-        rows(Table.PARTICIPANTS_BY_YEAR).forEach(row -> years.add(row.year()));
+        rows(PublishedTable.PARTICIPANTS_BY_SEX).forEach(row -> years.add(row.year()));
+        rows(PublishedTable.PARTICIPANTS_BY_YEAR).forEach(row -> years.add(row.year()));
         return years;
     }
 
@@ -81,7 +81,7 @@ final class Tables {
         if (!matcher.matches()) {
             return;
         }
-        for (var table : Table.values()) {
+        for (var table : PublishedTable.values()) {
             if (table.file().equals(matcher.group(1))) {
                 var file = CsvFile.parse(name, content);
                 file.mustHave("municipality_code");
@@ -92,7 +92,7 @@ final class Tables {
         }
     }
 
-    private void keep(Table table, CsvFile.Line line, Optional<String> yearOfName, CsvFile file) {
+    private void keep(PublishedTable table, CsvFile.Line line, Optional<String> yearOfName, CsvFile file) {
         var code = line.text("municipality_code");
         if (!code.matches("\\d{4}")) {
             throw new BadTable(
@@ -102,7 +102,7 @@ final class Tables {
                 code,
                 new Municipality(code, line.text("municipality"), line.text("county")),
                 (known, more) -> known.county().isEmpty() ? more : known);
-        if (table == Table.MUNICIPALITIES) {
+        if (table == PublishedTable.MUNICIPALITIES) {
             return;
         }
         if (!file.header().contains("year") && yearOfName.isEmpty()) {

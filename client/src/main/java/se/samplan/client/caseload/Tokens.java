@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import se.samplan.client.WholeAnswer;
+import se.samplan.client.BoundedExchange;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +35,7 @@ final class Tokens {
     }
 
     /** The person's token; asked for once. */
-    String of(Actor actor) throws IOException, InterruptedException, NotDone {
+    String of(Actor actor) throws IOException, InterruptedException, CommandFailed {
         var known = tokens.get(actor);
         if (known != null) {
             return known;
@@ -49,7 +49,7 @@ final class Tokens {
         tokens.remove(actor);
     }
 
-    private String ask(Actor actor) throws IOException, InterruptedException, NotDone {
+    private String ask(Actor actor) throws IOException, InterruptedException, CommandFailed {
         var form = new LinkedHashMap<String, String>();
         form.put("grant_type", "client_credentials");
         form.put("client_id", actor.role().door());
@@ -62,27 +62,27 @@ final class Tokens {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
                 .build();
-        var response = WholeAnswer.within(LONGEST_ANSWER, http, request);
+        var response = BoundedExchange.within(LONGEST_ANSWER, http, request);
         if (response.statusCode() == 503) {
             throw new IOException("the issuer answered 503");
         }
         return response.statusCode() == 200 ? token(response.body()) : refuse(actor, response);
     }
 
-    private static String token(String body) throws NotDone {
+    private static String token(String body) throws CommandFailed {
         try {
             var token = MAPPER.readTree(body).path("access_token").asString("");
             if (!token.isEmpty()) {
                 return token;
             }
         } catch (JacksonException e) {
-            throw NotDone.unexpected("/oauth2/token", "no JSON");
+            throw CommandFailed.unexpected("/oauth2/token", "no JSON");
         }
-        throw NotDone.unexpected("/oauth2/token", "an answer without a token");
+        throw CommandFailed.unexpected("/oauth2/token", "an answer without a token");
     }
 
-    private static String refuse(Actor actor, HttpResponse<String> response) throws NotDone {
-        throw NotDone.unexpected(
+    private static String refuse(Actor actor, HttpResponse<String> response) throws CommandFailed {
+        throw CommandFailed.unexpected(
                 "/oauth2/token",
                 "%d for %s %s at %s: %s"
                         .formatted(

@@ -14,14 +14,15 @@ import java.util.concurrent.TimeUnit;
 /** Fetches the reports as each municipality's report maker and compares them cell by cell. */
 final class Verification {
 
-    private static final Set<Table> FIRST = EnumSet.of(Table.PARTICIPANTS_BY_SEX, Table.REFERRAL_SOURCES);
-    private static final Set<Table> ALL = EnumSet.of(
-            Table.PARTICIPANTS_BY_SEX,
-            Table.REFERRAL_SOURCES,
-            Table.AGE,
-            Table.EDUCATION,
-            Table.TIME_WITHOUT_WORK,
-            Table.ENROLMENT_LENGTH);
+    private static final Set<PublishedTable> FIRST =
+            EnumSet.of(PublishedTable.PARTICIPANTS_BY_SEX, PublishedTable.REFERRAL_SOURCES);
+    private static final Set<PublishedTable> ALL = EnumSet.of(
+            PublishedTable.PARTICIPANTS_BY_SEX,
+            PublishedTable.REFERRAL_SOURCES,
+            PublishedTable.AGE,
+            PublishedTable.EDUCATION,
+            PublishedTable.TIME_WITHOUT_WORK,
+            PublishedTable.ENROLMENT_LENGTH);
 
     private final PlanFile plan;
     private final Tables tables;
@@ -36,7 +37,7 @@ final class Verification {
     }
 
     /** Prints every cell that differs and a line for each report; gives the number of differing cells. */
-    int run(boolean all, PrintWriter out) throws IOException, InterruptedException, NotDone {
+    int run(boolean all, PrintWriter out) throws IOException, InterruptedException, CommandFailed {
         int wrong = 0;
         for (var municipality : plan.municipalities()) {
             for (var table : all ? ALL : FIRST) {
@@ -54,7 +55,8 @@ final class Verification {
     }
 
     /** The differences that remain when the views have had their time. */
-    private List<String> settled(String municipality, Table table) throws IOException, InterruptedException, NotDone {
+    private List<String> settled(String municipality, PublishedTable table)
+            throws IOException, InterruptedException, CommandFailed {
         var differences = differences(municipality, table);
         while (!differences.isEmpty() && System.nanoTime() < giveUp) {
             TimeUnit.MILLISECONDS.sleep(500);
@@ -63,8 +65,8 @@ final class Verification {
         return differences;
     }
 
-    private List<String> differences(String municipality, Table table)
-            throws IOException, InterruptedException, NotDone {
+    private List<String> differences(String municipality, PublishedTable table)
+            throws IOException, InterruptedException, CommandFailed {
         var shown = report(municipality, table);
         var differences = new ArrayList<String>();
         plan.shown(municipality, table).forEach((column, planned) -> {
@@ -85,29 +87,29 @@ final class Verification {
     }
 
     /** The table's own row, and what another table says of a cell that it lacks. */
-    private Map<String, Integer> published(String municipality, Table table) {
+    private Map<String, Integer> published(String municipality, PublishedTable table) {
         var figures = new HashMap<String, Integer>();
-        if (table == Table.REFERRAL_SOURCES) {
-            tables.row(Table.AGENCY_REFERRAL_SHARE, municipality, plan.year())
+        if (table == PublishedTable.REFERRAL_SOURCES) {
+            tables.row(PublishedTable.AGENCY_REFERRAL_SHARE, municipality, plan.year())
                     .ifPresent(row -> figures.put("employment_service", row.figure("share_percent")));
         }
-        if (table == Table.PARTICIPANTS_BY_SEX) {
-            tables.row(Table.PARTICIPANTS_BY_YEAR, municipality, plan.year())
+        if (table == PublishedTable.PARTICIPANTS_BY_SEX) {
+            tables.row(PublishedTable.PARTICIPANTS_BY_YEAR, municipality, plan.year())
                     .ifPresent(row -> figures.put("total", row.figure("participants")));
         }
         tables.row(table, municipality, plan.year()).ifPresent(row -> figures.putAll(row.figures()));
         return figures;
     }
 
-    private boolean isNamed(String municipality, Table table, String column) {
+    private boolean isNamed(String municipality, PublishedTable table, String column) {
         return plan.unreachable().stream()
                 .anyMatch(cell -> cell.municipalityCode().equals(municipality)
                         && cell.table().equals(table.file())
                         && cell.column().equals(column));
     }
 
-    private Map<String, String> report(String municipality, Table table)
-            throws IOException, InterruptedException, NotDone {
+    private Map<String, String> report(String municipality, PublishedTable table)
+            throws IOException, InterruptedException, CommandFailed {
         var path = "/api/reports/%s.csv?municipality=%s&year=%d"
                 .formatted(table.file().replace('_', '-'), municipality, plan.year());
         var reader = new Roster(municipality, 1).reportMaker();
@@ -116,11 +118,11 @@ final class Verification {
             return Map.of(); // the views are being built
         }
         if (response.statusCode() != 200) {
-            throw NotDone.unexpected(path, response.statusCode() + " " + response.body());
+            throw CommandFailed.unexpected(path, response.statusCode() + " " + response.body());
         }
         var lines = CsvFile.parse(path, response.body()).lines();
         if (lines.size() != 1) {
-            throw NotDone.unexpected(path, lines.size() + " rows where one belongs");
+            throw CommandFailed.unexpected(path, lines.size() + " rows where one belongs");
         }
         return lines.getFirst().cells();
     }

@@ -51,7 +51,7 @@ final class VerifyCaseload implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var out = spec.commandLine().getOut();
-        try (var ledger = Ledger.open(null);
+        try (var ledger = RequestJournal.open(null);
                 var api = new Api(url, Duration.ofSeconds(waitSeconds), ledger)) {
             var verification = new Verification(
                     PlanFile.read(planFile), TableFolder.read(tables), api, Duration.ofSeconds(waitSeconds));
@@ -59,7 +59,7 @@ final class VerifyCaseload implements Callable<Integer> {
             out.println(wrong == 0 ? "All figures agree." : wrong + " figures differ.");
             out.flush();
             return wrong == 0 ? 0 : 1;
-        } catch (BadTable | NotDone e) {
+        } catch (BadTable | CommandFailed e) {
             spec.commandLine().getErr().println(e.getMessage());
             return 1;
         }

@@ -12,12 +12,12 @@ enum WithoutWork {
     UNKNOWN;
 
     static WithoutWork ofColumn(String column) {
-        return values()[Table.TIME_WITHOUT_WORK.columns().indexOf(column)];
+        return values()[PublishedTable.TIME_WITHOUT_WORK.columns().indexOf(column)];
     }
 
     /** A day since when, such that the class is the same at the referral, at most 20 days before, and at the enrolment. */
     @Nullable
-    LocalDate since(LocalDate enrolled, boolean young, Dice dice) {
+    LocalDate since(LocalDate enrolled, boolean young, SeededRandom dice) {
         return switch (this) {
             case UNDER_6_MONTHS -> enrolled.minusDays(dice.between(25, 160));
             case FROM_6_TO_24_MONTHS ->

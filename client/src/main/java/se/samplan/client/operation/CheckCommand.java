@@ -29,7 +29,7 @@ public final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         var out = spec.commandLine().getOut();
         Ongoing ended;
-        try (var shown = new Shown("Check", spec.commandLine().getErr())) {
+        try (var shown = new ProgressDisplay("Check", spec.commandLine().getErr())) {
             ended = Operator.of(url).run("/api/operations/checks", "{}", shown);
         }
         if (!ended.isDone()) {

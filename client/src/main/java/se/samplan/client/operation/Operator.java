@@ -8,9 +8,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import se.samplan.client.BoundedExchange;
 import se.samplan.client.DemoIssuer;
 import se.samplan.client.Unsuccessful;
-import se.samplan.client.WholeAnswer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -107,7 +107,7 @@ final class Operator {
             if (token == null) {
                 token = tokens.get();
             }
-            return WholeAnswer.within(
+            return BoundedExchange.within(
                     LONGEST_ANSWER,
                     http,
                     request.header("Authorization", "Bearer " + token).build());

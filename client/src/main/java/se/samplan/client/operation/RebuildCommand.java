@@ -38,7 +38,7 @@ public final class RebuildCommand implements Callable<Integer> {
     public Integer call() {
         var body = new JsonMapper().writeValueAsString(view == null ? Map.of() : Map.of("view", view));
         Ongoing ended;
-        try (var shown = new Shown("Rebuild", spec.commandLine().getErr())) {
+        try (var shown = new ProgressDisplay("Rebuild", spec.commandLine().getErr())) {
             ended = Operator.of(url).run("/api/operations/rebuilds", body, shown);
         }
         if (!ended.isDone()) {

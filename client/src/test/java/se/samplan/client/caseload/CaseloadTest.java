@@ -103,9 +103,9 @@ class CaseloadTest {
 
     @Test
     void lines_of_progress_tell_rate_and_time_left() {
-        assertThat(Progress.Lines.line(500, 2000, Duration.ofSeconds(5)))
+        assertThat(LoadProgress.Lines.line(500, 2000, Duration.ofSeconds(5)))
                 .isEqualTo("500 of 2,000 commands (25 %), 100/s, 0:15 left");
-        assertThat(Progress.Lines.line(0, 0, Duration.ZERO)).startsWith("0 of 0");
+        assertThat(LoadProgress.Lines.line(0, 0, Duration.ZERO)).startsWith("0 of 0");
     }
 
     private int load(FakeSamplan samplan) {

@@ -74,7 +74,7 @@ class IdentityNumbersTest {
     }
 
     private static Plan plan(long seed) {
-        return Plan.make(TableFolder.shipped(), 2022, seed, 1, Shares.shipped());
+        return Plan.make(TableFolder.shipped(), 2022, seed, 1, Weights.shipped());
     }
 
     private static Set<String> numbers(Plan plan, long seed) {

@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MunicipalFiguresTest {
 
     private final Tables tables = TableFolder.shipped();
-    private final Shares shares = Shares.shipped();
+    private final Weights weights = Weights.shipped();
 
     @ParameterizedTest
     @ValueSource(ints = {2018, 2019, 2020, 2021, 2022})
     void every_published_figure_is_met_or_named(int year) {
-        for (var figures : MunicipalFigures.of(tables, year, 1, shares)) {
+        for (var figures : MunicipalFigures.of(tables, year, 1, weights)) {
             for (var fitted : List.of(
                     figures.age(), figures.education(), figures.withoutWork(), figures.length(), figures.sources())) {
                 var row = tables.row(fitted.table(), figures.municipality().code(), year);
@@ -28,7 +28,10 @@ class MunicipalFiguresTest {
                         .as("%s %s %s", fitted.table(), figures.municipality(), column)
                         .isTrue()));
             }
-            tables.row(Table.AGENCY_REFERRAL_SHARE, figures.municipality().code(), year)
+            tables.row(
+                            PublishedTable.AGENCY_REFERRAL_SHARE,
+                            figures.municipality().code(),
+                            year)
                     .ifPresent(row -> assertThat(figures.sources().percentages().get("employment_service"))
                             .isEqualTo(row.figure("share_percent")));
         }
@@ -36,7 +39,7 @@ class MunicipalFiguresTest {
 
     @Test
     void in_2022_the_cells_that_cannot_be_are_the_ages_of_lilla_edet() {
-        assertThat(MunicipalFigures.of(tables, 2022, 1, shares).stream().flatMap(figures -> figures.missed().stream()))
+        assertThat(MunicipalFigures.of(tables, 2022, 1, weights).stream().flatMap(figures -> figures.missed().stream()))
                 .extracting(UnreachableCell::municipality, UnreachableCell::table)
                 .containsOnly(org.assertj.core.groups.Tuple.tuple("Lilla Edet", "age"))
                 .hasSize(2);
@@ -85,7 +88,7 @@ class MunicipalFiguresTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.001, 0.01, 0.1, 0.37, 1, 2})
     void those_who_make_the_referrals_sum_up_to_them(double scale) {
-        for (var figures : MunicipalFigures.of(tables, 2022, scale, shares)) {
+        for (var figures : MunicipalFigures.of(tables, 2022, scale, weights)) {
             var flow = figures.flow();
             assertThat(flow.referrals()).isEqualTo(figures.sources().total());
             assertThat(flow.begun()).isBetween(flow.returning(), figures.participants());
@@ -100,18 +103,18 @@ class MunicipalFiguresTest {
         files.put(
                 "participants_by_sex.csv",
                 "municipality_code,municipality,year,men,women,total\n2480,Umeå,2022,10,10,21\n");
-        var figures = MunicipalFigures.of(Tables.of(files), 2022, 1, shares).getFirst();
+        var figures = MunicipalFigures.of(Tables.of(files), 2022, 1, weights).getFirst();
         assertThat(figures.participants()).isEqualTo(20);
         assertThat(figures.missed()).extracting(UnreachableCell::column).contains("total");
     }
 
     @Test
     void a_year_without_participants_says_which_years_there_are() {
-        assertThatThrownBy(() -> MunicipalFigures.of(tables, 2030, 1, shares)).hasMessageContaining("2022");
+        assertThatThrownBy(() -> MunicipalFigures.of(tables, 2030, 1, weights)).hasMessageContaining("2022");
     }
 
     private MunicipalFigures of(String code, int year, double scale) {
-        return MunicipalFigures.of(tables, year, scale, shares).stream()
+        return MunicipalFigures.of(tables, year, scale, weights).stream()
                 .filter(figures -> figures.municipality().code().equals(code))
                 .findFirst()
                 .orElseThrow();

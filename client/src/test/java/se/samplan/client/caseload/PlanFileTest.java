@@ -38,12 +38,12 @@ class PlanFileTest {
 
     @Test
     void it_says_what_the_reports_must_show_and_which_cells_cannot_be() {
-        var file = PlanFile.of(Plan.make(TableFolder.shipped(), 2022, 1, 1, Shares.shipped()), 0);
-        assertThat(file.shown("1384", Table.PARTICIPANTS_BY_SEX))
+        var file = PlanFile.of(Plan.make(TableFolder.shipped(), 2022, 1, 1, Weights.shipped()), 0);
+        assertThat(file.shown("1384", PublishedTable.PARTICIPANTS_BY_SEX))
                 .containsEntry("men", 342)
                 .containsEntry("women", 310)
                 .containsEntry("total", 652);
-        assertThat(file.shown("1384", Table.REFERRAL_SOURCES)).containsEntry("social_services", 97);
+        assertThat(file.shown("1384", PublishedTable.REFERRAL_SOURCES)).containsEntry("social_services", 97);
         assertThat(file.unreachable()).extracting(UnreachableCell::published).containsExactly(5, 95);
     }
 
@@ -58,6 +58,6 @@ class PlanFileTest {
     }
 
     private static Plan plan(long seed) {
-        return Plan.make(TableFolder.shipped(), 2022, seed, 0.05, Shares.shipped());
+        return Plan.make(TableFolder.shipped(), 2022, seed, 0.05, Weights.shipped());
     }
 }

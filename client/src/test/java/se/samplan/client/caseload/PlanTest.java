@@ -18,7 +18,7 @@ class PlanTest {
     @ParameterizedTest
     @CsvSource({"2022,1,1", "2022,1,0.1", "2022,7,0.01", "2019,3,0.2", "2021,2,1"})
     void people_count_as_the_figures_say(int year, long seed, double scale) {
-        var plan = Plan.make(TableFolder.shipped(), year, seed, scale, Shares.shipped());
+        var plan = Plan.make(TableFolder.shipped(), year, seed, scale, Weights.shipped());
         for (var figures : plan.figures()) {
             var people = plan.people().stream()
                     .filter(person ->
@@ -54,7 +54,7 @@ class PlanTest {
 
     @Test
     void those_who_come_back_do_so_within_the_year_and_count_once() {
-        var plan = Plan.make(TableFolder.shipped(), 2022, 1, 1, Shares.shipped());
+        var plan = Plan.make(TableFolder.shipped(), 2022, 1, 1, Weights.shipped());
         var returning = plan.people().stream()
                 .filter(person -> person.stays().size() > 1)
                 .toList();
@@ -67,10 +67,10 @@ class PlanTest {
 
     @Test
     void the_same_seed_gives_the_same_people_and_another_seed_others() {
-        var one = Plan.make(TableFolder.shipped(), 2022, 1, 0.1, Shares.shipped());
-        assertThat(Plan.make(TableFolder.shipped(), 2022, 1, 0.1, Shares.shipped()))
+        var one = Plan.make(TableFolder.shipped(), 2022, 1, 0.1, Weights.shipped());
+        assertThat(Plan.make(TableFolder.shipped(), 2022, 1, 0.1, Weights.shipped()))
                 .isEqualTo(one);
-        assertThat(Plan.make(TableFolder.shipped(), 2022, 2, 0.1, Shares.shipped())
+        assertThat(Plan.make(TableFolder.shipped(), 2022, 2, 0.1, Weights.shipped())
                         .people())
                 .isNotEqualTo(one.people());
     }
@@ -78,10 +78,10 @@ class PlanTest {
     @Test
     void some_last_exactly_as_long_as_their_class_allows() {
         var people =
-                Plan.make(TableFolder.shipped(), 2022, 1, 1, Shares.shipped()).people();
+                Plan.make(TableFolder.shipped(), 2022, 1, 1, Weights.shipped()).people();
         for (int months : List.of(3, 6, 24)) {
             assertThat(people)
-                    .filteredOn(person -> person.part() == Part.PARTICIPANT)
+                    .filteredOn(person -> person.purpose() == Purpose.PARTICIPANT)
                     .anySatisfy(person -> assertThat(person.first().ended())
                             .isNotNull()
                             .isEqualTo(Objects.requireNonNull(person.first().enrolled())
@@ -92,27 +92,29 @@ class PlanTest {
     @ParameterizedTest
     @CsvSource({"1", "0.1"})
     void each_turn_is_seen_in_at_least_one_percent_of_the_cases(double scale) {
-        var plan = Plan.make(TableFolder.shipped(), 2022, 1, scale, Shares.shipped());
-        assertThat(plan.turns()).hasSize(Turn.values().length).allSatisfy((turn, cases) -> assertThat(cases * 100)
+        var plan = Plan.make(TableFolder.shipped(), 2022, 1, scale, Weights.shipped());
+        assertThat(plan.turns()).hasSize(Milestone.values().length).allSatisfy((milestone, cases) -> assertThat(
+                        cases * 100)
                 .isGreaterThanOrEqualTo(plan.people().size()));
     }
 
     @Test
     void about_one_in_400_is_protected_and_enough_are_marked_twice() {
-        var plan = Plan.make(TableFolder.shipped(), 2022, 1, 1, Shares.shipped());
-        var marks = plan.fates().values().stream()
-                .mapToInt(fate -> switch (fate.protection()) {
+        var plan = Plan.make(TableFolder.shipped(), 2022, 1, 1, Weights.shipped());
+        var marks = plan.scenarios().values().stream()
+                .mapToInt(scenario -> switch (scenario.protection()) {
                     case NONE -> 0;
                     case SECRECY_MARKING -> 1;
                     case PROTECTED_REGISTRATION -> 2;
                 })
                 .sum();
-        assertThat(plan.fates().values().stream().filter(Fate::isProtected)).hasSize(12);
+        assertThat(plan.scenarios().values().stream().filter(Scenario::isProtected))
+                .hasSize(12);
         assertThat(marks).isGreaterThanOrEqualTo(20);
     }
 
     private static boolean isParticipant(Person person, int year) {
-        return switch (person.part()) {
+        return switch (person.purpose()) {
             case ENROLMENT_IN_ERROR, HOLIDAY_JOB -> false;
             case PARTICIPANT, DECLINED, OVERDUE, WITHDRAWN, REFERRAL_IN_ERROR, EARLIER_YEAR ->
                 person.stays().stream().anyMatch(stay -> stay.isEnrolledIn(year));
@@ -131,7 +133,8 @@ class PlanTest {
                     return Stream.of(3, 6, 24)
                             .filter(upTo -> exact ? months <= upTo : months < upTo)
                             .findFirst()
-                            .map(upTo -> Table.ENROLMENT_LENGTH.columns().get(upTo == 3 ? 0 : upTo == 6 ? 1 : 2))
+                            .map(upTo ->
+                                    PublishedTable.ENROLMENT_LENGTH.columns().get(upTo == 3 ? 0 : upTo == 6 ? 1 : 2))
                             .orElse("over_24_months");
                 })
                 .distinct();
@@ -156,7 +159,8 @@ class PlanTest {
 
     private static List<String> referrals(List<Person> people, int year) {
         return people.stream()
-                .filter(person -> person.part() != Part.WITHDRAWN && person.part() != Part.REFERRAL_IN_ERROR)
+                .filter(person ->
+                        person.purpose() != Purpose.WITHDRAWN && person.purpose() != Purpose.REFERRAL_IN_ERROR)
                 .flatMap(person -> person.stays().stream())
                 .filter(stay -> stay.isReferredIn(year))
                 .map(stay -> Objects.requireNonNull(stay.source()).toLowerCase(Locale.ROOT))

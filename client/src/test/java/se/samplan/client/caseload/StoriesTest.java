@@ -108,7 +108,7 @@ class StoriesTest {
 
     @Test
     void every_office_that_a_registration_names_is_registered_as_one() {
-        var plan = Plan.make(TableFolder.shipped(), 2022, 1, 0.3, Shares.shipped());
+        var plan = Plan.make(TableFolder.shipped(), 2022, 1, 0.3, Weights.shipped());
         var offices = Setup.of(plan).stream()
                 .map(order -> order.call().body())
                 .filter(body -> "AGENCY_OFFICE".equals(body.get("kind")))
@@ -145,7 +145,7 @@ class StoriesTest {
 
     @Test
     void a_protected_person_is_dealt_with_by_those_alone_who_may_see_such() {
-        var plan = Plan.make(TableFolder.shipped(), 2022, 1, 1, Shares.shipped());
+        var plan = Plan.make(TableFolder.shipped(), 2022, 1, 1, Weights.shipped());
         var stories = new Stories(plan);
         for (var person : plan.people()) {
             if (plan.fate(person).isProtected()) {
@@ -171,7 +171,7 @@ class StoriesTest {
     }
 
     private static Map<Person, List<Step>> plan(long seed, double scale) {
-        var plan = Plan.make(TableFolder.shipped(), 2022, seed, scale, Shares.shipped());
+        var plan = Plan.make(TableFolder.shipped(), 2022, seed, scale, Weights.shipped());
         var stories = new Stories(plan);
         var steps = new HashMap<Person, List<Step>>();
         plan.people().forEach(person -> steps.put(person, stories.of(person)));

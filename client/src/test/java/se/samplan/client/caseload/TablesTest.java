@@ -27,16 +27,18 @@ class TablesTest {
 
     @Test
     void an_empty_cell_was_not_published() {
-        var row = TableFolder.shipped().row(Table.EDUCATION, "1384", 2021).orElseThrow();
+        var row = TableFolder.shipped()
+                .row(PublishedTable.EDUCATION, "1384", 2021)
+                .orElseThrow();
         assertThat(row.figure("not_validated")).isNull();
         assertThat(row.figure("compulsory")).isEqualTo(44);
     }
 
     @Test
     void the_year_comes_from_the_files_name_where_there_is_no_column() {
-        assertThat(TableFolder.shipped().row(Table.REFERRAL_SOURCES, "1481", 2022))
+        assertThat(TableFolder.shipped().row(PublishedTable.REFERRAL_SOURCES, "1481", 2022))
                 .isPresent();
-        assertThat(TableFolder.shipped().row(Table.REFERRAL_SOURCES, "1481", 2021))
+        assertThat(TableFolder.shipped().row(PublishedTable.REFERRAL_SOURCES, "1481", 2021))
                 .isEmpty();
     }
 
@@ -70,8 +72,8 @@ class TablesTest {
                 .hasMessageContaining("line 2: 3 cells where the header has 4");
         assertThatThrownBy(() -> tables("participants_by_year.csv", "municipality_code,municipality,year\n"))
                 .hasMessageContaining("column participants");
-        assertThatThrownBy(() ->
-                        tables("referral_sources.csv", header(Table.REFERRAL_SOURCES) + "2480,Umeå,0,0,0,0,0,0\n"))
+        assertThatThrownBy(() -> tables(
+                        "referral_sources.csv", header(PublishedTable.REFERRAL_SOURCES) + "2480,Umeå,0,0,0,0,0,0\n"))
                 .hasMessageContaining("year");
     }
 
@@ -93,7 +95,7 @@ class TablesTest {
         return Tables.of(files);
     }
 
-    private static String header(Table table) {
+    private static String header(PublishedTable table) {
         return "municipality_code,municipality," + String.join(",", table.columns()) + "\n";
     }
 }

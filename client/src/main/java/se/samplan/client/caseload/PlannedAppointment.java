@@ -1,0 +1,23 @@
+package se.samplan.client.caseload;
+
+import java.util.List;
+
+/**
+ * Somebody to be appointed before the caseload is sent.
+ *
+ * @param mandates what the person may decide beyond the role
+ * @param leaves whether the appointment has ended by then
+ */
+record PlannedAppointment(Actor actor, List<String> mandates, boolean leaves) {
+
+    static final String SUBSIDY_DECISION = "SUBSIDY_DECISION";
+    static final String PROTECTED_IDENTITIES = "PROTECTED_IDENTITIES";
+
+    static PlannedAppointment of(Actor actor, String... mandates) {
+        return new PlannedAppointment(actor, List.of(mandates), false);
+    }
+
+    static PlannedAppointment former(Actor actor) {
+        return new PlannedAppointment(actor, List.of(), true);
+    }
+}

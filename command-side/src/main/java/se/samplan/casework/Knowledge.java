@@ -1,0 +1,33 @@
+package se.samplan.casework;
+
+import java.time.Instant;
+import se.samplan.consent.Grounds;
+
+/** Answers what a lane may know at a time: its own facts, those told to it, those that a ground in force covers. */
+public final class Knowledge {
+
+    private final Grounds grounds;
+
+    public Knowledge(Grounds grounds) {
+        this.grounds = grounds;
+    }
+
+    public OfLane of(LaneId reader) {
+        return new OfLane(reader);
+    }
+
+    /** What one lane may know. */
+    public final class OfLane {
+
+        private final LaneId reader;
+
+        private OfLane(LaneId reader) {
+            this.reader = reader;
+        }
+
+        /** What it knew at that moment, and may still know now. */
+        public KnowledgeAt at(Instant effectiveAt, Instant now) {
+            return new KnowledgeAt(reader, grounds.all(), effectiveAt, now);
+        }
+    }
+}

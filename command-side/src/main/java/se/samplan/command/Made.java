@@ -1,9 +1,0 @@
-package se.samplan.command;
-
-import java.util.UUID;
-
-/** An answer that names another entry than its command could, as the id of a person who was known already. */
-public interface Made {
-
-    UUID entry();
-}

@@ -1,0 +1,81 @@
+package se.samplan.pipeline;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.samplan.access.AccessRefusal;
+import se.samplan.command.Command;
+import se.samplan.command.CommandMetadata;
+import se.samplan.refusal.Rejected;
+import se.samplan.store.DuplicateRow;
+import se.samplan.store.HistoryNotReadable;
+
+/** Where commands come in: so many at a time, each sent again where another was faster. */
+@Component
+public class CommandDispatcher {
+
+    private final CommandGateway gateway;
+    private final Semaphore places;
+    private final Duration patience;
+
+    CommandDispatcher(
+            CommandBus bus,
+            @Value("${samplan.commands.at-once:16}") int atOnce,
+            @Value("${samplan.commands.patience:PT10S}") Duration patience) {
+        gateway = DefaultCommandGateway.builder()
+                .commandBus(bus)
+                .retryScheduler(ConcurrencyRetries.create())
+                .build();
+        places = new Semaphore(atOnce, true);
+        this.patience = patience;
+    }
+
+    /**
+     * Sends a command for somebody.
+     *
+     * @throws Rejected with the reason why it is refused
+     */
+    public Receipt send(Command command, CommandEnvelope sending) {
+        Idempotency.check(sending.key());
+        return send(command, MetaData.with(CommandMetadata.SENDING, sending));
+    }
+
+    /** Sends a command for the program itself, as the clock does. */
+    public Receipt send(Command command) {
+        return send(command, MetaData.emptyInstance());
+    }
+
+    private Receipt send(Command command, MetaData beside) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a command ends its transaction, so it cannot be sent within another");
+        }
+        enter();
+        try {
+            return gateway.sendAndWait(new GenericCommandMessage<>(command, beside));
+        } catch (ConcurrencyException | DuplicateRow _) {
+            throw new Rejected(SendingRefusal.TRY_AGAIN);
+        } catch (HistoryNotReadable _) {
+            throw new Rejected(AccessRefusal.HISTORY_NOT_READABLE);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void enter() {
+        try {
+            Rejected.unless(places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS), AccessRefusal.TOO_BUSY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Rejected(AccessRefusal.TOO_BUSY);
+        }
+    }
+}

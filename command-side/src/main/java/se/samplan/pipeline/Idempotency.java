@@ -1,0 +1,174 @@
+package se.samplan.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.samplan.refusal.Rejected;
+import se.samplan.store.InlineProjection;
+import se.samplan.store.Query;
+import se.samplan.store.Sql;
+
+/**
+ * Tells a repeated sending from a first one: for seven days the same key of the same sender has its effect once. Bodies
+ * are kept as hashes under a key of the day, which is destroyed with the rows.
+ */
+@Component
+class Idempotency {
+
+    /** How long a key is remembered. */
+    static final int DAYS = 7;
+
+    private static final int LONGEST_KEY = 200;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<LocalDate, SecretKeySpec> keys = new ConcurrentHashMap<>();
+
+    /** What the first sending left behind. */
+    record Earlier(LocalDate usedOn, String digest, UUID entry, long position) {}
+
+    Idempotency(@Qualifier("tokenDataSource") DataSource outsideOfCommands, Clock clock) {
+        this.jdbc = JdbcClient.create(outsideOfCommands);
+        this.clock = clock;
+    }
+
+    /** The question for the first sending under the same key. */
+    Query<Earlier> earlier(CommandEnvelope sending) {
+        return Query.of(
+                row -> new Earlier(
+                        row.getObject(1, LocalDate.class),
+                        row.getString(2),
+                        row.getObject(3, UUID.class),
+                        row.getLong(4)),
+                """
+                select used_on, digest, entry,
+                  (select global_index from samplan.event e where e.stream = i.stream and e.sequence = i.sequence)
+                from samplan.idempotency i where actor = ? and key = ?""",
+                actor(sending),
+                sending.key());
+    }
+
+    /**
+     * The first sending, if it was the same. Refuses another body under the same key. One whose hashing key is gone was
+     * forgotten after its row was read.
+     */
+    Optional<Earlier> repeated(CommandEnvelope sending, Optional<Earlier> earlier) {
+        return earlier.flatMap(first -> key(first.usedOn).map(key -> {
+            Rejected.unless(first.digest.equals(digest(sending, key)), SendingRefusal.IDEMPOTENCY_KEY_REUSED);
+            return first;
+        }));
+    }
+
+    /** The row that remembers this sending, with where its effect stands. */
+    InlineProjection row(CommandEnvelope sending, UUID entry) {
+        var today = today();
+        var digest = digest(sending, key(today).orElseGet(() -> newKey(today)));
+        return events -> {
+            var last = events.isEmpty() ? null : events.getLast();
+            return List.of(Sql.of(
+                    """
+                    insert into samplan.idempotency (actor, key, used_on, digest, entry, stream, sequence)
+                    values (?, ?, ?, ?, ?, ?, ?)""",
+                    actor(sending),
+                    sending.key(),
+                    today,
+                    digest,
+                    entry,
+                    last == null ? null : last.stream(),
+                    last == null ? null : last.sequence()));
+        };
+    }
+
+    static void check(@Nullable String key) {
+        Rejected.when(key != null && key.length() > LONGEST_KEY, SendingRefusal.IDEMPOTENCY_KEY_TOO_LONG);
+    }
+
+    /** Forgets what is older than the stated days, with the keys it was hashed under. */
+    void forget() {
+        var oldest = oldest();
+        jdbc.sql("delete from samplan.idempotency where used_on < ?")
+                .param(oldest)
+                .update();
+        jdbc.sql("delete from samplan.idempotency_key where used_on < ?")
+                .param(oldest)
+                .update();
+        dropBefore(oldest);
+    }
+
+    private static String actor(CommandEnvelope sending) {
+        var claimed = sending.claimed();
+        return claimed.organisation() + "/" + claimed.role() + "/" + claimed.subject();
+    }
+
+    private static String digest(CommandEnvelope sending, SecretKeySpec key) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            var hash = mac.doFinal(sending.body().getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(hash);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HmacSHA256", e);
+        }
+    }
+
+    /** The key of a day, unless it was destroyed; held no longer than it is remembered, whoever destroys it. */
+    private Optional<SecretKeySpec> key(LocalDate day) {
+        var oldest = oldest();
+        dropBefore(oldest);
+        var held = keys.get(day);
+        if (held != null) {
+            return Optional.of(held);
+        }
+        var read = stored(day);
+        if (!day.isBefore(oldest)) {
+            read.ifPresent(key -> keys.put(day, key));
+        }
+        return read;
+    }
+
+    private SecretKeySpec newKey(LocalDate today) {
+        var offered = new byte[32];
+        random.nextBytes(offered);
+        jdbc.sql("insert into samplan.idempotency_key (used_on, key) values (?, ?) on conflict do nothing")
+                .params(today, offered)
+                .update();
+        return key(today).orElseThrow();
+    }
+
+    private Optional<SecretKeySpec> stored(LocalDate day) {
+        return jdbc.sql("select key from samplan.idempotency_key where used_on = ?")
+                .param(day)
+                .query(byte[].class)
+                .optional()
+                .map(key -> new SecretKeySpec(key, "HmacSHA256"));
+    }
+
+    private void dropBefore(LocalDate oldest) {
+        keys.keySet().removeIf(day -> day.isBefore(oldest));
+    }
+
+    private LocalDate oldest() {
+        return today().minusDays(DAYS);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,43 @@
+package se.samplan.pipeline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import se.samplan.access.TokenIdentity;
+import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.LaneId;
+import se.samplan.http.Moment;
+import se.samplan.refusal.Rejected;
+
+/** Who sends a write and what came in its headers; an argument of the controllers. */
+public record WriteRequest(
+        TokenIdentity claimed,
+        @Nullable String ifMatch,
+        @Nullable String key,
+        String path,
+        Clock clock) {
+
+    /**
+     * The lane that the sender works in.
+     *
+     * @throws Rejected {@code NOT_IN_A_LANE} for roles without one
+     */
+    public LaneId lane() {
+        var lane = claimed.lane();
+        if (lane == null) {
+            throw new Rejected(CaseRefusal.NOT_IN_A_LANE);
+        }
+        return lane;
+    }
+
+    /** The same sender of something that changes nothing and need not be remembered. */
+    public WriteRequest unrepeatable() {
+        return new WriteRequest(claimed, null, null, path, clock);
+    }
+
+    /** The moment sent, or now. */
+    public Instant at(@Nullable Moment moment) {
+        return moment == null ? clock.instant().truncatedTo(ChronoUnit.MICROS) : moment.instant();
+    }
+}

@@ -1,0 +1,5 @@
+/** Who acts, and which cases they may touch. */
+@NullMarked
+package se.samplan.access;
+
+import org.jspecify.annotations.NullMarked;

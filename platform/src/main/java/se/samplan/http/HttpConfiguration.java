@@ -1,0 +1,78 @@
+package se.samplan.http;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.samplan.access.AccessRefusal;
+import se.samplan.access.Actor;
+import se.samplan.access.ActorLookup;
+import se.samplan.access.TokenIdentity;
+import se.samplan.refusal.Rejected;
+import se.samplan.vault.MasterKey;
+
+/** What both APIs stand on: ETags, positions, and who calls as an argument of controllers. */
+@Configuration(proxyBeanMethods = false)
+class HttpConfiguration {
+
+    @Bean
+    Etags etags(MasterKey masterKey) {
+        return new Etags(masterKey.derive("etag", 32));
+    }
+
+    @Bean
+    Positions positions(MasterKey masterKey) {
+        return new Positions(masterKey.derive("position", 32));
+    }
+
+    /** {@link TokenIdentity} costs nothing; {@link Actor} costs a question to the database. */
+    @Bean
+    WebMvcConfigurer callersAsArguments(ActorLookup actorLookup) {
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(TokenIdentity.class, Actor.class); // they come with the token
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgument(actorLookup));
+            }
+
+            /** A path has one format: to refuse another after a write had its effect would deny that effect. */
+            @Override
+            public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+                negotiation.ignoreAcceptHeader(true).defaultContentType(MediaType.ALL);
+            }
+        };
+    }
+
+    private record CallerArgument(ActorLookup actorLookup) implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == TokenIdentity.class || parameter.getParameterType() == Actor.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binder) {
+            if (!(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token)) {
+                throw new Rejected(AccessRefusal.UNAUTHENTICATED);
+            }
+            var claimed = TokenIdentity.in(token.getToken());
+            return parameter.getParameterType() == TokenIdentity.class ? claimed : actorLookup.find(claimed);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package se.samplan.http;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+
+/** Reads a day as {@code 2022-01-31} and no other way, within years that every store and every sum of days can bear. */
+final class IsoDayDeserializer extends StdScalarDeserializer<LocalDate> {
+
+    private static final int LENGTH = "2022-01-31".length();
+
+    IsoDayDeserializer() {
+        super(LocalDate.class);
+    }
+
+    @Override
+    public LocalDate deserialize(JsonParser parser, DeserializationContext context) {
+        var text = parser.hasToken(JsonToken.VALUE_STRING) ? parser.getString() : "";
+        try {
+            var day = LocalDate.parse(text);
+            if (text.length() == LENGTH && Moment.isWithinReach(day)) {
+                return day;
+            }
+        } catch (DateTimeParseException e) {
+            return context.reportInputMismatch(this, "not a day in ISO 8601");
+        }
+        return context.reportInputMismatch(this, "a day is between the years 1900 and 2200");
+    }
+}

@@ -1,0 +1,29 @@
+package se.samplan.http;
+
+import io.swagger.v3.oas.models.Operation;
+import java.util.List;
+import org.springframework.util.StringUtils;
+import org.springframework.web.method.HandlerMethod;
+
+/** What the contract calls operations: by their capability and their method, so that names stay as they are. */
+final class OpenApiOperations {
+
+    static final String CONTROLLER = "Controller";
+
+    private OpenApiOperations() {}
+
+    static Operation name(Operation operation, HandlerMethod method) {
+        var controller = method.getBeanType();
+        var packageName = controller.getPackageName();
+        operation.setTags(List.of(packageName.substring(packageName.lastIndexOf('.') + 1)));
+        operation.setOperationId(StringUtils.uncapitalize(named(controller))
+                + StringUtils.capitalize(method.getMethod().getName()));
+        return operation;
+    }
+
+    /** A controller's name without saying that it is one. */
+    static String named(Class<?> controller) {
+        var name = controller.getSimpleName();
+        return name.substring(0, name.length() - CONTROLLER.length());
+    }
+}

@@ -1,0 +1,128 @@
+package se.samplan.http;
+
+import static se.samplan.http.OpenApiSchemas.reference;
+import static se.samplan.http.OpenApiSchemas.text;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What all operations have in common and springdoc cannot see: headers, the answers of writes, problems. */
+final class OpenApiResponses {
+
+    private static final String JSON = "application/json";
+    private static final String PROBLEM = "Problem";
+    private static final String WRITTEN = "Written";
+    private static final String ETAG = "ETag";
+    private static final String OPERATIONS = "/api/operations/";
+
+    private static final SortedMap<String, String> PROBLEMS = new TreeMap<>(Map.of(
+            "400", "The request cannot be read; `errors` names the fields.",
+            "401", "No valid token.",
+            "403", "Not for somebody with this appointment, or not without a legal ground.",
+            "404", "Not there, or not to be known.",
+            "409", "Not as things stand.",
+            "412", "Something that the sender may know changed since it was read.",
+            "413", "Larger than 256 KiB.",
+            "415", "Not JSON.",
+            "422", "Not by the rules.",
+            "503", "Try again, after as many seconds as `Retry-After` says."));
+
+    private static final List<String> OF_READS = List.of("400", "401", "403", "404", "503");
+
+    private OpenApiResponses() {}
+
+    static void complete(OpenAPI contract) {
+        var components = contract.getComponents();
+        components.addSchemas(PROBLEM, OpenApiSchemas.problem());
+        components.addSchemas(WRITTEN, OpenApiSchemas.written());
+        PROBLEMS.forEach((status, description) -> components.addResponses(PROBLEM + status, problem(description)));
+        contract.getPaths().forEach((path, item) -> {
+            if (item.getGet() != null) {
+                read(path, item.getGet());
+            }
+            if (item.getPost() != null && path.startsWith(OPERATIONS)) {
+                begin(path, item.getPost());
+            } else if (item.getPost() != null) {
+                write(path, item.getPost());
+            }
+        });
+    }
+
+    private static void read(String path, Operation operation) {
+        var answer = Objects.requireNonNull(operation.getResponses().get("200"), path);
+        if (path.endsWith(".csv")) {
+            answer.setContent(
+                    new Content().addMediaType("text/csv", new MediaType().schema(text("UTF-8, with commas"))));
+        }
+        if (path.endsWith("/progress")) {
+            answer.setContent(
+                    new Content().addMediaType("text/event-stream", new MediaType().schema(reference("Operation"))));
+        }
+        if (path.endsWith("/plans")) {
+            answer.addHeaderObject(ETAG, header("the version of the case that the reader sees"));
+        }
+        OF_READS.forEach(status -> refer(operation.getResponses(), status));
+    }
+
+    /** What takes long answers at once, and says where it can be watched. */
+    private static void begin(String path, Operation operation) {
+        var answer = Objects.requireNonNull(operation.getResponses().remove("200"), path);
+        answer.setDescription("Begun.");
+        answer.addHeaderObject("Location", header("where it is shown how far it has come"));
+        operation.getResponses().addApiResponse("202", answer);
+        PROBLEMS.keySet().forEach(status -> refer(operation.getResponses(), status));
+    }
+
+    private static void write(String path, Operation operation) {
+        operation.addParametersItem(new HeaderParameter()
+                .name("Idempotency-Key")
+                .description("Makes a second sending have no second effect, for seven days.")
+                .schema(text(null).maxLength(200)));
+        var answer = Objects.requireNonNull(operation.getResponses().remove("200"), path);
+        answer.addHeaderObject(Positions.HEADER, header("to be sent with reads that must see what was written"));
+        if (path.startsWith("/api/cases/")) {
+            operation.addParametersItem(new HeaderParameter()
+                    .name("If-Match")
+                    .description("The ETag of what the sender read.")
+                    .schema(text(null)));
+            answer.addHeaderObject(ETAG, header("the version of the case that the sender sees now"));
+            answer.setContent(new Content().addMediaType(JSON, new MediaType().schema(reference(WRITTEN))));
+        }
+        var made = makesAnEntry(path);
+        answer.setDescription(made ? "Made." : "Done.");
+        operation.getResponses().addApiResponse(made ? "201" : "200", answer);
+        PROBLEMS.keySet().forEach(status -> refer(operation.getResponses(), status));
+    }
+
+    /** Whether it adds to a collection; registering a person does not tell whether it does. */
+    private static boolean makesAnEntry(String path) {
+        var last = path.substring(path.lastIndexOf('/') + 1);
+        return !last.equals("participants") && (last.endsWith("s") || last.equals("staff") || last.equals("hand-over"));
+    }
+
+    private static ApiResponse problem(String description) {
+        return new ApiResponse()
+                .description(description)
+                .content(new Content()
+                        .addMediaType("application/problem+json", new MediaType().schema(reference(PROBLEM))));
+    }
+
+    private static Header header(String description) {
+        return new Header().description(description).schema(text(null));
+    }
+
+    private static void refer(ApiResponses responses, String status) {
+        responses.addApiResponse(status, new ApiResponse().$ref("#/components/responses/" + PROBLEM + status));
+    }
+}

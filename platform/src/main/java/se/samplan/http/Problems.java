@@ -1,0 +1,191 @@
+package se.samplan.http;
+
+import jakarta.validation.ConstraintViolation;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestValueException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import se.samplan.access.AccessRefusal;
+import se.samplan.refusal.Kind;
+import se.samplan.refusal.Reason;
+import se.samplan.refusal.Rejected;
+import se.samplan.store.TransientFailure;
+import tools.jackson.core.JacksonException;
+
+/** Turns every refusal into {@code application/problem+json} with its code; nothing sent in stands in the answer. */
+@RestControllerAdvice
+class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /** A name as fields have it, also within others and lists; what else is sent as a name may be a person's number. */
+    private static final Pattern NAME =
+            Pattern.compile("(?:(?:[a-zA-Z]{1,40}|\\[[0-9]{1,3}])(?:\\[[0-9]{1,3}])*+(?:[.](?=.)|$))*+");
+
+    /** A field of the request that cannot be read; without its name if that is none. */
+    record FieldError(String field, String code) {
+
+        FieldError {
+            field = NAME.matcher(field).matches() ? field : "";
+        }
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> rejected(Rejected rejected) {
+        return answer(rejected.reason(), rejected.details());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
+        var field = unreadable.getCause() instanceof JacksonException cause ? path(cause) : "";
+        return invalid(List.of(new FieldError(field, "UNREADABLE")));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(MethodArgumentNotValidException invalid) {
+        return invalid(invalid.getBindingResult().getFieldErrors().stream()
+                .map(error -> new FieldError(error.getField(), code(error.getCode())))
+                .toList());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(HandlerMethodValidationException invalid) {
+        return invalid(invalid.getParameterValidationResults().stream()
+                .map(result -> new FieldError(
+                        String.valueOf(result.getMethodParameter().getParameterName()), "INVALID"))
+                .toList());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(jakarta.validation.ConstraintViolationException invalid) {
+        return invalid(invalid.getConstraintViolations().stream()
+                .map(Problems::fieldError)
+                .toList());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> mismatch(MethodArgumentTypeMismatchException mismatch) {
+        return invalid(List.of(new FieldError(mismatch.getName(), "UNREADABLE")));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(MissingRequestValueException missing) {
+        return invalid(List.of(new FieldError("", "MISSING")));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> nothing(NoResourceFoundException nothing) {
+        return answer(AccessRefusal.NO_SUCH_RESOURCE);
+    }
+
+    @ExceptionHandler({
+        HttpRequestMethodNotSupportedException.class,
+        HttpMediaTypeException.class,
+        ErrorResponseException.class
+    })
+    ResponseEntity<ProblemDetail> framework(Exception exception) {
+        var response = (ErrorResponse) exception;
+        return answer(ofProtocol(response.getStatusCode().value()), Map.of(), response.getHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unforeseen(Exception exception) {
+        if (TransientFailure.explains(exception)) {
+            LOG.warn("the store did not answer: {}", exception.getClass().getName());
+            return answer(AccessRefusal.STORE_NOT_REACHABLE);
+        }
+        LOG.error("unforeseen {}", StackLocations.of(exception));
+        return answer(AccessRefusal.UNFORESEEN);
+    }
+
+    /** The problem of a reason. */
+    static ProblemDetail problemOf(Reason reason) {
+        var problem = ProblemDetail.forStatus(reason.kind().status());
+        problem.setType(URI.create("urn:samplan:problem:" + reason.name()));
+        problem.setDetail(reason.wording().en());
+        problem.setProperty("code", reason.name());
+        problem.setProperty("sv", reason.wording().sv());
+        problem.setProperty("en", reason.wording().en());
+        return problem;
+    }
+
+    private static AccessRefusal ofProtocol(int status) {
+        return switch (status) {
+            case 404 -> AccessRefusal.NO_SUCH_RESOURCE;
+            case 405 -> AccessRefusal.METHOD_NOT_ALLOWED;
+            case 415 -> AccessRefusal.UNSUPPORTED_MEDIA_TYPE;
+            default -> AccessRefusal.INVALID_REQUEST;
+        };
+    }
+
+    private static ResponseEntity<ProblemDetail> invalid(List<FieldError> errors) {
+        return answer(AccessRefusal.INVALID_REQUEST, Map.of("errors", errors));
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(Reason reason) {
+        return answer(reason, Map.of());
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(Reason reason, Map<String, Object> details) {
+        return answer(reason, details, HttpHeaders.EMPTY);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(Reason reason, Map<String, Object> details, HttpHeaders more) {
+        var problem = problemOf(reason);
+        details.forEach(problem::setProperty);
+        var headers = new HttpHeaders();
+        headers.putAll(more);
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (reason.kind() == Kind.UNAVAILABLE) {
+            headers.set(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return new ResponseEntity<>(
+                problem, headers, HttpStatusCode.valueOf(reason.kind().status()));
+    }
+
+    private static FieldError fieldError(ConstraintViolation<?> violation) {
+        var last = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .reduce((first, second) -> second)
+                .map(Object::toString)
+                .orElse("");
+        var annotation = violation.getConstraintDescriptor().getAnnotation().annotationType();
+        return new FieldError(last, code(annotation.getSimpleName()));
+    }
+
+    private static String code(@org.jspecify.annotations.Nullable String constraint) {
+        return switch (constraint) {
+            case "NotNull", "NotBlank", "NotEmpty" -> "MISSING";
+            case "Size", "Max", "Min", "DecimalMax", "DecimalMin", "Digits", "Positive" -> "OUT_OF_RANGE";
+            case null, default -> "INVALID";
+        };
+    }
+
+    private static String path(JacksonException exception) {
+        return exception.getPath().stream()
+                .map(reference -> reference.getPropertyName() == null
+                        ? "[" + reference.getIndex() + "]"
+                        : reference.getPropertyName())
+                .reduce((first, second) -> first + "." + second)
+                .orElse("");
+    }
+}

@@ -1,0 +1,61 @@
+package se.samplan.http;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import se.samplan.access.AccessRefusal;
+import se.samplan.refusal.Reason;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lets in whoever brings a token of the configured issuer; what the person may do is decided behind it. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    @Bean
+    @Order(100)
+    SecurityFilterChain api(HttpSecurity http, JwtDecoder tokens, Clock clock, JsonMapper json) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/actuator/health/**",
+                                "/actuator/prometheus",
+                                "/v3/api-docs/**",
+                                "/v3/api-docs.yaml",
+                                "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(new CachingJwtDecoder(tokens, clock)))
+                        .authenticationEntryPoint(
+                                (request, response, failure) -> problem(response, json, AccessRefusal.UNAUTHENTICATED))
+                        .accessDeniedHandler(
+                                (request, response, failure) -> problem(response, json, AccessRefusal.NOT_ALLOWED)))
+                // Bearer tokens are sent on purpose: there is nothing that another site could make a browser send.
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    /** A request is observed once; each filter of its way through would be, too. */
+    @Bean
+    SecurityObservationSettings filtersAreNotObserved() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    private static void problem(HttpServletResponse response, JsonMapper json, Reason reason) throws IOException {
+        response.setStatus(reason.kind().status());
+        if (reason == AccessRefusal.UNAUTHENTICATED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(Problems.problemOf(reason)));
+    }
+}

@@ -1,0 +1,130 @@
+package se.samplan.rights;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.samplan.casework.CaseEvent;
+import se.samplan.participant.ParticipantEvent;
+import se.samplan.participant.ParticipantEvent.ParticipantRecognised;
+import se.samplan.participant.ParticipantEvent.ParticipantRegistered;
+import se.samplan.participant.ParticipantEvent.ProtectedIdentityMarked;
+import se.samplan.policy.PolicyEvent.PolicySet;
+import se.samplan.staff.OrganisationEvent.OrganisationRegistered;
+import se.samplan.staff.StaffEvent;
+import se.samplan.staff.StaffEvent.StaffAppointmentEnded;
+import se.samplan.staff.StaffEvent.StaffMemberAppointed;
+import se.samplan.store.EventToAppend;
+import se.samplan.store.InlineProjection;
+import se.samplan.store.Sql;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows that decide rights, as they follow from events: a pure function, written in the append's own execute. */
+public final class AccessProjection implements InlineProjection {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String schema;
+    private final CaseAccessProjection ofCases;
+
+    private AccessProjection(String schema) {
+        this.schema = schema;
+        ofCases = new CaseAccessProjection(schema);
+    }
+
+    /** Those that rights are read from. */
+    public static AccessProjection real() {
+        return new AccessProjection("samplan");
+    }
+
+    /** The same in temporary tables of the same names, for comparison. */
+    public static AccessProjection temporary() {
+        return new AccessProjection("pg_temp");
+    }
+
+    @Override
+    public List<Sql> rows(List<EventToAppend> events) {
+        return events.stream().flatMap(this::rows).toList();
+    }
+
+    private Stream<Sql> rows(EventToAppend appended) {
+        return switch (appended.event()) {
+            case ParticipantEvent event -> ofParticipant(appended.stream(), event);
+            case OrganisationRegistered event -> Stream.of(organisation(event));
+            case StaffEvent event -> Stream.of(ofStaff(appended.stream(), event));
+            case PolicySet event -> Stream.of(policy(event));
+            case CaseEvent event -> ofCases.rows(appended.stream(), event);
+            default -> Stream.of();
+        };
+    }
+
+    private Stream<Sql> ofParticipant(UUID stream, ParticipantEvent event) {
+        return switch (event) {
+            case ParticipantRegistered e ->
+                Stream.of(
+                        sql(
+                                "insert into %s.participant (participant_id, case_id, sex, birth_year) values (?, ?, ?, ?)",
+                                stream, e.caseId().value(), e.sex(), e.birthYear()),
+                        known(stream, e));
+            case ParticipantRecognised e -> Stream.of(known(stream, e));
+            case ProtectedIdentityMarked e ->
+                Stream.of(sql(
+                        "update %s.participant set protection = ? where participant_id = ?", e.protection(), stream));
+        };
+    }
+
+    private Sql known(UUID participant, ParticipantEvent event) {
+        return sql("""
+                insert into %s.participant_lane (participant_id, lane, since) values (?, ?, ?)
+                on conflict do nothing""", participant, event.lane().toString(), event.effectiveAt());
+    }
+
+    private Sql organisation(OrganisationRegistered e) {
+        return sql(
+                "insert into %s.organisation (organisation_id, kind, name, county, part_of) values (?, ?, ?, ?, ?)",
+                e.organisationId().value(),
+                e.kind(),
+                e.name(),
+                e.county(),
+                e.partOf() == null ? null : e.partOf().value());
+    }
+
+    private Sql ofStaff(UUID stream, StaffEvent event) {
+        return switch (event) {
+            case StaffMemberAppointed e ->
+                sql(
+                        """
+                    insert into %s.staff
+                      (staff_id, subject, organisation_id, branch, role, unit, mandates, valid_from, valid_to)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                        stream,
+                        e.subject(),
+                        e.organisationId().value(),
+                        e.branch(),
+                        e.role(),
+                        e.unit(),
+                        e.mandates().stream().map(Enum::name).toArray(String[]::new),
+                        e.from(),
+                        e.to());
+            case StaffAppointmentEnded e ->
+                sql("update %s.staff set valid_to = least(valid_to, ?) where staff_id = ?", e.effectiveAt(), stream);
+        };
+    }
+
+    private Sql policy(PolicySet e) {
+        return sql(
+                """
+                insert into %s.policy (policy_id, organisation_id, kind, policy_values, valid_from, valid_to)
+                values (?, ?, ?, ?::jsonb, ?, ?)""",
+                e.policyId().value(),
+                e.organisationId().value(),
+                e.kind(),
+                JSON.writeValueAsString(e.values()),
+                e.validFrom(),
+                e.validTo());
+    }
+
+    private Sql sql(String text, @Nullable Object... parameters) {
+        return Sql.of(text.formatted(schema), parameters);
+    }
+}

@@ -1,0 +1,104 @@
+package se.samplan.rights;
+
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.samplan.casework.CaseEvent;
+import se.samplan.casework.LaneId;
+import se.samplan.caseworker.CaseworkerEvent;
+import se.samplan.caseworker.CaseworkerEvent.CaseHandedOver;
+import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
+import se.samplan.consent.ConsentEvent;
+import se.samplan.consent.ConsentEvent.ConsentRecorded;
+import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
+import se.samplan.correction.EnteredInError;
+import se.samplan.store.Sql;
+
+/** The rows that decide rights to one case: its grounds, who answers for it, and whom its entries told of the person. */
+final class CaseAccessProjection {
+
+    private final String schema;
+
+    CaseAccessProjection(String schema) {
+        this.schema = schema;
+    }
+
+    Stream<Sql> rows(UUID stream, CaseEvent event) {
+        return switch (event) {
+            case ConsentEvent consent -> Stream.concat(told(stream, consent), Stream.of(ofConsent(stream, consent)));
+            case CaseworkerEvent caseworker -> ofCaseworker(stream, caseworker);
+            case EnteredInError error -> corrected(error.entry());
+            default -> told(stream, event);
+        };
+    }
+
+    private Sql ofConsent(UUID stream, ConsentEvent event) {
+        return switch (event) {
+            case ConsentRecorded e ->
+                sql(
+                        """
+                    insert into %s.ground (ground_id, case_id, parties, kinds, valid_from, valid_to)
+                    values (?, ?, ?, ?, ?, ?)""",
+                        e.entry(),
+                        stream,
+                        texts(e.parties().stream(), LaneId::toString),
+                        texts(e.kinds().stream(), Enum::name),
+                        e.validFrom(),
+                        e.validTo());
+            case ConsentWithdrawn e ->
+                sql(
+                        "update %s.ground set valid_to = least(valid_to, ?) where ground_id = ?",
+                        e.effectiveAt(), e.entry());
+        };
+    }
+
+    private Stream<Sql> ofCaseworker(UUID stream, CaseworkerEvent event) {
+        var staff =
+                switch (event) {
+                    case CaseworkerAssigned e -> e.caseworker();
+                    case CaseHandedOver e -> e.to();
+                };
+        return Stream.of(
+                sql(
+                        "update %s.responsible set valid_to = ? where case_id = ? and lane = ? and valid_to is null",
+                        event.effectiveAt(), stream, event.lane().toString()),
+                sql("""
+                        insert into %s.responsible (entry_id, case_id, lane, staff_id, valid_from)
+                        values (?, ?, ?, ?, ?)""", event.entry(), stream, event.lane().toString(), staff.value(), event.effectiveAt()));
+    }
+
+    /** Who answered before one that took over in error answers again, for as long. */
+    private Stream<Sql> corrected(UUID entry) {
+        return Stream.of(
+                sql("delete from %s.ground where ground_id = ?", entry),
+                sql("""
+                        update %1$s.responsible before set valid_to = gone.valid_to
+                        from %1$s.responsible gone
+                        where gone.entry_id = ? and before.entry_id = (
+                          select entry_id from %1$s.responsible
+                          where case_id = gone.case_id and lane = gone.lane and valid_to = gone.valid_from
+                            and entry_id <> gone.entry_id
+                          order by valid_from desc, entry_id limit 1)""", entry),
+                sql("delete from %s.responsible where entry_id = ?", entry));
+    }
+
+    /** Whoever is told of an entry by its nature has to do with the person from then on. */
+    private Stream<Sql> told(UUID stream, CaseEvent event) {
+        return event.addressees().stream()
+                .filter(lane -> !lane.equals(event.lane()))
+                .sorted()
+                .map(lane -> sql("""
+                        insert into %1$s.participant_lane (participant_id, lane, since)
+                        select participant_id, ?, ? from %1$s.participant where case_id = ?
+                        on conflict do nothing""", lane.toString(), event.effectiveAt(), stream));
+    }
+
+    private Sql sql(String text, @Nullable Object... parameters) {
+        return Sql.of(text.formatted(schema), parameters);
+    }
+
+    private static <T> String[] texts(Stream<T> codes, Function<T, String> text) {
+        return codes.map(text).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,15 @@
+package se.samplan.store;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.samplan.event.EventCatalogue;
+
+/** Tells the store which events there are. */
+@Configuration(proxyBeanMethods = false)
+class CatalogueConfiguration {
+
+    @Bean
+    EventCodec eventCodec() {
+        return new EventCodec(EventCatalogue.all());
+    }
+}

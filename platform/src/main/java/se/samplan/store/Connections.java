@@ -1,0 +1,84 @@
+package se.samplan.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The pools to the event store, one for each purpose, so that no purpose can starve another. */
+final class Connections {
+
+    /** How long anybody waits for a connection before being told that the store is away. */
+    private static final Duration WAITS_AT_MOST = Duration.ofSeconds(3);
+
+    private final StoreProperties properties;
+
+    Connections(StoreProperties properties) {
+        this.properties = properties;
+    }
+
+    /** An appender that gets stuck holds readers back, so it is ended soon, busy or idle. */
+    HikariDataSource commands() {
+        return pool(
+                "samplan-commands",
+                properties.commandConnections(),
+                limits(Duration.ofSeconds(10), Duration.ofSeconds(10)) + " -c transaction_timeout=60s",
+                Duration.ofSeconds(15));
+    }
+
+    /** A rebuild reads for as long as it takes, and its consumer may write a while between two fetches. */
+    HikariDataSource reading() {
+        return pool("samplan-reading", 4, limits(Duration.ofHours(1), Duration.ofMinutes(10)), Duration.ofMinutes(65));
+    }
+
+    /** Whoever freezes with a token in its hands keeps another from taking over until it is ended. */
+    HikariDataSource tokens() {
+        return pool(
+                "samplan-tokens", 4, limits(Duration.ofSeconds(10), Duration.ofSeconds(10)), Duration.ofSeconds(15));
+    }
+
+    /** Connections outside of any pool, for those that keep one for good. */
+    DataSource single() {
+        return driver("", Duration.ofSeconds(15));
+    }
+
+    private static String limits(Duration statement, Duration idleInTransaction) {
+        return "-c statement_timeout=%d -c idle_in_transaction_session_timeout=%d"
+                .formatted(statement.toMillis(), idleInTransaction.toMillis());
+    }
+
+    private HikariDataSource pool(String name, int size, String options, Duration silence) {
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setMaximumPoolSize(size);
+        config.setConnectionTimeout(WAITS_AT_MOST.toMillis());
+        var source = new RetryingDataSource(driver(options, silence));
+        config.setDataSource(source);
+        var pool = new HikariDataSource(config);
+        source.waitUntil(pool::isClosed);
+        return pool;
+    }
+
+    /**
+     * Connects.
+     *
+     * @param silence after so long without a word the server counts as gone: longer than any statement may take, which the
+     *     server itself would end if it were there
+     */
+    private PGSimpleDataSource driver(String options, Duration silence) {
+        var source = new PGSimpleDataSource();
+        source.setURL(properties.url());
+        source.setUser(properties.user());
+        source.setPassword(properties.password());
+        source.setApplicationName("samplan");
+        source.setTcpKeepAlive(true);
+        source.setSocketTimeout(Math.toIntExact(silence.toSeconds()));
+        // An error's detail quotes the row, which may hold what must not be logged.
+        source.setLogServerErrorDetail(false);
+        if (!options.isEmpty()) {
+            source.setOptions(options);
+        }
+        return source;
+    }
+}

@@ -1,0 +1,117 @@
+package se.samplan.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads events outside of Axon: in global order up to the safe bound, by stream, or one stream. */
+public final class EventReader {
+
+    private final EventRows rows;
+    private final EventCodec codec;
+
+    EventReader(EventRows rows, EventCodec codec) {
+        this.rows = rows;
+        this.codec = codec;
+    }
+
+    /** The index up to which every event can be read by now, and none will appear any more. */
+    public long highWaterMark() {
+        return rows.highWaterMark();
+    }
+
+    /** The next events after this index, at most {@code limit}, up to the safe bound; none if there are no more yet. */
+    public List<RecordedEvent> after(long index, int limit) {
+        return rows.after(index, limit).stream().map(row -> row.recorded(codec)).toList();
+    }
+
+    /**
+     * The event at this index, or the last before it; none if there is no event so far.
+     *
+     * @param index at most an earlier answer of {@link #highWaterMark()}
+     */
+    public Optional<RecordedEvent> lastUpTo(long index) {
+        return rows.lastUpTo(index).map(row -> row.recorded(codec));
+    }
+
+    /** All committed events of a stream, in order. */
+    public List<RecordedEvent> ofStream(UUID stream) {
+        var events = new ArrayList<RecordedEvent>();
+        List<EventRow> batch;
+        do {
+            batch = rows.ofStream(stream, events.size());
+            batch.forEach(row -> events.add(row.recorded(codec)));
+        } while (batch.size() == EventRow.BATCH);
+        return events;
+    }
+
+    /** All committed events of these streams, in order; nothing of those that have none. */
+    public Map<UUID, List<RecordedEvent>> ofStreams(Collection<UUID> streams) {
+        var events = new LinkedHashMap<UUID, List<RecordedEvent>>();
+        for (var row : rows.ofStreams(streams)) {
+            events.computeIfAbsent(row.stream(), stream -> new ArrayList<>()).add(row.recorded(codec));
+        }
+        return events;
+    }
+
+    /**
+     * Hands over all events up to the bound, stream by stream and in order, in constant memory, while the next ones are
+     * read already. The streams come in the database's order of uuid, which is not Java's.
+     *
+     * @param bound an earlier answer of {@link #highWaterMark()}
+     */
+    public void byStream(long bound, Consumer<RecordedEvent> consumer) {
+        byStream(null, bound, consumer);
+    }
+
+    /** As {@link #byStream(long, Consumer)}, from the stream after this one, as a rebuild does that goes on. */
+    public void byStream(@Nullable UUID after, long bound, Consumer<RecordedEvent> consumer) {
+        ReadAhead.<EventRow, RecordedEvent>read(
+                row -> rows.byStream(after, bound, row), row -> row.recorded(codec), consumer);
+    }
+
+    /**
+     * Hands over the events after the index and up to the bound that the transaction under way sees, in global order and
+     * constant memory. Whoever has no earlier answer of {@link #highWaterMark()} as a bound has those of one snapshot, and
+     * must not go on after the last of them.
+     *
+     * @throws IllegalStateException if no transaction of the reading data source is under way
+     */
+    public void inOrder(long after, long bound, Consumer<RecordedEvent> consumer) {
+        rows.inOrder(after, bound, row -> consumer.accept(row.recorded(codec)));
+    }
+
+    /** Those of these streams that have events. */
+    public Set<UUID> streamsAmong(Collection<UUID> streams) {
+        return rows.streamsAmong(streams);
+    }
+
+    /** How long the oldest append under way has been so, up to a day; what it appends is recorded already. */
+    public Duration oldestAppend() {
+        return rows.oldestAppend();
+    }
+
+    /** When the first event after this index was recorded, whether it may be followed yet or not. */
+    public Optional<Instant> firstAfter(long index) {
+        return rows.firstAfter(index);
+    }
+
+    /** How many events there are up to the bound. */
+    public long count(long bound) {
+        return rows.count(bound);
+    }
+
+    /** What tells this history from every other. */
+    public UUID incarnation() {
+        return rows.incarnation();
+    }
+}

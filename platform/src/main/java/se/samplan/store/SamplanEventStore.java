@@ -1,0 +1,41 @@
+package se.samplan.store;
+
+import java.util.List;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Axon's event bus over the store. Not its {@code EmbeddedEventStore}, whose streams cannot tell a pooled processor that
+ * there is more: it would look every half second only.
+ */
+final class SamplanEventStore extends AbstractEventStore {
+
+    private final AppendSignal appendSignal;
+
+    private SamplanEventStore(Builder builder, AppendSignal appendSignal) {
+        super(builder);
+        this.appendSignal = appendSignal;
+    }
+
+    static SamplanEventStore over(EventStorageEngine engine, AppendSignal appendSignal) {
+        var builder = new Builder();
+        builder.storageEngine(engine);
+        return new SamplanEventStore(builder, appendSignal);
+    }
+
+    @Override
+    public TrackingEventStream openStream(@Nullable TrackingToken token) {
+        return new TailingStream(storageEngine().readEvents(token, false).iterator(), appendSignal);
+    }
+
+    @Override
+    protected void afterCommit(List<? extends EventMessage<?>> events) {
+        appendSignal.wake();
+    }
+
+    private static final class Builder extends AbstractEventStore.Builder {}
+}

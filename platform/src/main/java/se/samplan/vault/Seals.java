@@ -1,0 +1,100 @@
+package se.samplan.vault;
+
+import com.google.crypto.tink.Aead;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.ParticipantId;
+import se.samplan.casework.Sealed;
+import se.samplan.store.Query;
+import se.samplan.store.Sql;
+
+/** Seals personal fields at the door, and opens them for a reader whose rights were checked. */
+public final class Seals {
+
+    private final DataKeys wrappedKeys;
+
+    Seals(MasterKey master, DataSource vault) {
+        wrappedKeys = new DataKeys(new WrappedKeys(master), vault);
+    }
+
+    /**
+     * Seals one field of an entry about to be made; call it before the command is sent, outside its transaction.
+     *
+     * @param enteringLane whose disposal destroys it
+     * @param entryId the entry's id, minted at the door
+     * @param field the component's name in the event
+     */
+    public Sealed seal(
+            CaseId caseId,
+            ParticipantId participant,
+            LaneId enteringLane,
+            DocumentClass documentClass,
+            UUID entryId,
+            String field,
+            String text) {
+        var key = wrappedKeys.of(new DataKeys.Owner(participant, enteringLane, documentClass));
+        var ciphertext = WrappedKeys.encrypt(
+                key.aead(), WrappedKeys.bytes(text), SealedField.associated(caseId, entryId, field));
+        return new Sealed(key.id(), Base64.getEncoder().encodeToString(ciphertext));
+    }
+
+    /** Whether sealing for this owner makes no new key and asks the vault for none. */
+    public boolean isAtHand(ParticipantId participant, LaneId enteringLane, DocumentClass documentClass) {
+        return wrappedKeys.isAtHand(new DataKeys.Owner(participant, enteringLane, documentClass));
+    }
+
+    /**
+     * The participant whom this SELECT finds, with a key to seal for them at hand; one question to the vault for both.
+     * Empty, and no key made, if it finds nobody.
+     */
+    public Optional<ParticipantId> prepare(Sql participant, LaneId enteringLane, DocumentClass documentClass) {
+        return wrappedKeys.of(participant, enteringLane, documentClass).map(DataKeys.Owned::participant);
+    }
+
+    /** What {@link #prepare} asks, to be asked along with something else. */
+    public Query<ParticipantId> preparing(Sql participant, LaneId enteringLane, DocumentClass documentClass) {
+        var asking = wrappedKeys.asking(participant, enteringLane, documentClass);
+        return new Query<>(asking.sql(), row -> asking.row().read(row).participant());
+    }
+
+    /**
+     * What was sealed, or empty if its key has been destroyed: then it is erased for ever.
+     *
+     * @throws SealBroken if it was changed, or was sealed for another place
+     */
+    public Optional<String> open(Sealed sealed, CaseId caseId, UUID entryId, String field) {
+        return openAll(List.of(new SealedField(caseId, entryId, field, sealed))).getFirst();
+    }
+
+    /**
+     * What was sealed in each of these fields, in their order, with one question to the vault at most.
+     *
+     * @throws SealBroken if one was changed, or was sealed for another place
+     */
+    public List<Optional<String>> openAll(Collection<SealedField> fields) {
+        var found = wrappedKeys.of(
+                fields.stream().map(each -> each.sealed().dataKey()).collect(Collectors.toSet()));
+        return fields.stream()
+                .map(each ->
+                        Optional.ofNullable(found.get(each.sealed().dataKey())).map(key -> open(key.aead(), each)))
+                .toList();
+    }
+
+    private static String open(Aead key, SealedField field) {
+        try {
+            var ciphertext = Base64.getDecoder().decode(field.sealed().ciphertext());
+            return new String(key.decrypt(ciphertext, WrappedKeys.bytes(field.associated())), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new SealBroken(field.sealed().dataKey(), e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package se.samplan.build;
+
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import se.samplan.store.EventReader;
+
+/**
+ * A build in the making, as it is remembered so that any process can go on with it.
+ *
+ * @param incarnation of the event store
+ * @param foldFingerprint the folds and their revisions
+ * @param version names its collections
+ * @param replaces the version of the build in whose place it is to come; null if there is none
+ * @param only the one view to be folded anew, while the others are taken over; null if all are
+ * @param operation whom to tell of its progress; null if nobody asked for it
+ * @param bound the index up to which it is built before it catches up
+ * @param after the last stream that is done; null at the beginning
+ * @param done events folded
+ * @param total events to fold
+ * @param last the last event up to the bound; null if there is none, or a program began it that did not keep this
+ */
+public record PendingBuild(
+        UUID incarnation,
+        String foldFingerprint,
+        String version,
+        @Nullable String replaces,
+        @Nullable String only,
+        @Nullable UUID operation,
+        long bound,
+        @Nullable UUID after,
+        long done,
+        long total,
+        @Nullable EventFingerprint last) {
+
+    public PendingBuild at(UUID stream, long events) {
+        return new PendingBuild(
+                incarnation,
+                foldFingerprint,
+                version,
+                replaces,
+                only,
+                operation,
+                bound,
+                stream,
+                done + events,
+                total,
+                last);
+    }
+
+    /** As {@link Build#isOfThePastOf}. */
+    public boolean isOfThePastOf(EventReader events) {
+        return last == null || last.isIn(events);
+    }
+
+    static PendingBuild read(Document document) {
+        return new PendingBuild(
+                UUID.fromString(document.getString("incarnation")),
+                document.getString("made"),
+                document.getString("version"),
+                document.getString("replaces"),
+                document.getString("only"),
+                id(document.getString("operation")),
+                document.getLong("bound"),
+                id(document.getString("after")),
+                document.getLong("done"),
+                document.getLong("total"),
+                EventFingerprint.read(document.get("last", Document.class)));
+    }
+
+    Document written() {
+        return new Document("incarnation", incarnation.toString())
+                .append("made", foldFingerprint)
+                .append("version", version)
+                .append("replaces", replaces)
+                .append("only", only)
+                .append("operation", operation == null ? null : operation.toString())
+                .append("bound", bound)
+                .append("after", after == null ? null : after.toString())
+                .append("done", done)
+                .append("total", total)
+                .append("last", last == null ? null : last.written());
+    }
+
+    private static @Nullable UUID id(@Nullable String text) {
+        return text == null ? null : UUID.fromString(text);
+    }
+}

@@ -1,0 +1,71 @@
+package se.samplan.casefile;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.samplan.casework.Audience;
+import se.samplan.casework.CaseEvent;
+import se.samplan.casework.ParticipantId;
+import se.samplan.fold.CaseEntry;
+import se.samplan.fold.Entries;
+import se.samplan.fold.FactTime;
+
+/**
+ * Everything that all lanes planned, decided, told and agreed in a case; cut to its reader before it is shown.
+ *
+ * @param inError the entries that were an error
+ * @param spoken the events of each entry by who may know them
+ */
+public record CaseState(
+        @Nullable ParticipantId participantId,
+        Entries<CaseEntry> entries,
+        SortedSet<UUID> inError,
+        Entries<AudienceCounts> spoken) {
+
+    public static final CaseState NOTHING = new CaseState(null, Entries.none(), new TreeSet<>(), Entries.none());
+
+    public CaseState {
+        inError = Collections.unmodifiableSortedSet(inError);
+    }
+
+    /** All entries of a kind but those in error, in the order of their ids. */
+    public <E extends CaseEntry> Stream<E> all(Class<E> kind) {
+        return entries.except(inError).filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** How many events there are for each audience. */
+    public Map<Audience, Long> counted() {
+        var counted = new HashMap<Audience, Long>();
+        spoken.byId().values().forEach(entry -> entry.into(counted));
+        return counted;
+    }
+
+    CaseState about(ParticipantId participant) {
+        return new CaseState(participant, entries, inError, spoken);
+    }
+
+    /** Counts the event for those who may know it, and takes it into its entry. */
+    <E extends CaseEntry> CaseState evolve(CaseEvent event, FactTime when, E nothing, UnaryOperator<E> step) {
+        @SuppressWarnings("unchecked")
+        var type = (Class<E>) nothing.getClass();
+        var next = entries.evolve(event.entry(), nothing, entry -> step.apply(type.cast(entry)));
+        return new CaseState(participantId, next, inError, counting(event, when).spoken);
+    }
+
+    CaseState without(UUID entry) {
+        var errors = new TreeSet<>(inError);
+        errors.add(entry);
+        return new CaseState(participantId, entries, errors, spoken);
+    }
+
+    CaseState counting(CaseEvent event, FactTime when) {
+        var next = spoken.evolve(event.entry(), AudienceCounts.NOTHING, entry -> entry.evolve(event, when));
+        return new CaseState(participantId, entries, inError, next);
+    }
+}

@@ -1,0 +1,59 @@
+package se.samplan.casefile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.Sealed;
+import se.samplan.vault.SealedField;
+
+/**
+ * The free texts of what a reader may know, opened all at once: the cut is made twice, first to learn which texts it
+ * shows, then with them.
+ */
+public final class OpenedTexts {
+
+    private final CaseId caseId;
+    private final List<SealedField> asked = new ArrayList<>();
+    private final Map<SealedField, String> opened = new HashMap<>();
+
+    private OpenedTexts(CaseId caseId) {
+        this.caseId = caseId;
+    }
+
+    /** What {@code cut} makes with the texts that it asks for. */
+    public static <T> T within(
+            CaseId caseId, Function<List<SealedField>, List<Optional<String>>> seals, Function<OpenedTexts, T> cut) {
+        var texts = new OpenedTexts(caseId);
+        var first = cut.apply(texts);
+        if (texts.asked.isEmpty()) {
+            return first;
+        }
+        var fields = List.copyOf(texts.asked);
+        var opened = seals.apply(fields);
+        for (var i = 0; i < fields.size(); i++) {
+            var field = fields.get(i);
+            opened.get(i).ifPresent(text -> texts.opened.put(field, text));
+        }
+        return cut.apply(texts);
+    }
+
+    /**
+     * The text of an entry's field; null if it has none, or if it was erased.
+     *
+     * @param field the component's name in the event
+     */
+    public @Nullable String of(@Nullable Sealed sealed, UUID entry, String field) {
+        if (sealed == null) {
+            return null;
+        }
+        var place = new SealedField(caseId, entry, field, sealed);
+        asked.add(place);
+        return opened.get(place);
+    }
+}

@@ -1,0 +1,13 @@
+package se.samplan.casefile;
+
+/** Why something of a case is shown to a reader. */
+public enum VisibilityReason {
+    /** It is the reader's lane's own fact. */
+    OWN,
+    /** The reader was told of it by its very nature, as the one a referral is sent to. */
+    TOLD,
+    /** A legal ground in force lifts the secrecy. */
+    GROUND,
+    /** The reader's organisation runs it. */
+    RUN_BY
+}

@@ -1,0 +1,83 @@
+package se.samplan.document;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.samplan.fold.Fold;
+
+/** Cases whose fold failed: set aside with what failed, so that the others go on; mended by a refold. */
+public final class ParkedCases {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ParkedCases.class);
+
+    private final MongoCollection<Document> documents;
+
+    public ParkedCases(MongoCollection<Document> documents) {
+        this.documents = documents;
+    }
+
+    /** Keeps what failed by its class alone: its message may hold a person. */
+    public void park(UUID caseId, Fold<?> fold, int sequence, RuntimeException failure) {
+        var id = CaseDocument.id(caseId, fold);
+        var error = failure.getClass().getSimpleName();
+        var document = new Document("_id", id)
+                .append("case", caseId.toString())
+                .append("view", fold.name())
+                .append("sequence", sequence)
+                .append("error", error);
+        var written = documents.replaceOne(Filters.eq("_id", id), document, new ReplaceOptions().upsert(true));
+        if (written.getMatchedCount() == 0) {
+            LOG.error("parked {} at event {}: {}", id, sequence, error);
+        }
+    }
+
+    /**
+     * These were folded after all, by whichever process; what failed further on stays parked.
+     *
+     * @param reached the last event folded into each document, by its id
+     */
+    public void mended(Map<String, Integer> reached) {
+        for (var id : those(reached.keySet())) {
+            var mended = Filters.and(Filters.eq("_id", id), Filters.lte("sequence", reached.get(id)));
+            if (documents.deleteOne(mended).getDeletedCount() > 0) {
+                LOG.info("{} is no longer parked", id);
+            }
+        }
+    }
+
+    /** Those of these documents that are parked. */
+    public Set<String> those(Collection<String> ids) {
+        var parked = new TreeSet<String>();
+        documents
+                .find(Filters.in("_id", ids))
+                .projection(new Document("_id", 1))
+                .forEach(document -> parked.add(document.getString("_id")));
+        return parked;
+    }
+
+    /** The cases that are parked in any view. */
+    public Set<UUID> cases() {
+        var cases = new TreeSet<UUID>();
+        documents
+                .find()
+                .projection(new Document("case", 1))
+                .forEach(document -> cases.add(UUID.fromString(document.getString("case"))));
+        return cases;
+    }
+
+    public boolean holds(String id) {
+        return documents.find(Filters.eq("_id", id)).first() != null;
+    }
+
+    public long count() {
+        return documents.countDocuments();
+    }
+}

@@ -1,0 +1,66 @@
+package se.samplan.document;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bson.RawBsonDocument;
+import org.springframework.stereotype.Component;
+import se.samplan.caseworker.AssignmentEntry;
+import se.samplan.clearance.ClearanceEntry;
+import se.samplan.collision.CollisionEntry;
+import se.samplan.consent.ConsentEntry;
+import se.samplan.enrolment.EnrolmentEntry;
+import se.samplan.plan.ActivityEntry;
+import se.samplan.plan.PlanEntry;
+import se.samplan.referral.ReferralEntry;
+import se.samplan.registration.RegistrationEntry;
+import se.samplan.subsidy.SubsidyEntry;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.module.SimpleModule;
+
+/** How views stand in documents: maps, lists, texts, whole numbers and booleans only, so that every server keeps them alike. */
+@Component
+public final class ViewJson {
+
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .withConfigOverride(
+                    java.math.BigDecimal.class,
+                    override -> override.setFormat(com.fasterxml.jackson.annotation.JsonFormat.Value.forShape(
+                            com.fasterxml.jackson.annotation.JsonFormat.Shape.STRING)))
+            .changeDefaultPropertyInclusion(inclusion ->
+                    inclusion.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+            // Sets are read in order, so that what was read is written as it was.
+            .addModule(new SimpleModule().addAbstractTypeMapping(Set.class, TreeSet.class))
+            .registerSubtypes(
+                    new NamedType(ReferralEntry.class, "referral"),
+                    new NamedType(EnrolmentEntry.class, "enrolment"),
+                    new NamedType(AssignmentEntry.class, "assignment"),
+                    new NamedType(RegistrationEntry.class, "registration"),
+                    new NamedType(ConsentEntry.class, "consent"),
+                    new NamedType(PlanEntry.class, "plan"),
+                    new NamedType(ActivityEntry.class, "activity"),
+                    new NamedType(CollisionEntry.class, "collision"),
+                    new NamedType(ClearanceEntry.class, "clearance"),
+                    new NamedType(SubsidyEntry.class, "subsidy"))
+            .build();
+
+    public RawBsonDocument write(Object value) {
+        try (var tokens = json.writeValueIntoBuffer(value)) {
+            return BsonTokens.document(tokens.asParser());
+        }
+    }
+
+    public List<RawBsonDocument> writeAll(List<?> values) {
+        return values.stream().map(this::write).toList();
+    }
+
+    public <T> T read(Map<String, ?> document, Class<T> type) {
+        return json.convertValue(document, type);
+    }
+}

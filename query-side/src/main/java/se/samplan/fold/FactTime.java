@@ -1,0 +1,23 @@
+package se.samplan.fold;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a fact took effect, and its place among the facts of that same instant.
+ *
+ * @param sequence its place in the case's stream
+ */
+public record FactTime(Instant effectiveAt, int sequence) implements Comparable<FactTime> {
+
+    /** The earlier of what was known and what is said now: for what a second telling adds nothing to. */
+    public static FactTime first(@Nullable FactTime known, FactTime when) {
+        return known != null && known.compareTo(when) < 0 ? known : when;
+    }
+
+    @Override
+    public int compareTo(FactTime other) {
+        var byTime = effectiveAt.compareTo(other.effectiveAt);
+        return byTime != 0 ? byTime : Integer.compare(sequence, other.sequence);
+    }
+}

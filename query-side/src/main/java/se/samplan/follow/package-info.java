@@ -1,0 +1,5 @@
+/** Follows the event store and keeps the documents of a build current. */
+@NullMarked
+package se.samplan.follow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package se.samplan.rights;
+
+import se.samplan.casework.CaseId;
+import se.samplan.casework.ParticipantId;
+import se.samplan.casework.Sex;
+
+/** A participant as the register knows one, to those who may know of the person. */
+public record RegisteredParticipant(ParticipantId participantId, CaseId caseId, Sex sex) {}

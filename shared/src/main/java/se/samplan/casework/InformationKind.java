@@ -1,0 +1,15 @@
+package se.samplan.casework;
+
+/** The kinds of information that a ground can let pass. */
+public enum InformationKind {
+    CONTACT,
+    REGISTRATION_STATUS,
+    PLAN,
+    ACTIVITIES,
+    ASSESSMENTS,
+    ACTIVITY_REPORTS,
+    SUBSIDY,
+    PROGRESS,
+    OUTCOME,
+    HEALTH
+}

@@ -1,0 +1,10 @@
+package se.samplan.casework;
+
+/** Whether, and how strongly, a person's data are protected against those who seek them. */
+public enum Protection {
+    NONE,
+    /** Sekretessmarkering. */
+    SECRECY_MARKING,
+    /** Skyddad folkbokföring. */
+    PROTECTED_REGISTRATION
+}

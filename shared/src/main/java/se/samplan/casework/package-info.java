@@ -1,0 +1,5 @@
+/** The words of a coordination case that are stored: its ids, lanes, kinds of information, and who may know what. */
+@NullMarked
+package se.samplan.casework;
+
+import org.jspecify.annotations.NullMarked;

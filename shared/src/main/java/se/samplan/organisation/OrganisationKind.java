@@ -1,0 +1,11 @@
+package se.samplan.organisation;
+
+/** What an organisation is. */
+public enum OrganisationKind {
+    MUNICIPALITY,
+    AGENCY,
+    AGENCY_OFFICE,
+    PROVIDER,
+    REGION,
+    NATION
+}

@@ -1,9 +1,0 @@
-package se.samplan.staff;
-
-/** What somebody may decide beyond the role. */
-public enum Mandate {
-    /** Decide on wage subsidies. */
-    SUBSIDY_DECISION,
-    /** See people with a protected identity. */
-    PROTECTED_IDENTITIES
-}

@@ -1,0 +1,29 @@
+package se.samplan.issuer;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.Set;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Turns away whoever does not call from, and by the name of, this machine: the demo clients' secret is known to all. */
+class LoopbackFilter extends OncePerRequestFilter {
+
+    private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var local = InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+        var relayed = request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
+        // The name guards against a web page whose own name was made to point here.
+        if (local && !relayed && NAMES.contains(request.getServerName())) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, "The demo issuer answers this machine only");
+        }
+    }
+}
