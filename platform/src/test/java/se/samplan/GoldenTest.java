@@ -33,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class GoldenTest {
 
-    private static final Path GOLDENS = Path.of("src/test/resources/events");
+    private static final Path GOLDENS = Path.of("../shared/src/test/resources/events");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final EventCodec codec = new EventCodec(EventCatalogue.all());
