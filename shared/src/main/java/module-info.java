@@ -9,8 +9,6 @@ module se.samplan.shared {
     exports se.samplan.clearance;
     exports se.samplan.collision;
     exports se.samplan.consent;
-    exports se.samplan.coordination;
-    exports se.samplan.correction;
     exports se.samplan.enrolment;
     exports se.samplan.event;
     exports se.samplan.organisation;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import se.samplan.coordination.CaseOpened;
+import se.samplan.casework.CaseOpened;
 import se.samplan.fold.Fold;
 import se.samplan.store.EventReader;
 import se.samplan.store.RecordedEvent;

@@ -17,11 +17,11 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.jspecify.annotations.Nullable;
 import se.samplan.access.Actor;
 import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.EnteredInError;
 import se.samplan.casework.LaneId;
 import se.samplan.caseworker.CaseworkerEvent.CaseHandedOver;
 import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
 import se.samplan.command.CommandMetadata;
-import se.samplan.correction.EnteredInError;
 import se.samplan.organisation.StaffId;
 import se.samplan.refusal.Rejected;
 

@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casework.Days;
+import se.samplan.casework.EnteredInError;
 import se.samplan.clearance.ClearanceEvent.ClearanceDenied;
 import se.samplan.clearance.ClearanceEvent.ClearanceGranted;
 import se.samplan.clearance.ClearanceEvent.ClearanceOverdue;
 import se.samplan.clearance.ClearanceEvent.ClearanceRequested;
 import se.samplan.clearance.ClearanceEvent.ClearanceWithdrawn;
-import se.samplan.correction.EnteredInError;
 import se.samplan.plan.ActivityId;
 
 /** Which activities the agency has given clearance for, and when that holds. */

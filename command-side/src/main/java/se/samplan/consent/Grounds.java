@@ -13,13 +13,13 @@ import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.EnteredInError;
 import se.samplan.casework.Ground;
 import se.samplan.casework.GroundId;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
 import se.samplan.consent.ConsentEvent.ConsentRecorded;
 import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
-import se.samplan.correction.EnteredInError;
 import se.samplan.refusal.Rejected;
 
 /** The legal grounds of a case: between whom, for what, and when each is in force [GR: the participant must consent]. */

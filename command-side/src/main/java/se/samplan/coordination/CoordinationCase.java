@@ -26,6 +26,7 @@ import se.samplan.casework.CaseAnswer;
 import se.samplan.casework.CaseCommand;
 import se.samplan.casework.CaseEvent;
 import se.samplan.casework.CaseId;
+import se.samplan.casework.CaseOpened;
 import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.Deadline;
 import se.samplan.casework.Knowledge;

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.samplan.casework.CaseId;
+import se.samplan.casework.ErrorReason;
 import se.samplan.http.Moment;
 import se.samplan.pipeline.CommandResponder;
 import se.samplan.pipeline.Sealing;

@@ -13,6 +13,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import se.samplan.casework.CaseEvent;
 import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.EnteredInError;
 import se.samplan.casework.LaneId;
 import se.samplan.clearance.Clearances;
 import se.samplan.collision.Collisions;

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casework.CaseCommand;
 import se.samplan.casework.CaseId;
+import se.samplan.casework.ErrorReason;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
 import se.samplan.command.AllowedTo;

@@ -15,13 +15,13 @@ import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.EnteredInError;
+import se.samplan.casework.ErrorReason;
 import se.samplan.casework.LaneId;
 import se.samplan.caseworker.CaseworkerEvent.CaseHandedOver;
 import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
 import se.samplan.command.CommandMetadata;
 import se.samplan.coordination.CaseUnderTest;
-import se.samplan.correction.EnteredInError;
-import se.samplan.correction.ErrorReason;
 import se.samplan.organisation.StaffId;
 
 class CaseworkersTest {

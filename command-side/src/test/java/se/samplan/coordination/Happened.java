@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samplan.casework.CaseOpened;
 import se.samplan.casework.GroundId;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samplan.casework.CaseEvent;
 import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.EnteredInError;
+import se.samplan.casework.ErrorReason;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Provenance;
 import se.samplan.caseworker.AssignmentId;

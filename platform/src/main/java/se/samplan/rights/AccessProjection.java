@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casework.CaseEvent;
+import se.samplan.event.StoredEvent;
 import se.samplan.participant.ParticipantEvent;
 import se.samplan.participant.ParticipantEvent.ParticipantRecognised;
 import se.samplan.participant.ParticipantEvent.ParticipantRegistered;
@@ -48,13 +49,12 @@ public final class AccessProjection implements InlineProjection {
     }
 
     private Stream<Sql> rows(EventToAppend appended) {
-        return switch (appended.event()) {
+        return switch ((StoredEvent) appended.event()) {
             case ParticipantEvent event -> ofParticipant(appended.stream(), event);
             case OrganisationRegistered event -> Stream.of(organisation(event));
             case StaffEvent event -> Stream.of(ofStaff(appended.stream(), event));
             case PolicySet event -> Stream.of(policy(event));
             case CaseEvent event -> ofCases.rows(appended.stream(), event);
-            default -> Stream.of();
         };
     }
 

@@ -5,15 +5,24 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casework.CaseEvent;
+import se.samplan.casework.CaseOpened;
+import se.samplan.casework.EnteredInError;
 import se.samplan.casework.LaneId;
 import se.samplan.caseworker.CaseworkerEvent;
 import se.samplan.caseworker.CaseworkerEvent.CaseHandedOver;
 import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
+import se.samplan.clearance.ClearanceEvent;
+import se.samplan.collision.CollisionEvent;
 import se.samplan.consent.ConsentEvent;
 import se.samplan.consent.ConsentEvent.ConsentRecorded;
 import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
-import se.samplan.correction.EnteredInError;
+import se.samplan.enrolment.EnrolmentEvent;
+import se.samplan.plan.ActivityEvent;
+import se.samplan.plan.PlanEvent;
+import se.samplan.referral.ReferralEvent;
+import se.samplan.registration.RegistrationEvent;
 import se.samplan.store.Sql;
+import se.samplan.subsidy.SubsidyEvent;
 
 /** The rows that decide rights to one case: its grounds, who answers for it, and whom its entries told of the person. */
 final class CaseAccessProjection {
@@ -26,10 +35,19 @@ final class CaseAccessProjection {
 
     Stream<Sql> rows(UUID stream, CaseEvent event) {
         return switch (event) {
-            case ConsentEvent consent -> Stream.concat(told(stream, consent), Stream.of(ofConsent(stream, consent)));
+            case ConsentEvent consent ->
+                Stream.concat(addressed(stream, consent), Stream.of(ofConsent(stream, consent)));
             case CaseworkerEvent caseworker -> ofCaseworker(stream, caseworker);
             case EnteredInError error -> corrected(error.entry());
-            default -> told(stream, event);
+            case CaseOpened _,
+                    ReferralEvent _,
+                    EnrolmentEvent _,
+                    RegistrationEvent _,
+                    PlanEvent _,
+                    ActivityEvent _,
+                    CollisionEvent _,
+                    ClearanceEvent _,
+                    SubsidyEvent _ -> addressed(stream, event);
         };
     }
 
@@ -84,7 +102,7 @@ final class CaseAccessProjection {
     }
 
     /** Whoever is told of an entry by its nature has to do with the person from then on. */
-    private Stream<Sql> told(UUID stream, CaseEvent event) {
+    private Stream<Sql> addressed(UUID stream, CaseEvent event) {
         return event.addressees().stream()
                 .filter(lane -> !lane.equals(event.lane()))
                 .sorted()

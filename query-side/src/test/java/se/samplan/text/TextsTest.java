@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
+import se.samplan.casework.CaseEvent;
 import se.samplan.event.EventCatalogue;
 
 /** Every code that can be shown has both texts. */
@@ -49,7 +50,7 @@ class TextsTest {
 
     @Test
     void every_event_of_a_case_has_a_sentence_in_both() {
-        for (var event : EventCatalogue.ofCases()) {
+        for (var event : EventCatalogue.of(CaseEvent.class)) {
             var sentence = Texts.ofEvent(event.getSimpleName());
             assertThat(sentence.sv()).endsWith(".");
             assertThat(sentence.en()).endsWith(".");

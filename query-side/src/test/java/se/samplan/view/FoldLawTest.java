@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samplan.casefile.CaseStateFold;
+import se.samplan.casework.CaseEvent;
 import se.samplan.document.ViewJson;
 import se.samplan.event.EventCatalogue;
 import se.samplan.fold.Fold;
@@ -65,7 +66,7 @@ public class FoldLawTest {
                 .map(RecordedEvent::event)
                 .map(Object::getClass)
                 .collect(Collectors.toCollection(HashSet::new));
-        assertThat(names(seen)).isEqualTo(names(EventCatalogue.ofCases()));
+        assertThat(names(seen)).isEqualTo(names(EventCatalogue.of(CaseEvent.class)));
     }
 
     public static <V> V fold(Fold<V> fold, List<RecordedEvent> events) {

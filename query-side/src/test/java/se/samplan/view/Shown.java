@@ -8,7 +8,7 @@ import java.util.Map;
 import org.bson.Document;
 import se.samplan.QueryWorld.Someone;
 import se.samplan.casework.CaseEvent;
-import se.samplan.coordination.CaseOpened;
+import se.samplan.casework.CaseOpened;
 import se.samplan.fold.Fold;
 import se.samplan.plans.StoryEvents;
 import se.samplan.store.EventReader;

@@ -7,8 +7,6 @@ import se.samplan.caseworker.CaseworkerEvent;
 import se.samplan.clearance.ClearanceEvent;
 import se.samplan.collision.CollisionEvent;
 import se.samplan.consent.ConsentEvent;
-import se.samplan.coordination.CaseOpened;
-import se.samplan.correction.EnteredInError;
 import se.samplan.enrolment.EnrolmentEvent;
 import se.samplan.event.StoredEvent;
 import se.samplan.plan.ActivityEvent;

@@ -17,8 +17,6 @@ import se.samplan.collision.CollisionEvent.CollisionResolved;
 import se.samplan.collision.CollisionId;
 import se.samplan.collision.CollisionKind;
 import se.samplan.collision.Resolution;
-import se.samplan.correction.EnteredInError;
-import se.samplan.correction.ErrorReason;
 import se.samplan.event.EventCatalogue;
 import se.samplan.plan.ActivityId;
 import se.samplan.plan.PlanEvent.PlanDrafted;
@@ -41,7 +39,7 @@ class AudienceTest {
     private static final Instant BETWEEN = Instant.parse("2022-04-01T09:00:00Z");
 
     static List<Class<?>> caseEvents() {
-        return List.copyOf(EventCatalogue.ofCases());
+        return List.copyOf(EventCatalogue.of(CaseEvent.class));
     }
 
     private static Ground ground(@Nullable Instant to, Set<InformationKind> kinds, LaneId... parties) {

@@ -1,4 +1,4 @@
-package se.samplan.correction;
+package se.samplan.casework;
 
 /** Why an entry was an error. */
 public enum ErrorReason {

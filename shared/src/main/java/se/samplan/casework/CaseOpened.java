@@ -1,14 +1,8 @@
-package se.samplan.coordination;
+package se.samplan.casework;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
-import se.samplan.casework.CaseEvent;
-import se.samplan.casework.CaseId;
-import se.samplan.casework.InformationKind;
-import se.samplan.casework.LaneId;
-import se.samplan.casework.ParticipantId;
-import se.samplan.casework.Sex;
 
 /**
  * The case of a participant was opened by the first command that needed it. Sex and year of birth stay in clear for the

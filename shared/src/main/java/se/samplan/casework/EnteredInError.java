@@ -1,13 +1,9 @@
-package se.samplan.correction;
+package se.samplan.casework;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
-import se.samplan.casework.CaseEvent;
-import se.samplan.casework.InformationKind;
-import se.samplan.casework.LaneId;
-import se.samplan.casework.Sealed;
 
 /**
  * An entry of the lane was an error: it leaves the views and the figures and stays in the history.
