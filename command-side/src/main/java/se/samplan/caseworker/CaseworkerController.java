@@ -13,12 +13,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.samplan.casework.CaseId;
+import se.samplan.caseworker.CaseworkerEvent.CaseHandedOver;
 import se.samplan.http.Moment;
 import se.samplan.organisation.StaffId;
 import se.samplan.pipeline.CommandResponder;
 import se.samplan.pipeline.Sealing;
 import se.samplan.pipeline.WriteRequest;
-import se.samplan.vault.DocumentClass;
 
 /** Who is responsible for the lane. */
 @RestController
@@ -62,7 +62,7 @@ class CaseworkerController {
                 sender.lane(),
                 id,
                 body.to(),
-                sealing.text(new CaseId(caseId), sender, DocumentClass.CASE_NOTES, id.value(), "note", body.note()),
+                sealing.text(new CaseId(caseId), sender, CaseHandedOver.NOTE, id.value(), body.note()),
                 sender.at(body.effectiveAt()));
         return writes.made("assignmentId", command, sender);
     }

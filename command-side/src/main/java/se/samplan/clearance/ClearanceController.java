@@ -17,12 +17,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.samplan.casework.CaseId;
+import se.samplan.clearance.ClearanceEvent.ClearanceDenied;
+import se.samplan.clearance.ClearanceEvent.ClearanceGranted;
+import se.samplan.clearance.ClearanceEvent.ClearanceRequested;
+import se.samplan.clearance.ClearanceEvent.ClearanceWithdrawn;
 import se.samplan.http.Moment;
 import se.samplan.pipeline.CommandResponder;
 import se.samplan.pipeline.Sealing;
 import se.samplan.pipeline.WriteRequest;
 import se.samplan.plan.ActivityId;
-import se.samplan.vault.DocumentClass;
 
 /** Clearances: asked for, given, denied, withdrawn. */
 @RestController
@@ -66,8 +69,7 @@ class ClearanceController {
                 sender.lane(),
                 id,
                 body.activityId(),
-                sealing.text(
-                        new CaseId(caseId), sender, DocumentClass.CLEARANCES, id.value(), "message", body.message()),
+                sealing.text(new CaseId(caseId), sender, ClearanceRequested.MESSAGE, id.value(), body.message()),
                 sender.at(body.effectiveAt()));
         return writes.made("clearanceId", command, sender);
     }
@@ -80,13 +82,7 @@ class ClearanceController {
                 sender.lane(),
                 new ClearanceId(id),
                 new TreeSet<>(Objects.requireNonNullElse(body.conditions(), Set.of())),
-                sealing.text(
-                        new CaseId(caseId),
-                        sender,
-                        DocumentClass.CLEARANCES,
-                        id,
-                        "conditionText",
-                        body.conditionText()),
+                sealing.text(new CaseId(caseId), sender, ClearanceGranted.CONDITION_TEXT, id, body.conditionText()),
                 body.until(),
                 sender.at(body.effectiveAt()));
         return writes.done("clearanceId", command, sender);
@@ -100,8 +96,7 @@ class ClearanceController {
                 sender.lane(),
                 new ClearanceId(id),
                 body.reason(),
-                sealing.text(
-                        new CaseId(caseId), sender, DocumentClass.CLEARANCES, id, "explanation", body.explanation()),
+                sealing.text(new CaseId(caseId), sender, ClearanceDenied.EXPLANATION, id, body.explanation()),
                 sender.at(body.effectiveAt()));
         return writes.done("clearanceId", command, sender);
     }
@@ -116,8 +111,7 @@ class ClearanceController {
                 new CaseId(caseId),
                 sender.lane(),
                 new ClearanceId(id),
-                sealing.text(
-                        new CaseId(caseId), sender, DocumentClass.CLEARANCES, id, "explanation", body.explanation()),
+                sealing.text(new CaseId(caseId), sender, ClearanceWithdrawn.EXPLANATION, id, body.explanation()),
                 sender.at(body.effectiveAt()));
         return writes.done("clearanceId", command, sender);
     }

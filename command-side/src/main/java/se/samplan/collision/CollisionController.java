@@ -14,11 +14,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.samplan.casework.CaseId;
+import se.samplan.collision.CollisionEvent.CollisionAccepted;
 import se.samplan.http.Moment;
 import se.samplan.pipeline.CommandResponder;
 import se.samplan.pipeline.Sealing;
 import se.samplan.pipeline.WriteRequest;
-import se.samplan.vault.DocumentClass;
 
 /** Collisions that are accepted with a reason. */
 @RestController
@@ -43,7 +43,7 @@ class CollisionController {
             @PathVariable UUID id,
             @Valid @RequestBody Acceptance body,
             WriteRequest sender) {
-        var reason = sealing.text(new CaseId(caseId), sender, DocumentClass.CASE_NOTES, id, "reason", body.reason());
+        var reason = sealing.text(new CaseId(caseId), sender, CollisionAccepted.REASON, id, body.reason());
         var command = new AcceptCollision(
                 new CaseId(caseId),
                 sender.lane(),

@@ -19,11 +19,11 @@ import se.samplan.casework.CaseId;
 import se.samplan.casework.GroundId;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
+import se.samplan.consent.ConsentEvent.ConsentRecorded;
 import se.samplan.http.Moment;
 import se.samplan.pipeline.CommandResponder;
 import se.samplan.pipeline.Sealing;
 import se.samplan.pipeline.WriteRequest;
-import se.samplan.vault.DocumentClass;
 
 /** Consents, and their withdrawal. */
 @RestController
@@ -62,7 +62,7 @@ class ConsentController {
                 new TreeSet<>(body.kinds()),
                 body.purpose(),
                 body.form(),
-                sealing.text(new CaseId(caseId), sender, DocumentClass.CONSENTS, id.value(), "witness", body.witness()),
+                sealing.text(new CaseId(caseId), sender, ConsentRecorded.WITNESS, id.value(), body.witness()),
                 instant(body.validFrom()),
                 instant(body.validTo()),
                 sender.at(body.effectiveAt()));

@@ -13,12 +13,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.samplan.casework.CaseId;
+import se.samplan.casework.EnteredInError;
 import se.samplan.casework.ErrorReason;
 import se.samplan.http.Moment;
 import se.samplan.pipeline.CommandResponder;
 import se.samplan.pipeline.Sealing;
 import se.samplan.pipeline.WriteRequest;
-import se.samplan.vault.DocumentClass;
 
 /** Entries marked as errors. */
 @RestController
@@ -47,13 +47,7 @@ class CorrectionController {
                 sender.lane(),
                 body.entry(),
                 body.reason(),
-                sealing.text(
-                        new CaseId(caseId),
-                        sender,
-                        DocumentClass.CASE_NOTES,
-                        body.entry(),
-                        "explanation",
-                        body.explanation()),
+                sealing.text(new CaseId(caseId), sender, EnteredInError.EXPLANATION, body.entry(), body.explanation()),
                 sender.at(body.effectiveAt()));
         return writes.made("entry", command, sender);
     }

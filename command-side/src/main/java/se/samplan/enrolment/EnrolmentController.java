@@ -17,12 +17,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.samplan.casework.CaseAnswer;
 import se.samplan.casework.CaseId;
+import se.samplan.enrolment.EnrolmentEvent.EnrolmentEnded;
 import se.samplan.http.Moment;
 import se.samplan.pipeline.CommandResponder;
 import se.samplan.pipeline.Sealing;
 import se.samplan.pipeline.WriteRequest;
 import se.samplan.referral.ReferralId;
-import se.samplan.vault.DocumentClass;
 
 /** Enrolments, the check before one ends, and its end. */
 @RestController
@@ -73,15 +73,8 @@ class EnrolmentController {
                 new EnrolmentId(id),
                 body.outcome(),
                 Objects.requireNonNullElse(body.leftOpen(), List.of()),
-                sealing.text(
-                        new CaseId(caseId),
-                        sender,
-                        DocumentClass.CASE_NOTES,
-                        id,
-                        "leftOpenReason",
-                        body.leftOpenReason()),
-                sealing.text(
-                        new CaseId(caseId), sender, DocumentClass.CASE_NOTES, id, "explanation", body.explanation()),
+                sealing.text(new CaseId(caseId), sender, EnrolmentEnded.LEFT_OPEN_REASON, id, body.leftOpenReason()),
+                sealing.text(new CaseId(caseId), sender, EnrolmentEnded.EXPLANATION, id, body.explanation()),
                 sender.at(body.effectiveAt()));
         return writes.done("enrolmentId", command, sender);
     }

@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 import se.samplan.casework.CaseId;
 import se.samplan.casework.ParticipantId;
 import se.samplan.casework.Sealed;
+import se.samplan.casework.SealedText;
 import se.samplan.refusal.Rejected;
 import se.samplan.store.Query;
-import se.samplan.vault.DocumentClass;
 import se.samplan.vault.Seals;
 
 /** Seals free text at the door, before a command is sent. */
@@ -37,23 +37,18 @@ public class Sealing {
      * @throws Rejected if a key would have to be made for a sender who may not touch the case
      */
     public @Nullable Sealed text(
-            CaseId caseId,
-            WriteRequest sender,
-            DocumentClass documents,
-            UUID entry,
-            String field,
-            @Nullable String text) {
+            CaseId caseId, WriteRequest sender, SealedText<?> place, UUID entry, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
         var participant = participants.getIfPresent(caseId);
         // With a key at hand nothing is kept, and the command itself looks whether its sender may.
-        if (participant == null || !seals.isAtHand(participant, sender.lane(), documents)) {
-            participant = seals.prepare(door.participantOf(caseId, sender), sender.lane(), documents)
+        if (participant == null || !seals.isAtHand(participant, sender.lane(), place.documentClass())) {
+            participant = seals.prepare(door.participantOf(caseId, sender), sender.lane(), place.documentClass())
                     .orElseThrow(() -> door.refusal(sender));
             participants.put(caseId, participant);
         }
-        return seals.seal(caseId, participant, sender.lane(), documents, entry, field, text);
+        return seals.seal(caseId, participant, sender.lane(), place.documentClass(), entry, place.component(), text);
     }
 
     /**
@@ -61,12 +56,12 @@ public class Sealing {
      * {@link #text} would have to ask is asked along.
      */
     public Query<ParticipantId> allowed(
-            CaseId caseId, WriteRequest sender, DocumentClass documents, @Nullable String text) {
+            CaseId caseId, WriteRequest sender, SealedText<?> place, @Nullable String text) {
         var allowed = door.participantOf(caseId, sender);
         if (text == null || text.isBlank()) {
             return new Query<>(allowed, row -> new ParticipantId(row.getObject(1, UUID.class)));
         }
-        var preparing = seals.preparing(allowed, sender.lane(), documents);
+        var preparing = seals.preparing(allowed, sender.lane(), place.documentClass());
         return new Query<>(preparing.sql(), row -> {
             var participant = preparing.row().read(row);
             participants.put(caseId, participant);

@@ -26,7 +26,9 @@ import se.samplan.organisation.OrganisationId;
 import se.samplan.pipeline.CommandResponder;
 import se.samplan.pipeline.Sealing;
 import se.samplan.pipeline.WriteRequest;
-import se.samplan.vault.DocumentClass;
+import se.samplan.plan.ActivityEvent.ActivityInterrupted;
+import se.samplan.plan.ActivityEvent.ActivityPlanned;
+import se.samplan.plan.ActivityEvent.ActivityStarted;
 
 /** Activities of each lane. */
 @RestController
@@ -99,8 +101,7 @@ class ActivityController {
                 Boolean.TRUE.equals(body.atWorkplace()),
                 body.runBy(),
                 Objects.requireNonNullElse(body.provenance(), Provenance.OWN),
-                sealing.text(
-                        new CaseId(caseId), sender, DocumentClass.PLANS, id.value(), "description", body.description()),
+                sealing.text(new CaseId(caseId), sender, ActivityPlanned.DESCRIPTION, id.value(), body.description()),
                 sender.at(body.effectiveAt()));
         return writes.made("activityId", command, sender);
     }
@@ -112,7 +113,7 @@ class ActivityController {
                 new CaseId(caseId),
                 sender.lane(),
                 new ActivityId(id),
-                sealing.text(new CaseId(caseId), sender, DocumentClass.CASE_NOTES, id, "reason", body.reason()),
+                sealing.text(new CaseId(caseId), sender, ActivityStarted.REASON, id, body.reason()),
                 sender.at(body.effectiveAt()));
         return writes.done("activityId", command, sender);
     }
@@ -156,8 +157,7 @@ class ActivityController {
                 sender.lane(),
                 new ActivityId(id),
                 body.reason(),
-                sealing.text(
-                        new CaseId(caseId), sender, DocumentClass.CASE_NOTES, id, "explanation", body.explanation()),
+                sealing.text(new CaseId(caseId), sender, ActivityInterrupted.EXPLANATION, id, body.explanation()),
                 sender.at(body.effectiveAt()));
         return writes.done("activityId", command, sender);
     }

@@ -20,7 +20,8 @@ import se.samplan.http.Moment;
 import se.samplan.pipeline.CommandResponder;
 import se.samplan.pipeline.Sealing;
 import se.samplan.pipeline.WriteRequest;
-import se.samplan.vault.DocumentClass;
+import se.samplan.plan.PlanEvent.GoalAdded;
+import se.samplan.plan.PlanEvent.PlanDrafted;
 
 /** Plans and their goals. */
 @RestController
@@ -62,7 +63,7 @@ class PlanController {
                 id,
                 body.from(),
                 body.to(),
-                sealing.text(new CaseId(caseId), sender, DocumentClass.PLANS, id.value(), "summary", body.summary()),
+                sealing.text(new CaseId(caseId), sender, PlanDrafted.SUMMARY, id.value(), body.summary()),
                 sender.at(body.effectiveAt()));
         return writes.made("planId", command, sender);
     }
@@ -86,13 +87,7 @@ class PlanController {
                 body.kind(),
                 body.capacityPercent(),
                 body.by(),
-                sealing.text(
-                        new CaseId(caseId),
-                        sender,
-                        DocumentClass.PLANS,
-                        goal.value(),
-                        "description",
-                        body.description()),
+                sealing.text(new CaseId(caseId), sender, GoalAdded.DESCRIPTION, goal.value(), body.description()),
                 sender.at(body.effectiveAt()));
         return writes.made("goalId", command, sender);
     }

@@ -19,7 +19,9 @@ import se.samplan.http.Moment;
 import se.samplan.pipeline.CommandResponder;
 import se.samplan.pipeline.Sealing;
 import se.samplan.pipeline.WriteRequest;
-import se.samplan.vault.DocumentClass;
+import se.samplan.referral.ReferralEvent.ReferralDeclined;
+import se.samplan.referral.ReferralEvent.ReferralMade;
+import se.samplan.referral.ReferralEvent.ReferralWithdrawn;
 
 /** Referrals, and the answers to them. */
 @RestController
@@ -74,7 +76,7 @@ class ReferralController {
                 body.withoutWorkSince(),
                 body.education(),
                 body.desiredOutcome(),
-                sealing.text(new CaseId(caseId), sender, DocumentClass.CASE_NOTES, id.value(), "reason", body.reason()),
+                sealing.text(new CaseId(caseId), sender, ReferralMade.REASON, id.value(), body.reason()),
                 sender.at(body.effectiveAt()));
         return writes.made("referralId", command, sender);
     }
@@ -98,8 +100,7 @@ class ReferralController {
                 sender.lane(),
                 new ReferralId(id),
                 body.reason(),
-                sealing.text(
-                        new CaseId(caseId), sender, DocumentClass.CASE_NOTES, id, "explanation", body.explanation()),
+                sealing.text(new CaseId(caseId), sender, ReferralDeclined.EXPLANATION, id, body.explanation()),
                 sender.at(body.effectiveAt()));
         return writes.done("referralId", command, sender);
     }
@@ -115,8 +116,7 @@ class ReferralController {
                 sender.lane(),
                 new ReferralId(id),
                 body.reason(),
-                sealing.text(
-                        new CaseId(caseId), sender, DocumentClass.CASE_NOTES, id, "explanation", body.explanation()),
+                sealing.text(new CaseId(caseId), sender, ReferralWithdrawn.EXPLANATION, id, body.explanation()),
                 sender.at(body.effectiveAt()));
         return writes.done("referralId", command, sender);
     }

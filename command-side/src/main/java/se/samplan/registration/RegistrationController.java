@@ -20,7 +20,7 @@ import se.samplan.organisation.OrganisationId;
 import se.samplan.pipeline.CommandResponder;
 import se.samplan.pipeline.Sealing;
 import se.samplan.pipeline.WriteRequest;
-import se.samplan.vault.DocumentClass;
+import se.samplan.registration.RegistrationEvent.DeregistrationRecorded;
 
 /** Registrations with the agency. */
 @RestController
@@ -77,8 +77,7 @@ class RegistrationController {
                 sender.lane(),
                 new RegistrationId(id),
                 body.reason(),
-                sealing.text(
-                        new CaseId(caseId), sender, DocumentClass.CASE_NOTES, id, "explanation", body.explanation()),
+                sealing.text(new CaseId(caseId), sender, DeregistrationRecorded.EXPLANATION, id, body.explanation()),
                 sender.at(body.effectiveAt()));
         return writes.done("registrationId", command, sender);
     }

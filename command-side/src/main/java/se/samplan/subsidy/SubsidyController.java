@@ -21,7 +21,9 @@ import se.samplan.http.Moment;
 import se.samplan.pipeline.CommandResponder;
 import se.samplan.pipeline.Sealing;
 import se.samplan.pipeline.WriteRequest;
-import se.samplan.vault.DocumentClass;
+import se.samplan.subsidy.SubsidyEvent.SubsidyDecisionRequested;
+import se.samplan.subsidy.SubsidyEvent.SubsidyRefused;
+import se.samplan.subsidy.SubsidyEvent.SubsidyRequestWithdrawn;
 
 /** Requests for wage subsidies, and decisions on them. */
 @RestController
@@ -74,10 +76,11 @@ class SubsidyController {
                 // Before the text: the vault is asked once for a sole trader's id and the key.
                 employers.idOf(
                         body.employer(),
-                        () -> sealing.allowed(new CaseId(caseId), sender, DocumentClass.SUBSIDIES, body.position()),
+                        () -> sealing.allowed(
+                                new CaseId(caseId), sender, SubsidyDecisionRequested.POSITION, body.position()),
                         sender),
                 sealing.text(
-                        new CaseId(caseId), sender, DocumentClass.SUBSIDIES, id.value(), "position", body.position()),
+                        new CaseId(caseId), sender, SubsidyDecisionRequested.POSITION, id.value(), body.position()),
                 body.extentPercent(),
                 body.wantedStart(),
                 body.windowClosesOn(),
@@ -107,8 +110,7 @@ class SubsidyController {
                 sender.lane(),
                 new SubsidyRequestId(id),
                 body.reason(),
-                sealing.text(
-                        new CaseId(caseId), sender, DocumentClass.SUBSIDIES, id, "explanation", body.explanation()),
+                sealing.text(new CaseId(caseId), sender, SubsidyRefused.EXPLANATION, id, body.explanation()),
                 sender.at(body.effectiveAt()));
         return writes.done("subsidyRequestId", command, sender);
     }
@@ -123,8 +125,7 @@ class SubsidyController {
                 new CaseId(caseId),
                 sender.lane(),
                 new SubsidyRequestId(id),
-                sealing.text(
-                        new CaseId(caseId), sender, DocumentClass.SUBSIDIES, id, "explanation", body.explanation()),
+                sealing.text(new CaseId(caseId), sender, SubsidyRequestWithdrawn.EXPLANATION, id, body.explanation()),
                 sender.at(body.effectiveAt()));
         return writes.done("subsidyRequestId", command, sender);
     }

@@ -5,11 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.samplan.casework.CaseEvent;
 import se.samplan.casework.CaseId;
 import se.samplan.casework.Sealed;
+import se.samplan.casework.SealedText;
 import se.samplan.vault.SealedField;
 
 /**
@@ -43,16 +44,17 @@ public final class OpenedTexts {
         return cut.apply(texts);
     }
 
-    /**
-     * The text of an entry's field; null if it has none, or if it was erased.
-     *
-     * @param field the component's name in the event
-     */
-    public @Nullable String of(@Nullable Sealed sealed, UUID entry, String field) {
+    /** A text of an event; null if it has none, or if it was erased. */
+    public <E extends CaseEvent> @Nullable String of(E event, SealedText<E> text) {
+        return of(event, text.component(), text.sealed().apply(event));
+    }
+
+    /** What a component of an event holds sealed; null if nothing, or if it was erased. */
+    public @Nullable String of(CaseEvent event, String component, @Nullable Sealed sealed) {
         if (sealed == null) {
             return null;
         }
-        var place = new SealedField(caseId, entry, field, sealed);
+        var place = new SealedField(caseId, event.entryOfTexts(), component, sealed);
         asked.add(place);
         return opened.get(place);
     }

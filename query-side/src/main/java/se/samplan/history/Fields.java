@@ -14,7 +14,6 @@ import se.samplan.clearance.ClearanceId;
 import se.samplan.collision.CollisionId;
 import se.samplan.enrolment.EnrolmentId;
 import se.samplan.plan.ActivityId;
-import se.samplan.plan.PlanEvent;
 import se.samplan.plan.PlanId;
 import se.samplan.referral.ReferralId;
 import se.samplan.registration.RegistrationId;
@@ -51,7 +50,7 @@ final class Fields {
         return switch (value) {
             case null -> null;
             case Enum<?> code -> Texts.of(code);
-            case Sealed sealed -> texts.of(sealed, sealedIn(event), field);
+            case Sealed sealed -> texts.of(event, field, sealed);
             case Collection<?> several ->
                 several.stream()
                         .map(each -> shown(event, field, each))
@@ -73,11 +72,6 @@ final class Fields {
 
     private @Nullable UUID pointer(UUID id) {
         return visibleEntries.contains(id) ? id : null;
-    }
-
-    /** The entry whose id was minted for the event: a goal has one of its own within its plan. */
-    private static UUID sealedIn(CaseEvent event) {
-        return event instanceof PlanEvent.GoalAdded added ? added.goalId().value() : event.entry();
     }
 
     private static @Nullable Object value(CaseEvent event, RecordComponent component) {

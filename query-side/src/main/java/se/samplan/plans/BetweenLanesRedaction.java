@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.samplan.casefile.CaseState;
 import se.samplan.casefile.OpenedTexts;
 import se.samplan.clearance.ClearanceEntry;
+import se.samplan.clearance.ClearanceEvent.ClearanceRequested;
 import se.samplan.clearance.ClearanceState;
 import se.samplan.collision.CollisionEntry;
 import se.samplan.consent.ConsentEntry;
@@ -18,6 +19,7 @@ import se.samplan.plans.PlansPage.ConsentShown;
 import se.samplan.plans.PlansPage.GrantShown;
 import se.samplan.plans.PlansPage.SubsidyShown;
 import se.samplan.subsidy.SubsidyEntry;
+import se.samplan.subsidy.SubsidyEvent.SubsidyDecisionRequested;
 import se.samplan.subsidy.SubsidyState;
 import se.samplan.text.Texts;
 
@@ -112,7 +114,7 @@ final class BetweenLanesRedaction {
                 answer == null ? List.of() : Texts.ofAll(answer.value().conditions()),
                 answer == null ? null : answer.value().until(),
                 answer == null ? null : Texts.ofNullable(answer.value().denied()),
-                texts.of(made.message(), made.entry(), "message")));
+                texts.of(made, ClearanceRequested.MESSAGE)));
     }
 
     private Stream<SubsidyShown> subsidy(SubsidyEntry it) {
@@ -132,7 +134,7 @@ final class BetweenLanesRedaction {
                 made.to(),
                 Texts.of(made.scheme()),
                 made.employer().value(),
-                texts.of(made.position(), made.entry(), "position"),
+                texts.of(made, SubsidyDecisionRequested.POSITION),
                 made.extentPercent(),
                 made.wantedStart(),
                 made.windowClosesOn(),

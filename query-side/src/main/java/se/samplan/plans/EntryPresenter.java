@@ -21,6 +21,7 @@ import se.samplan.plan.ActivityEvent.ActivityPlanned;
 import se.samplan.plan.ActivityState;
 import se.samplan.plan.GoalEntry;
 import se.samplan.plan.PlanEntry;
+import se.samplan.plan.PlanEvent.GoalAdded;
 import se.samplan.plan.PlanEvent.PlanDrafted;
 import se.samplan.plans.PlansPage.ActivityShown;
 import se.samplan.plans.PlansPage.CaseworkerShown;
@@ -65,7 +66,7 @@ record EntryPresenter(
                 made.withoutWorkSince(),
                 Texts.of(made.education()),
                 Texts.ofNullable(made.desiredOutcome()),
-                texts.of(made.reason(), made.entry(), "reason"),
+                texts.of(made, ReferralMade.REASON),
                 Days.of(made.effectiveAt()),
                 made.respondBy(),
                 Texts.of(state),
@@ -113,7 +114,7 @@ record EntryPresenter(
                 drafted.from(),
                 drafted.to(),
                 day(it.agreed()),
-                texts.of(drafted.summary(), drafted.entry(), "summary"),
+                texts.of(drafted, PlanDrafted.SUMMARY),
                 it.goals().except(inError).flatMap(this::goal).toList());
     }
 
@@ -127,7 +128,7 @@ record EntryPresenter(
                         Texts.of(added.kind()),
                         added.capacityPercent(),
                         added.by(),
-                        texts.of(added.description(), added.goalId().value(), "description"),
+                        texts.of(added, GoalAdded.DESCRIPTION),
                         achieved == null ? null : Texts.of(achieved.value()),
                         day(achieved)));
     }
@@ -156,7 +157,7 @@ record EntryPresenter(
                 ended == null || it.state() != ActivityState.INTERRUPTED
                         ? null
                         : Texts.ofNullable(ended.value().reason()),
-                texts.of(planned.description(), planned.entry(), "description"));
+                texts.of(planned, ActivityPlanned.DESCRIPTION));
     }
 
     private static @Nullable LocalDate day(@Nullable LatestFact<?> fact) {

@@ -39,6 +39,11 @@ public sealed interface CaseEvent extends StoredEvent
     /** The entry that it opens or goes on with: a referral, an activity, a consent. */
     UUID entry();
 
+    /** The entry whose id its free texts are sealed for. */
+    default UUID entryOfTexts() {
+        return entry();
+    }
+
     /** Lanes that are told of the entry by its very nature, as the one a referral is sent to; said by its first event. */
     default Set<LaneId> addressees() {
         return Set.of();

@@ -18,6 +18,9 @@ public record EnteredInError(
         @Nullable Sealed explanation,
         Instant effectiveAt) implements CaseEvent {
 
+    public static final SealedText<EnteredInError> EXPLANATION = new SealedText<>(
+            EnteredInError.class, "explanation", EnteredInError::explanation, DocumentClass.CASE_NOTES);
+
     @Override
     public InformationKind informationKind() {
         return InformationKind.CONTACT;

@@ -5,9 +5,11 @@ import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casework.CaseEvent;
+import se.samplan.casework.DocumentClass;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
+import se.samplan.casework.SealedText;
 import se.samplan.organisation.StaffId;
 
 /** What can have happened to the answer to who is responsible for a lane. */
@@ -39,5 +41,9 @@ public sealed interface CaseworkerEvent extends CaseEvent {
             StaffId to,
             @Nullable Sealed note,
             Instant effectiveAt)
-            implements CaseworkerEvent {}
+            implements CaseworkerEvent {
+
+        public static final SealedText<CaseHandedOver> NOTE =
+                new SealedText<>(CaseHandedOver.class, "note", CaseHandedOver::note, DocumentClass.CASE_NOTES);
+    }
 }

@@ -8,9 +8,11 @@ import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casework.CaseEvent;
+import se.samplan.casework.DocumentClass;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
+import se.samplan.casework.SealedText;
 import se.samplan.plan.ActivityId;
 
 /** What can have happened to a request for clearance. */
@@ -45,6 +47,9 @@ public sealed interface ClearanceEvent extends CaseEvent {
             Instant effectiveAt)
             implements ClearanceEvent {
 
+        public static final SealedText<ClearanceRequested> MESSAGE = new SealedText<>(
+                ClearanceRequested.class, "message", ClearanceRequested::message, DocumentClass.CLEARANCES);
+
         @Override
         public Set<LaneId> addressees() {
             return Set.of(to);
@@ -64,7 +69,11 @@ public sealed interface ClearanceEvent extends CaseEvent {
             @Nullable Sealed conditionText,
             @Nullable LocalDate until,
             Instant effectiveAt)
-            implements ClearanceEvent {}
+            implements ClearanceEvent {
+
+        public static final SealedText<ClearanceGranted> CONDITION_TEXT = new SealedText<>(
+                ClearanceGranted.class, "conditionText", ClearanceGranted::conditionText, DocumentClass.CLEARANCES);
+    }
 
     /** The agency does not give its go-ahead. */
     @Revision("1")
@@ -74,13 +83,21 @@ public sealed interface ClearanceEvent extends CaseEvent {
             DenialReason reason,
             @Nullable Sealed explanation,
             Instant effectiveAt)
-            implements ClearanceEvent {}
+            implements ClearanceEvent {
+
+        public static final SealedText<ClearanceDenied> EXPLANATION = new SealedText<>(
+                ClearanceDenied.class, "explanation", ClearanceDenied::explanation, DocumentClass.CLEARANCES);
+    }
 
     /** The agency took a given clearance back, or the municipality its request. */
     @Revision("1")
     record ClearanceWithdrawn(
             ClearanceId clearanceId, LaneId lane, @Nullable Sealed explanation, Instant effectiveAt)
-            implements ClearanceEvent {}
+            implements ClearanceEvent {
+
+        public static final SealedText<ClearanceWithdrawn> EXPLANATION = new SealedText<>(
+                ClearanceWithdrawn.class, "explanation", ClearanceWithdrawn::explanation, DocumentClass.CLEARANCES);
+    }
 
     /** Nobody had answered when the last day for it ended; the agency's manager sees it from now on. */
     @Revision("1")

@@ -8,9 +8,11 @@ import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casework.CaseEvent;
+import se.samplan.casework.DocumentClass;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
+import se.samplan.casework.SealedText;
 import se.samplan.plan.ActivityId;
 
 /** What can have happened to a collision; it is known to those alone who may know both lanes' activities. */
@@ -63,7 +65,11 @@ public sealed interface CollisionEvent extends CaseEvent {
     /** Its owner goes on all the same, and says why. */
     @Revision("1")
     record CollisionAccepted(CollisionId collisionId, LaneId lane, LaneId with, Sealed reason, Instant effectiveAt)
-            implements CollisionEvent {}
+            implements CollisionEvent {
+
+        public static final SealedText<CollisionAccepted> REASON = new SealedText<>(
+                CollisionAccepted.class, "reason", CollisionAccepted::reason, DocumentClass.CASE_NOTES);
+    }
 
     /** A collision went away. */
     @Revision("1")

@@ -7,10 +7,12 @@ import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casework.CaseEvent;
+import se.samplan.casework.DocumentClass;
 import se.samplan.casework.GroundId;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
+import se.samplan.casework.SealedText;
 
 /** What can have happened to a participant's consent. */
 public sealed interface ConsentEvent extends CaseEvent {
@@ -48,6 +50,9 @@ public sealed interface ConsentEvent extends CaseEvent {
             @Nullable Instant validTo,
             Instant effectiveAt)
             implements ConsentEvent {
+
+        public static final SealedText<ConsentRecorded> WITNESS =
+                new SealedText<>(ConsentRecorded.class, "witness", ConsentRecorded::witness, DocumentClass.CONSENTS);
 
         @Override
         public Set<LaneId> addressees() {

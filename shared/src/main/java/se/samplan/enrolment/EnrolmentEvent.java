@@ -6,9 +6,11 @@ import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casework.CaseEvent;
+import se.samplan.casework.DocumentClass;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
+import se.samplan.casework.SealedText;
 import se.samplan.referral.ReferralId;
 
 /** What can have happened to an enrolment. */
@@ -57,6 +59,12 @@ public sealed interface EnrolmentEvent extends CaseEvent {
             @Nullable Sealed explanation,
             Instant effectiveAt)
             implements EnrolmentEvent {
+
+        public static final SealedText<EnrolmentEnded> LEFT_OPEN_REASON = new SealedText<>(
+                EnrolmentEnded.class, "leftOpenReason", EnrolmentEnded::leftOpenReason, DocumentClass.CASE_NOTES);
+
+        public static final SealedText<EnrolmentEnded> EXPLANATION = new SealedText<>(
+                EnrolmentEnded.class, "explanation", EnrolmentEnded::explanation, DocumentClass.CASE_NOTES);
 
         @Override
         public InformationKind informationKind() {

@@ -7,10 +7,12 @@ import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casework.CaseEvent;
+import se.samplan.casework.DocumentClass;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Provenance;
 import se.samplan.casework.Sealed;
+import se.samplan.casework.SealedText;
 import se.samplan.organisation.OrganisationId;
 
 /** What can have happened to an activity. */
@@ -57,7 +59,11 @@ public sealed interface ActivityEvent extends CaseEvent {
             @Nullable UUID disclosure,
             @Nullable Sealed description,
             Instant effectiveAt)
-            implements ActivityEvent {}
+            implements ActivityEvent {
+
+        public static final SealedText<ActivityPlanned> DESCRIPTION = new SealedText<>(
+                ActivityPlanned.class, "description", ActivityPlanned::description, DocumentClass.PLANS);
+    }
 
     /**
      * The person began.
@@ -71,7 +77,11 @@ public sealed interface ActivityEvent extends CaseEvent {
             LaneId lane,
             boolean withoutClearance,
             @Nullable Sealed reason,
-            Instant effectiveAt) implements ActivityEvent {}
+            Instant effectiveAt) implements ActivityEvent {
+
+        public static final SealedText<ActivityStarted> REASON =
+                new SealedText<>(ActivityStarted.class, "reason", ActivityStarted::reason, DocumentClass.CASE_NOTES);
+    }
 
     /** An activity has other days or hours from now on. */
     @Revision("1")
@@ -96,5 +106,9 @@ public sealed interface ActivityEvent extends CaseEvent {
             InterruptionReason reason,
             @Nullable Sealed explanation,
             Instant effectiveAt)
-            implements ActivityEvent {}
+            implements ActivityEvent {
+
+        public static final SealedText<ActivityInterrupted> EXPLANATION = new SealedText<>(
+                ActivityInterrupted.class, "explanation", ActivityInterrupted::explanation, DocumentClass.CASE_NOTES);
+    }
 }

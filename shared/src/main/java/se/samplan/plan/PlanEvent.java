@@ -6,9 +6,11 @@ import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casework.CaseEvent;
+import se.samplan.casework.DocumentClass;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
+import se.samplan.casework.SealedText;
 
 /** What can have happened to a lane's plan and its goals. */
 public sealed interface PlanEvent extends CaseEvent {
@@ -34,7 +36,11 @@ public sealed interface PlanEvent extends CaseEvent {
             @Nullable LocalDate to,
             @Nullable Sealed summary,
             Instant effectiveAt)
-            implements PlanEvent {}
+            implements PlanEvent {
+
+        public static final SealedText<PlanDrafted> SUMMARY =
+                new SealedText<>(PlanDrafted.class, "summary", PlanDrafted::summary, DocumentClass.PLANS);
+    }
 
     /** The participant and the party agreed on the plan. */
     @Revision("1")
@@ -55,7 +61,17 @@ public sealed interface PlanEvent extends CaseEvent {
             @Nullable LocalDate by,
             @Nullable Sealed description,
             Instant effectiveAt)
-            implements PlanEvent {}
+            implements PlanEvent {
+
+        public static final SealedText<GoalAdded> DESCRIPTION =
+                new SealedText<>(GoalAdded.class, "description", GoalAdded::description, DocumentClass.PLANS);
+
+        /** A goal has an id of its own within its plan. */
+        @Override
+        public UUID entryOfTexts() {
+            return goalId.value();
+        }
+    }
 
     /** It was judged how far a goal was reached. */
     @Revision("1")

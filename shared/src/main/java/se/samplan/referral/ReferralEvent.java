@@ -7,9 +7,11 @@ import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casework.CaseEvent;
+import se.samplan.casework.DocumentClass;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
+import se.samplan.casework.SealedText;
 
 /** What can have happened to a referral, in the order it usually happens. */
 public sealed interface ReferralEvent extends CaseEvent {
@@ -51,6 +53,9 @@ public sealed interface ReferralEvent extends CaseEvent {
             Instant effectiveAt)
             implements ReferralEvent {
 
+        public static final SealedText<ReferralMade> REASON =
+                new SealedText<>(ReferralMade.class, "reason", ReferralMade::reason, DocumentClass.CASE_NOTES);
+
         @Override
         public Set<LaneId> addressees() {
             return Set.of(to);
@@ -68,7 +73,11 @@ public sealed interface ReferralEvent extends CaseEvent {
             LaneId lane,
             DeclineReason reason,
             @Nullable Sealed explanation,
-            Instant effectiveAt) implements ReferralEvent {}
+            Instant effectiveAt) implements ReferralEvent {
+
+        public static final SealedText<ReferralDeclined> EXPLANATION = new SealedText<>(
+                ReferralDeclined.class, "explanation", ReferralDeclined::explanation, DocumentClass.CASE_NOTES);
+    }
 
     /** Whoever referred the person took that back. */
     @Revision("1")
@@ -78,7 +87,11 @@ public sealed interface ReferralEvent extends CaseEvent {
             WithdrawalReason reason,
             @Nullable Sealed explanation,
             Instant effectiveAt)
-            implements ReferralEvent {}
+            implements ReferralEvent {
+
+        public static final SealedText<ReferralWithdrawn> EXPLANATION = new SealedText<>(
+                ReferralWithdrawn.class, "explanation", ReferralWithdrawn::explanation, DocumentClass.CASE_NOTES);
+    }
 
     /** Nobody had answered when the last day for it ended. */
     @Revision("1")

@@ -5,10 +5,12 @@ import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casework.CaseEvent;
+import se.samplan.casework.DocumentClass;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Provenance;
 import se.samplan.casework.Sealed;
+import se.samplan.casework.SealedText;
 import se.samplan.organisation.OrganisationId;
 
 /** What can have happened to a registration with the agency. */
@@ -56,5 +58,12 @@ public sealed interface RegistrationEvent extends CaseEvent {
             DeregistrationReason reason,
             @Nullable Sealed explanation,
             Instant effectiveAt)
-            implements RegistrationEvent {}
+            implements RegistrationEvent {
+
+        public static final SealedText<DeregistrationRecorded> EXPLANATION = new SealedText<>(
+                DeregistrationRecorded.class,
+                "explanation",
+                DeregistrationRecorded::explanation,
+                DocumentClass.CASE_NOTES);
+    }
 }

@@ -7,9 +7,11 @@ import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casework.CaseEvent;
+import se.samplan.casework.DocumentClass;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
+import se.samplan.casework.SealedText;
 
 /** What can have happened to a request for a subsidy decision. */
 public sealed interface SubsidyEvent extends CaseEvent {
@@ -46,6 +48,12 @@ public sealed interface SubsidyEvent extends CaseEvent {
             LocalDate windowClosesOn,
             Instant effectiveAt)
             implements SubsidyEvent {
+
+        public static final SealedText<SubsidyDecisionRequested> POSITION = new SealedText<>(
+                SubsidyDecisionRequested.class,
+                "position",
+                SubsidyDecisionRequested::position,
+                DocumentClass.SUBSIDIES);
 
         @Override
         public Set<LaneId> addressees() {
@@ -89,7 +97,11 @@ public sealed interface SubsidyEvent extends CaseEvent {
             SubsidyRefusalReason reason,
             @Nullable Sealed explanation,
             Instant effectiveAt)
-            implements SubsidyEvent {}
+            implements SubsidyEvent {
+
+        public static final SealedText<SubsidyRefused> EXPLANATION = new SealedText<>(
+                SubsidyRefused.class, "explanation", SubsidyRefused::explanation, DocumentClass.SUBSIDIES);
+    }
 
     /** The municipality no longer asks for the subsidy. */
     @Revision("1")
@@ -97,7 +109,14 @@ public sealed interface SubsidyEvent extends CaseEvent {
             SubsidyRequestId subsidyRequestId,
             LaneId lane,
             @Nullable Sealed explanation,
-            Instant effectiveAt) implements SubsidyEvent {}
+            Instant effectiveAt) implements SubsidyEvent {
+
+        public static final SealedText<SubsidyRequestWithdrawn> EXPLANATION = new SealedText<>(
+                SubsidyRequestWithdrawn.class,
+                "explanation",
+                SubsidyRequestWithdrawn::explanation,
+                DocumentClass.SUBSIDIES);
+    }
 
     /** The window closed and nobody had decided. */
     @Revision("1")

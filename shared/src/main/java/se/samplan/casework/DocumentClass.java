@@ -1,4 +1,4 @@
-package se.samplan.vault;
+package se.samplan.casework;
 
 /** A kind of document that municipalities' rules of disposal tell apart; each has data keys of its own. */
 public enum DocumentClass {
