@@ -56,8 +56,7 @@ class ErrorsDocTest {
     void every_text_is_there_in_both_languages_and_differs() {
         assertThat(reasons()).hasSizeGreaterThan(15);
         reasons().values().stream().flatMap(List::stream).forEach(reason -> {
-            var wording = reason.wording();
-            assertThat(List.of(wording.sv(), wording.en()))
+            assertThat(List.of(reason.text().sv(), reason.text().en()))
                     .as(reason.name())
                     .doesNotHaveDuplicates()
                     .allMatch(text -> text.endsWith(".") && text.length() > 5);
@@ -76,9 +75,9 @@ class ErrorsDocTest {
     }
 
     private static String row(Reason reason) {
-        var wording = reason.wording();
+        var text = reason.text();
         return "| `%s` | %d | %s | %s |\n"
-                .formatted(reason.name(), reason.kind().status(), wording.sv(), wording.en());
+                .formatted(reason.name(), reason.kind().status(), text.sv(), text.en());
     }
 
     /** All reasons there are, by capability. */

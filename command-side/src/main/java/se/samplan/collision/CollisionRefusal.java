@@ -2,22 +2,20 @@ package se.samplan.collision;
 
 import se.samplan.refusal.Kind;
 import se.samplan.refusal.Reason;
-import se.samplan.refusal.Wording;
 
 /** Why a collision cannot be accepted. */
 public enum CollisionRefusal implements Reason {
-    UNKNOWN_COLLISION(Kind.NOT_FOUND, "Okänd krock.", "Unknown collision."),
-    COLLISION_NOT_OPEN(
-            Kind.CONFLICT, "Krocken är redan godtagen eller löst.", "The collision is accepted or resolved already.");
+    UNKNOWN_COLLISION(Kind.NOT_FOUND),
+    COLLISION_NOT_OPEN(Kind.CONFLICT);
 
-    private final Wording wording;
+    private final Kind kind;
 
-    CollisionRefusal(Kind kind, String sv, String en) {
-        wording = new Wording(kind, sv, en);
+    CollisionRefusal(Kind kind) {
+        this.kind = kind;
     }
 
     @Override
-    public Wording wording() {
-        return wording;
+    public Kind kind() {
+        return kind;
     }
 }

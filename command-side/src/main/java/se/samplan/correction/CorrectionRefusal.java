@@ -2,20 +2,19 @@ package se.samplan.correction;
 
 import se.samplan.refusal.Kind;
 import se.samplan.refusal.Reason;
-import se.samplan.refusal.Wording;
 
 /** Why an entry cannot be marked as entered in error. */
 public enum CorrectionRefusal implements Reason {
-    UNKNOWN_ENTRY(Kind.NOT_FOUND, "Okänd uppgift.", "Unknown entry.");
+    UNKNOWN_ENTRY(Kind.NOT_FOUND);
 
-    private final Wording wording;
+    private final Kind kind;
 
-    CorrectionRefusal(Kind kind, String sv, String en) {
-        wording = new Wording(kind, sv, en);
+    CorrectionRefusal(Kind kind) {
+        this.kind = kind;
     }
 
     @Override
-    public Wording wording() {
-        return wording;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -68,8 +68,8 @@ class EveryRefusalTest {
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         var problem = answer.json();
         assertThat(problem.path("status").asInt()).isEqualTo(answer.status());
-        assertThat(problem.path("sv").asString()).isEqualTo(reason.wording().sv());
-        assertThat(problem.path("en").asString()).isEqualTo(reason.wording().en());
+        assertThat(problem.path("sv").asString()).isEqualTo(reason.text().sv());
+        assertThat(problem.path("en").asString()).isEqualTo(reason.text().en());
         // Only the path is told back, and a path holds no more than ids.
         assertThat(problem.propertyNames())
                 .isSubsetOf("type", "title", "status", "detail", "instance", "code", "sv", "en", "errors", "open");

@@ -122,10 +122,10 @@ class Problems {
     static ProblemDetail problemOf(Reason reason) {
         var problem = ProblemDetail.forStatus(reason.kind().status());
         problem.setType(URI.create("urn:samplan:problem:" + reason.name()));
-        problem.setDetail(reason.wording().en());
+        problem.setDetail(reason.text().en());
         problem.setProperty("code", reason.name());
-        problem.setProperty("sv", reason.wording().sv());
-        problem.setProperty("en", reason.wording().en());
+        problem.setProperty("sv", reason.text().sv());
+        problem.setProperty("en", reason.text().en());
         return problem;
     }
 

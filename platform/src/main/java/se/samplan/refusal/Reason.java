@@ -1,14 +1,18 @@
 package se.samplan.refusal;
 
-/** Why something is refused; an enum for each capability, whose constants' names are the codes that clients rely on. */
+import se.samplan.text.Sentence;
+import se.samplan.text.Texts;
+
+/** Why something is refused; one enum per capability, whose constants' names are the codes that clients rely on. */
 public interface Reason {
 
     /** The stable code. */
     String name();
 
-    Wording wording();
+    Kind kind();
 
-    default Kind kind() {
-        return wording().kind();
+    /** What is the case and what to do next; the text may change. */
+    default Sentence text() {
+        return Texts.sentence((Enum<?>) this);
     }
 }

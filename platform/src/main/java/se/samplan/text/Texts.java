@@ -5,15 +5,15 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** The catalogue of texts: every code and every event in Swedish and English. */
+/** All texts in Swedish and English: of codes, events, refusals and reports. */
 public final class Texts {
 
-    private static final String TABLE = "se/samplan/text/texts.properties";
+    private static final String TABLE = "texts.properties";
     private static final Properties TEXTS = read();
 
     private Texts() {}
@@ -53,15 +53,10 @@ public final class Texts {
                 both.substring(0, bar).strip(), both.substring(bar + 1).strip());
     }
 
-    /** Each module has a table of what it names; together they are one. */
     private static Properties read() {
         var texts = new Properties();
-        try {
-            for (var table : Collections.list(Texts.class.getClassLoader().getResources(TABLE))) {
-                try (var reader = new InputStreamReader(table.openStream(), StandardCharsets.UTF_8)) {
-                    texts.load(reader);
-                }
-            }
+        try (var table = Texts.class.getResourceAsStream(TABLE)) {
+            texts.load(new InputStreamReader(Objects.requireNonNull(table, TABLE), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

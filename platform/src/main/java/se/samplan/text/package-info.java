@@ -1,4 +1,4 @@
-/** The Swedish and English text of every code: one catalogue, to which each module brings the table of its own codes. */
+/** The Swedish and English texts: one table, {@code texts.properties}, for codes, events, refusals and reports. */
 @NullMarked
 package se.samplan.text;
 

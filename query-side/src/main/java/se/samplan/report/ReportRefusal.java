@@ -2,23 +2,22 @@ package se.samplan.report;
 
 import se.samplan.refusal.Kind;
 import se.samplan.refusal.Reason;
-import se.samplan.refusal.Wording;
 
 /** Why there is no report. */
 enum ReportRefusal implements Reason {
-    UNKNOWN_REPORT(Kind.NOT_FOUND, "Den rapporten finns inte.", "There is no such report."),
-    UNKNOWN_MUNICIPALITY(Kind.NOT_FOUND, "Kommunen är inte med i Samplan.", "The municipality is not in Samplan."),
-    YEAR_NOT_BEGUN(Kind.INVALID, "Året har inte börjat.", "The year has not begun."),
-    YEAR_OUT_OF_RANGE(Kind.INVALID, "Välj ett år från 1990.", "Choose a year from 1990 on.");
+    UNKNOWN_REPORT(Kind.NOT_FOUND),
+    UNKNOWN_MUNICIPALITY(Kind.NOT_FOUND),
+    YEAR_NOT_BEGUN(Kind.INVALID),
+    YEAR_OUT_OF_RANGE(Kind.INVALID);
 
-    private final Wording wording;
+    private final Kind kind;
 
-    ReportRefusal(Kind kind, String sv, String en) {
-        wording = new Wording(kind, sv, en);
+    ReportRefusal(Kind kind) {
+        this.kind = kind;
     }
 
     @Override
-    public Wording wording() {
-        return wording;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -74,7 +74,7 @@ public enum Table {
         return saysYear;
     }
 
-    List<String> columns() {
+    public List<String> columns() {
         return columns;
     }
 

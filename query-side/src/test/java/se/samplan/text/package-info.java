@@ -1,5 +1,0 @@
-/** Tests of what is shown. */
-@NullMarked
-package se.samplan.text;
-
-import org.jspecify.annotations.NullMarked;
