@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
-import se.samplan.casework.Days;
+import se.samplan.calendar.SwedishDays;
 import se.samplan.casework.EnteredInError;
 import se.samplan.clearance.ClearanceEvent.ClearanceDenied;
 import se.samplan.clearance.ClearanceEvent.ClearanceGranted;
@@ -31,14 +31,14 @@ public class ClearanceGrants {
             var until = granted.until();
             return !at.isBefore(granted.effectiveAt())
                     && (withdrawnAt == null || at.isBefore(withdrawnAt))
-                    && (until == null || at.isBefore(Days.endOf(until)));
+                    && (until == null || at.isBefore(SwedishDays.endOf(until)));
         }
 
         Optional<Instant> expiry() {
             return Optional.ofNullable(granted)
                     .filter(_ -> withdrawnAt == null)
                     .map(ClearanceGranted::until)
-                    .map(Days::endOf);
+                    .map(SwedishDays::endOf);
         }
     }
 

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
+import se.samplan.calendar.SwedishDays;
 import se.samplan.casework.Audience;
 import se.samplan.casework.CaseRefusal;
-import se.samplan.casework.Days;
 import se.samplan.casework.Deadline;
 import se.samplan.casework.EnteredInError;
 import se.samplan.casework.EntryKind;
@@ -53,7 +53,7 @@ public class Clearances {
         }
 
         Instant due() {
-            return Days.endOf(requested.respondBy());
+            return SwedishDays.endOf(requested.respondBy());
         }
     }
 
@@ -76,7 +76,7 @@ public class Clearances {
         when(
                 isPendingOrGiven(command.activityId(), command.effectiveAt()),
                 ClearanceRefusal.CLEARANCE_ALREADY_REQUESTED);
-        var today = Days.of(command.effectiveAt());
+        var today = SwedishDays.of(command.effectiveAt());
         var policy =
                 policies.inForce(PolicyKind.CLEARANCE_ANSWER, command.lane().organisation(), today);
         apply(
@@ -95,7 +95,9 @@ public class Clearances {
     void decide(GrantClearance command, Policies policies) {
         requireAnswerable(command.clearanceId(), command.lane(), command.effectiveAt());
         var until = command.until();
-        when(until != null && until.isBefore(Days.of(command.effectiveAt())), ClearanceRefusal.UNTIL_IN_THE_PAST);
+        when(
+                until != null && until.isBefore(SwedishDays.of(command.effectiveAt())),
+                ClearanceRefusal.UNTIL_IN_THE_PAST);
         apply(new ClearanceGranted(
                 command.clearanceId(),
                 command.lane(),

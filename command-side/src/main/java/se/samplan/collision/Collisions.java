@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import se.samplan.calendar.SwedishDays;
 import se.samplan.casework.Audience;
 import se.samplan.casework.CaseRefusal;
-import se.samplan.casework.Days;
 import se.samplan.casework.EntryKind;
 import se.samplan.casework.Knowledge;
 import se.samplan.casework.KnowledgeAt;
@@ -112,7 +112,7 @@ public class Collisions {
             ClearanceGrants clearances,
             Policies policies,
             Instant since) {
-        var day = Days.of(since);
+        var day = SwedishDays.of(since);
         open.stream()
                 .filter(other -> !other.id().equals(uncleared.id()))
                 .flatMap(other ->
@@ -176,7 +176,7 @@ public class Collisions {
 
     public static boolean isStrict(Activity activity, Policies policies, Instant at) {
         return policies.inForce(
-                        PolicyKind.BESIDE_AGENCY_MEASURE, activity.owner().organisation(), Days.of(at))
+                        PolicyKind.BESIDE_AGENCY_MEASURE, activity.owner().organisation(), SwedishDays.of(at))
                 .isSet("strictClearance");
     }
 
@@ -234,6 +234,6 @@ public class Collisions {
     private static Policy beside(Activity one, Activity other, Policies policies, Instant at) {
         var municipal = one.isAgencyMeasure() ? other : one;
         return policies.inForce(
-                PolicyKind.BESIDE_AGENCY_MEASURE, municipal.owner().organisation(), Days.of(at));
+                PolicyKind.BESIDE_AGENCY_MEASURE, municipal.owner().organisation(), SwedishDays.of(at));
     }
 }

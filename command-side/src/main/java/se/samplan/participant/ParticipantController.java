@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.samplan.calendar.SwedishDays;
 import se.samplan.casework.CaseId;
-import se.samplan.casework.Days;
 import se.samplan.casework.ParticipantId;
 import se.samplan.casework.Protection;
 import se.samplan.http.Moment;
@@ -49,7 +49,7 @@ class ParticipantController {
 
     @PostMapping
     ResponseEntity<Register.Registered> register(@Valid @RequestBody Registration body, WriteRequest sender) {
-        var number = IdentityNumber.parse(body.identityNumber(), Days.of(sender.at(null)));
+        var number = IdentityNumber.parse(body.identityNumber(), SwedishDays.of(sender.at(null)));
         var command = new RegisterParticipant(
                 ParticipantId.random(), CaseId.random(), sender.lane(), number, sender.at(body.effectiveAt()));
         var receipt = writes.send(command, sender);

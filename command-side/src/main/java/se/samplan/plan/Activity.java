@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.samplan.calendar.SwedishDays;
 import se.samplan.casework.Audience;
-import se.samplan.casework.Days;
 import se.samplan.casework.LaneId;
 import se.samplan.organisation.Branch;
 import se.samplan.plan.ActivityEvent.ActivityPlanned;
@@ -59,7 +59,7 @@ public record Activity(
     }
 
     Activity ended(Instant at) {
-        var day = Days.of(at);
+        var day = SwedishDays.of(at);
         var last = to == null || day.isBefore(to) ? day : to;
         return new Activity(planned, from, last, hoursPerWeek, scheduledAt, startedAt, withoutClearance, at);
     }
@@ -93,7 +93,7 @@ public record Activity(
 
     /** Whether it has ended by then, or its last day has passed. */
     boolean isOverBy(Instant at) {
-        return hasEndedBy(at) || (to != null && Days.of(at).isAfter(to));
+        return hasEndedBy(at) || (to != null && SwedishDays.of(at).isAfter(to));
     }
 
     public boolean overlaps(Activity other) {

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
+import se.samplan.calendar.SwedishDays;
 import se.samplan.casework.Audience;
 import se.samplan.casework.CaseRefusal;
-import se.samplan.casework.Days;
 import se.samplan.casework.Deadline;
 import se.samplan.casework.EnteredInError;
 import se.samplan.casework.EntryKind;
@@ -46,7 +46,7 @@ public class Referrals {
         }
 
         Instant due() {
-            return Days.endOf(made.respondBy());
+            return SwedishDays.endOf(made.respondBy());
         }
     }
 
@@ -59,7 +59,7 @@ public class Referrals {
         unless(
                 (command.source() == ReferralSource.OTHER) == (command.otherSource() != null),
                 ReferralRefusal.OTHER_SOURCE_NEEDED);
-        var today = Days.of(command.effectiveAt());
+        var today = SwedishDays.of(command.effectiveAt());
         var since = command.withoutWorkSince();
         when(since != null && since.isAfter(today), ReferralRefusal.WITHOUT_WORK_IN_THE_FUTURE);
         when(

@@ -17,9 +17,9 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.jspecify.annotations.Nullable;
 import se.samplan.access.Actor;
+import se.samplan.calendar.SwedishDays;
 import se.samplan.casework.Audience;
 import se.samplan.casework.CaseRefusal;
-import se.samplan.casework.Days;
 import se.samplan.casework.Deadline;
 import se.samplan.casework.EnteredInError;
 import se.samplan.casework.EntryKind;
@@ -68,7 +68,7 @@ public class Subsidies {
         }
 
         Instant due() {
-            return Days.endOf(requested.windowClosesOn());
+            return SwedishDays.endOf(requested.windowClosesOn());
         }
     }
 
@@ -82,7 +82,7 @@ public class Subsidies {
     @CommandHandler
     void decide(RequestSubsidyDecision command, Clock clock) {
         when(
-                command.windowClosesOn().isBefore(Days.of(command.effectiveAt())),
+                command.windowClosesOn().isBefore(SwedishDays.of(command.effectiveAt())),
                 SubsidyRefusal.WINDOW_CLOSES_BEFORE_REQUEST);
         grounds.requireFor(
                 command.lane(), LaneId.AGENCY, InformationKind.SUBSIDY, command.effectiveAt(), clock.instant());
@@ -107,8 +107,8 @@ public class Subsidies {
             Policies policies) {
         var request = decidable(command.subsidyRequestId(), command.lane(), command.effectiveAt(), actor);
         when(command.to().isBefore(command.from()), SubsidyRefusal.PERIOD_ENDS_BEFORE_IT_BEGINS);
-        var policy =
-                policies.inForce(PolicyKind.SUBSIDY_DECISION, actor.organisation(), Days.of(command.effectiveAt()));
+        var policy = policies.inForce(
+                PolicyKind.SUBSIDY_DECISION, actor.organisation(), SwedishDays.of(command.effectiveAt()));
         var ofScheme = "secondPerson." + request.requested.scheme();
         var needsSecond = policy.isSet(policy.values().containsKey(ofScheme) ? ofScheme : "secondPerson");
         var proposal = request.proposal;

@@ -22,8 +22,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import se.samplan.calendar.SwedishDays;
 import se.samplan.casework.CaseRefusal;
-import se.samplan.casework.Days;
 import se.samplan.casework.GroundId;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
@@ -437,7 +437,7 @@ class ClearancesTest {
     class Running_out {
 
         private static final LocalDate UNTIL = LocalDate.of(2022, 4, 30);
-        private static final Instant OVER = Days.endOf(UNTIL);
+        private static final Instant OVER = SwedishDays.endOf(UNTIL);
 
         private static LetTimePass time(Instant until) {
             return new LetTimePass(CASE, AGENCY, until);
@@ -506,7 +506,10 @@ class ClearancesTest {
 
         @Test
         void brings_nothing_back_where_the_activity_is_over_by_then() {
-            assertThat(cleared(TO).at(Days.endOf(TO)).when(time(Days.endOf(TO))).events())
+            assertThat(cleared(TO)
+                            .at(SwedishDays.endOf(TO))
+                            .when(time(SwedishDays.endOf(TO)))
+                            .events())
                     .isEmpty();
             assertThat(cleared(UNTIL)
                             .having(new ActivityCompleted(OURS, MUNICIPALITY, NOW))

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import se.samplan.calendar.SwedishDays;
 import se.samplan.casework.CaseId;
-import se.samplan.casework.Days;
 import se.samplan.casework.LaneId;
 import se.samplan.pipeline.CommandDispatcher;
 import se.samplan.web.Running;
@@ -40,7 +40,7 @@ class DeadlinesTest {
     private static final String SECRET = "what was found about a person";
 
     private final Scene scene = Scene.ofAll();
-    private final LocalDate today = LocalDate.now(Days.STOCKHOLM);
+    private final LocalDate today = LocalDate.now(SwedishDays.STOCKHOLM);
 
     @AfterEach
     void nowAgain() {
@@ -52,15 +52,15 @@ class DeadlinesTest {
         assertThat(dueOf(scene)).isEmpty();
 
         scene.referred();
-        assertThat(dueOf(scene)).contains(Days.endOf(today.plusDays(REFERRAL_DAYS)));
+        assertThat(dueOf(scene)).contains(SwedishDays.endOf(today.plusDays(REFERRAL_DAYS)));
 
         scene.consented();
         var request = scene.askSubsidy("556016-0680", today.plusDays(3)).id("subsidyRequestId");
-        assertThat(dueOf(scene)).contains(Days.endOf(today.plusDays(3)));
+        assertThat(dueOf(scene)).contains(SwedishDays.endOf(today.plusDays(3)));
 
         scene.post(CASEWORKER, below("subsidy-requests", request, "withdrawal"), "{}")
                 .done();
-        assertThat(dueOf(scene)).contains(Days.endOf(today.plusDays(REFERRAL_DAYS)));
+        assertThat(dueOf(scene)).contains(SwedishDays.endOf(today.plusDays(REFERRAL_DAYS)));
     }
 
     @Test
@@ -74,7 +74,7 @@ class DeadlinesTest {
     @Test
     void it_is_overdue_when_its_day_has_passed_in_Stockholm_and_not_an_instant_before() {
         scene.referred();
-        var due = Days.endOf(today.plusDays(REFERRAL_DAYS));
+        var due = SwedishDays.endOf(today.plusDays(REFERRAL_DAYS));
 
         RUNNING.clock().standAt(due.minus(1, ChronoUnit.MICROS));
         fire(RUNNING);
@@ -145,7 +145,7 @@ class DeadlinesTest {
         scene.referred();
         scene.consented();
         letEverythingBeDue();
-        var came = Days.endOf(today.plusDays(REFERRAL_DAYS));
+        var came = SwedishDays.endOf(today.plusDays(REFERRAL_DAYS));
 
         var request = scene.askSubsidy("556016-0680", today.plusDays(40)).id("subsidyRequestId");
         assertThat(dueOf(scene)).contains(came);
@@ -175,8 +175,8 @@ class DeadlinesTest {
     void one_that_comes_while_another_fires_is_next() {
         scene.referred();
         scene.consented();
-        var first = Days.endOf(today.plusDays(REFERRAL_DAYS));
-        var second = Days.endOf(today.plusDays(REFERRAL_DAYS + 1));
+        var first = SwedishDays.endOf(today.plusDays(REFERRAL_DAYS));
+        var second = SwedishDays.endOf(today.plusDays(REFERRAL_DAYS + 1));
         scene.askSubsidy("556016-0680", today.plusDays(REFERRAL_DAYS + 1));
         RUNNING.clock().standAt(second);
 
@@ -235,7 +235,7 @@ class DeadlinesTest {
         var clearance = scene.askClearance(activity).id("clearanceId");
         scene.post(AGENCY, below("clearances", clearance, "grant"), "{'until':'%s'}".formatted(today.plusDays(3)))
                 .done();
-        var over = Days.endOf(today.plusDays(3));
+        var over = SwedishDays.endOf(today.plusDays(3));
         assertThat(dueOf(scene)).contains(over);
 
         RUNNING.clock().standAt(over.minus(1, ChronoUnit.MICROS));
@@ -300,7 +300,7 @@ class DeadlinesTest {
     }
 
     private void letEverythingBeDue() {
-        RUNNING.clock().standAt(Days.endOf(today.plusDays(REFERRAL_DAYS + 1)));
+        RUNNING.clock().standAt(SwedishDays.endOf(today.plusDays(REFERRAL_DAYS + 1)));
     }
 
     private static void fire(Running running) {

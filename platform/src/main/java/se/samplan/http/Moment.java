@@ -4,16 +4,15 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import se.samplan.calendar.SwedishDays;
 
 /**
  * A moment as it may be sent: an instant with its offset, or a day, which means its first instant in Europe/Stockholm.
  */
 public record Moment(Instant instant) {
 
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 
@@ -25,9 +24,9 @@ public record Moment(Instant instant) {
     static Moment of(String text) {
         try {
             var instant = text.length() == "2022-01-01".length()
-                    ? LocalDate.parse(text).atStartOfDay(STOCKHOLM).toInstant()
+                    ? SwedishDays.startOf(LocalDate.parse(text))
                     : OffsetDateTime.parse(text).toInstant();
-            if (!isWithinReach(instant.atZone(STOCKHOLM).toLocalDate())) {
+            if (!isWithinReach(SwedishDays.of(instant))) {
                 throw new IllegalArgumentException("a moment is between the years 1900 and 2200");
             }
             return new Moment(instant.truncatedTo(ChronoUnit.MICROS));

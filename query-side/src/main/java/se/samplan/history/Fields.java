@@ -1,29 +1,43 @@
 package se.samplan.history;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casefile.OpenedTexts;
 import se.samplan.casework.CaseEvent;
+import se.samplan.casework.EntryId;
+import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
-import se.samplan.clearance.ClearanceId;
-import se.samplan.collision.CollisionId;
-import se.samplan.enrolment.EnrolmentId;
-import se.samplan.plan.ActivityId;
-import se.samplan.plan.PlanId;
-import se.samplan.referral.ReferralId;
-import se.samplan.registration.RegistrationId;
-import se.samplan.subsidy.SubsidyRequestId;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.StaffId;
+import se.samplan.subsidy.EmployerId;
 import se.samplan.text.Texts;
 
 /** What an event says, by the names of its components: codes with their texts, free texts opened. */
 final class Fields {
 
     private static final Set<String> SAID_BESIDE = Set.of("lane", "effectiveAt");
+
+    /** Types that tell of no other entry. What is not listed is not shown, so that a new type is hidden at first. */
+    private static final Set<Class<?>> SHOWN_AS_THEY_ARE = Set.of(
+            Boolean.class,
+            Integer.class,
+            BigDecimal.class,
+            String.class,
+            Instant.class,
+            LocalDate.class,
+            LaneId.class,
+            OrganisationId.class,
+            StaffId.class,
+            EmployerId.class);
 
     private final OpenedTexts texts;
     private final Set<UUID> visibleEntries;
@@ -46,7 +60,9 @@ final class Fields {
         return fields;
     }
 
-    private @Nullable Object shown(CaseEvent event, String field, @Nullable Object value) {
+    /** As it is shown; null if it is hidden, or of a type that nobody has said to be showable. */
+    @Nullable
+    Object shown(CaseEvent event, String field, @Nullable Object value) {
         return switch (value) {
             case null -> null;
             case Enum<?> code -> Texts.of(code);
@@ -54,20 +70,22 @@ final class Fields {
             case Collection<?> several ->
                 several.stream()
                         .map(each -> shown(event, field, each))
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .toList();
             // A pointer to another entry tells that it is there.
-            case ActivityId id -> pointer(id.value());
-            case PlanId id -> pointer(id.value());
-            case ReferralId id -> pointer(id.value());
-            case EnrolmentId id -> pointer(id.value());
-            case RegistrationId id -> pointer(id.value());
-            case ClearanceId id -> pointer(id.value());
-            case CollisionId id -> pointer(id.value());
-            case SubsidyRequestId id -> pointer(id.value());
+            case EntryId id -> pointer(id.value());
             case UUID id -> pointer(id);
-            default -> value;
+            default -> SHOWN_AS_THEY_ARE.contains(value.getClass()) ? value : null;
         };
+    }
+
+    /** Whether values of the type are shown at all; a test names the components of events that are not. */
+    static boolean isShown(Class<?> type) {
+        return type.isEnum()
+                || type == Sealed.class
+                || type == UUID.class
+                || EntryId.class.isAssignableFrom(type)
+                || SHOWN_AS_THEY_ARE.contains(type);
     }
 
     private @Nullable UUID pointer(UUID id) {

@@ -32,7 +32,11 @@ final class HistoryRedaction {
     List<Happened> of(List<RecordedEvent> stream, OpenedTexts texts) {
         var visible = visible(stream);
         var entries = new HashSet<UUID>();
-        visible.forEach(event -> entries.add(((CaseEvent) event.event()).entry()));
+        visible.forEach(recorded -> {
+            var event = (CaseEvent) recorded.event();
+            entries.add(event.entry());
+            entries.add(event.entryOfTexts()); // a goal's id, which is no entry of its own
+        });
         var fields = new Fields(texts, entries);
         var happened = new ArrayList<Happened>();
         for (var recorded : visible) {

@@ -12,7 +12,7 @@ import se.samplan.clearance.ClearanceEvent.ClearanceRequested;
 import se.samplan.clearance.ClearanceState;
 import se.samplan.collision.CollisionEntry;
 import se.samplan.consent.ConsentEntry;
-import se.samplan.fold.Days;
+import se.samplan.calendar.SwedishDays;
 import se.samplan.plans.PlansPage.ClearanceShown;
 import se.samplan.plans.PlansPage.CollisionShown;
 import se.samplan.plans.PlansPage.ConsentShown;
@@ -37,7 +37,7 @@ final class BetweenLanesRedaction {
         this.reader = reader;
         this.texts = texts;
         this.laneRedaction = laneRedaction;
-        today = Days.of(reader.now());
+        today = SwedishDays.of(reader.now());
     }
 
     List<CollisionShown> collisions() {
@@ -98,7 +98,7 @@ final class BetweenLanesRedaction {
         var overdue = answer == null && today.isAfter(made.respondBy());
         // One that is answered never lapses: without the answer it has by the clock.
         var state = overdue && it.isAnswered() ? ClearanceState.OVERDUE : known.state();
-        var answeredOn = answer == null ? null : Days.of(answer.when().effectiveAt());
+        var answeredOn = answer == null ? null : SwedishDays.of(answer.when().effectiveAt());
         var activity = made.activityId().value();
         return Stream.of(new ClearanceShown(
                 made.entry(),
@@ -106,7 +106,7 @@ final class BetweenLanesRedaction {
                 made.to(),
                 laneRedaction.isVisible(activity) ? activity : null,
                 Texts.of(state),
-                Days.of(made.effectiveAt()),
+                SwedishDays.of(made.effectiveAt()),
                 made.respondBy(),
                 overdue,
                 answeredOn,
@@ -139,9 +139,9 @@ final class BetweenLanesRedaction {
                 made.wantedStart(),
                 made.windowClosesOn(),
                 Texts.of(lapsed ? SubsidyState.LAPSED : known.state()),
-                Days.of(made.effectiveAt()),
+                SwedishDays.of(made.effectiveAt()),
                 known.isOpen() && over && !lapsed,
-                decision == null ? null : Days.of(decision.when().effectiveAt()),
+                decision == null ? null : SwedishDays.of(decision.when().effectiveAt()),
                 decision != null || proposed == null
                         ? null
                         : grant(proposed.value().grant()),

@@ -12,7 +12,7 @@ import se.samplan.casefile.OpenedTexts;
 import se.samplan.caseworker.Responsibilities.Interval;
 import se.samplan.enrolment.EnrolmentEntry;
 import se.samplan.enrolment.EnrolmentEvent.ParticipantEnrolled;
-import se.samplan.fold.Days;
+import se.samplan.calendar.SwedishDays;
 import se.samplan.fold.FactTime;
 import se.samplan.fold.LatestFact;
 import se.samplan.organisation.OrganisationId;
@@ -47,13 +47,13 @@ record EntryPresenter(
 
     static CaseworkerShown caseworker(Interval interval) {
         var to = interval.to();
-        return new CaseworkerShown(interval.caseworker(), Days.of(interval.from()), to == null ? null : Days.of(to));
+        return new CaseworkerShown(interval.caseworker(), SwedishDays.of(interval.from()), to == null ? null : SwedishDays.of(to));
     }
 
     /** @param known the referral without what its reader may not know */
     ReferralShown referral(ReferralEntry it, ReferralEntry known, ReferralMade made) {
         var answer = known.answer();
-        var overdue = answer == null && Days.of(now).isAfter(made.respondBy());
+        var overdue = answer == null && SwedishDays.of(now).isAfter(made.respondBy());
         // One that is answered never lapses: without the answer it has by the clock.
         var state = overdue && it.isAnswered() ? ReferralState.OVERDUE : known.state();
         return new ReferralShown(
@@ -67,7 +67,7 @@ record EntryPresenter(
                 Texts.of(made.education()),
                 Texts.ofNullable(made.desiredOutcome()),
                 texts.of(made, ReferralMade.REASON),
-                Days.of(made.effectiveAt()),
+                SwedishDays.of(made.effectiveAt()),
                 made.respondBy(),
                 Texts.of(state),
                 answer == null
@@ -86,7 +86,7 @@ record EntryPresenter(
                 enrolled.entry(),
                 began ? Texts.of(enrolled.form()) : null,
                 began ? enrolled.unit() : null,
-                began ? Days.of(enrolled.effectiveAt()) : null,
+                began ? SwedishDays.of(enrolled.effectiveAt()) : null,
                 day(ended),
                 ended == null ? null : Texts.of(ended.value()));
     }
@@ -102,7 +102,7 @@ record EntryPresenter(
                 recorded.profilingToolVersion(),
                 Texts.of(recorded.provenance()),
                 recorded.lane(),
-                Days.of(recorded.effectiveAt()),
+                SwedishDays.of(recorded.effectiveAt()),
                 day(ended),
                 ended == null ? null : Texts.of(ended.value()));
     }
@@ -165,6 +165,6 @@ record EntryPresenter(
     }
 
     private static @Nullable LocalDate day(@Nullable FactTime when) {
-        return when == null ? null : Days.of(when.effectiveAt());
+        return when == null ? null : SwedishDays.of(when.effectiveAt());
     }
 }

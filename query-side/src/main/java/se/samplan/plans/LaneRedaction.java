@@ -19,7 +19,7 @@ import se.samplan.casework.LaneId;
 import se.samplan.caseworker.AssignmentEntry;
 import se.samplan.caseworker.Responsibilities;
 import se.samplan.enrolment.EnrolmentEntry;
-import se.samplan.fold.Days;
+import se.samplan.calendar.SwedishDays;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.plan.ActivityEntry;
 import se.samplan.plan.PlanEntry;
@@ -118,7 +118,7 @@ final class LaneRedaction {
             show(made.lane(), made.entry())
                     .referrals
                     .put(
-                            new Place(Days.of(made.effectiveAt()), made.entry()),
+                            new Place(SwedishDays.of(made.effectiveAt()), made.entry()),
                             entry.referral(it, it.answeredBy(heardOn(made.entry())), made));
         }
     }
@@ -133,7 +133,7 @@ final class LaneRedaction {
         var began = reader.mayKnow(audience);
         var ended = it.ended() != null && reader.mayKnow(outcome);
         if (began || ended) {
-            var from = began ? Days.of(enrolled.effectiveAt()) : null;
+            var from = began ? SwedishDays.of(enrolled.effectiveAt()) : null;
             var lane = lane(enrolled.lane());
             lane.why.add(reader.why(began ? audience : outcome));
             lane.enrolments.put(new Place(from, enrolled.entry()), entry.enrolment(it, enrolled, began, ended));
@@ -146,7 +146,7 @@ final class LaneRedaction {
             show(LaneId.AGENCY, recorded.entry())
                     .registrations
                     .put(
-                            new Place(Days.of(recorded.effectiveAt()), recorded.entry()),
+                            new Place(SwedishDays.of(recorded.effectiveAt()), recorded.entry()),
                             entry.registration(it, recorded));
         }
     }

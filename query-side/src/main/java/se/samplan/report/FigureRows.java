@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samplan.enrolment.EnrolmentEntry;
 import se.samplan.enrolment.EnrolmentForm;
-import se.samplan.fold.Days;
+import se.samplan.calendar.SwedishDays;
 import se.samplan.referral.Education;
 import se.samplan.referral.ReferralEntry;
 import se.samplan.referral.ReferralId;
@@ -32,9 +32,9 @@ final class FigureRows {
         if (enrolled == null || enrolled.form() != EnrolmentForm.PROGRAMME) {
             return null;
         }
-        var from = Days.of(enrolled.effectiveAt());
+        var from = SwedishDays.of(enrolled.effectiveAt());
         var ended = entry.ended();
-        var to = ended == null ? null : Days.of(ended.when().effectiveAt());
+        var to = ended == null ? null : SwedishDays.of(ended.when().effectiveAt());
         var referral = referralOf(figures, enrolled.referralId());
         var part = new FigureRow.TakingPart(
                 person.sex(),
@@ -51,7 +51,7 @@ final class FigureRows {
         if (made == null || entry.state() == ReferralState.WITHDRAWN) {
             return null;
         }
-        return FigureRow.referred(made.to(), Days.of(made.effectiveAt()), made.source());
+        return FigureRow.referred(made.to(), SwedishDays.of(made.effectiveAt()), made.source());
     }
 
     private static se.samplan.referral.ReferralEvent.@Nullable ReferralMade referralOf(

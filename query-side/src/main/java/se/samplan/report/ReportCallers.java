@@ -1,12 +1,12 @@
 package se.samplan.report;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import se.samplan.access.Actor;
@@ -16,8 +16,8 @@ import se.samplan.refusal.Rejected;
 import se.samplan.store.TransientFailure;
 
 /**
- * Who asks for figures. These hold nobody's personal data, so while the appointments cannot be asked for, the answer of a
- * little while ago still counts.
+ * Tells who asks for figures. Figures hold nobody's personal data, so while the database that holds the appointments is
+ * away, a recent answer still counts.
  */
 @Component
 class ReportCallers {
@@ -27,58 +27,42 @@ class ReportCallers {
 
     private static final int AT_MOST = 1000;
 
-    private final Function<TokenIdentity, Actor> appointed;
-    private final Clock clock;
-    private final Map<TokenIdentity, Known> known = new LinkedHashMap<>();
-
-    private record Known(Actor actor, Instant at) {}
+    private final Function<TokenIdentity, Actor> appointments;
+    private final Cache<TokenIdentity, Actor> recent;
 
     @Autowired
     ReportCallers(ActorLookup actorLookup, Clock clock) {
         this(actorLookup::find, clock);
     }
 
-    ReportCallers(Function<TokenIdentity, Actor> appointed, Clock clock) {
-        this.appointed = appointed;
-        this.clock = clock;
+    ReportCallers(Function<TokenIdentity, Actor> appointments, Clock clock) {
+        this.appointments = appointments;
+        recent = Caffeine.newBuilder()
+                .maximumSize(AT_MOST)
+                .expireAfterWrite(REMEMBERED)
+                .ticker(() -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()))
+                .build();
     }
 
     /**
-     * Who it is.
+     * The caller's appointment.
      *
      * @throws Rejected {@code NOT_APPOINTED}
      */
-    Actor of(TokenIdentity claimed) {
+    Actor of(TokenIdentity identity) {
         try {
-            var actor = appointed.apply(claimed);
-            remember(claimed, actor);
+            var actor = appointments.apply(identity);
+            recent.put(identity, actor);
             return actor;
         } catch (Rejected notAppointed) {
-            forget(claimed);
+            recent.invalidate(identity);
             throw notAppointed;
         } catch (RuntimeException e) {
-            var before = TransientFailure.explains(e) ? recall(claimed) : null;
+            var before = TransientFailure.explains(e) ? recent.getIfPresent(identity) : null;
             if (before == null) {
                 throw e;
             }
             return before;
         }
-    }
-
-    private synchronized void remember(TokenIdentity claimed, Actor actor) {
-        known.remove(claimed);
-        known.put(claimed, new Known(actor, clock.instant()));
-        if (known.size() > AT_MOST) {
-            known.remove(known.keySet().iterator().next());
-        }
-    }
-
-    private synchronized void forget(TokenIdentity claimed) {
-        known.remove(claimed);
-    }
-
-    private synchronized @Nullable Actor recall(TokenIdentity claimed) {
-        var before = known.get(claimed);
-        return before != null && clock.instant().isBefore(before.at.plus(REMEMBERED)) ? before.actor : null;
     }
 }

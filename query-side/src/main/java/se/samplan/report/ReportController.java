@@ -27,12 +27,12 @@ class ReportController {
     private static final String AS_OF = "Samplan-As-Of";
 
     private final ReportQuery query;
-    private final ReportCallers readers;
+    private final ReportCallers callers;
     private final ReadYourWrites awaiting;
 
-    ReportController(ReportQuery query, ReportCallers readers, ReadYourWrites awaiting) {
+    ReportController(ReportQuery query, ReportCallers callers, ReadYourWrites awaiting) {
         this.query = query;
-        this.readers = readers;
+        this.callers = callers;
         this.awaiting = awaiting;
     }
 
@@ -42,9 +42,9 @@ class ReportController {
             @RequestParam OrganisationId municipality,
             @RequestParam int year,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
-            TokenIdentity claimed) {
+            TokenIdentity identity) {
         var kind = named(table);
-        var report = report(kind, municipality, year, position, claimed);
+        var report = report(kind, municipality, year, position, identity);
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(AS_OF, report.asOf().toString())
@@ -58,16 +58,16 @@ class ReportController {
             @RequestParam OrganisationId municipality,
             @RequestParam int year,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
-            TokenIdentity claimed) {
+            TokenIdentity identity) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(report(named(table), municipality, year, position, claimed));
+                .body(report(named(table), municipality, year, position, identity));
     }
 
     private Report report(
-            Table table, OrganisationId municipality, int year, @Nullable String position, TokenIdentity claimed) {
+            Table table, OrganisationId municipality, int year, @Nullable String position, TokenIdentity identity) {
         Rejected.unless(municipality.value().matches(OrganisationId.PATTERN), AccessRefusal.INVALID_REQUEST);
-        var caller = readers.of(claimed);
+        var caller = callers.of(identity);
         awaiting.position(position);
         return query.of(table, municipality, year, caller);
     }

@@ -14,7 +14,7 @@ import se.samplan.access.AccessRefusal;
 import se.samplan.access.Actor;
 import se.samplan.casework.LaneId;
 import se.samplan.document.ViewJson;
-import se.samplan.fold.Days;
+import se.samplan.calendar.SwedishDays;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.OrganisationKind;
 import se.samplan.organisation.Role;
@@ -54,7 +54,7 @@ class ReportQuery {
                 actor.role() == Role.REPORT_MAKER || (inside && actor.role() == Role.MUNICIPAL_MANAGER),
                 AccessRefusal.NOT_ALLOWED);
         Rejected.when(year < FIRST_YEAR, ReportRefusal.YEAR_OUT_OF_RANGE);
-        Rejected.when(year > Days.of(clock.instant()).getYear(), ReportRefusal.YEAR_NOT_BEGUN);
+        Rejected.when(year > SwedishDays.of(clock.instant()).getYear(), ReportRefusal.YEAR_NOT_BEGUN);
         var named = organisations.find(municipality);
         if (named == null || named.kind() != OrganisationKind.MUNICIPALITY) {
             throw new Rejected(ReportRefusal.UNKNOWN_MUNICIPALITY);

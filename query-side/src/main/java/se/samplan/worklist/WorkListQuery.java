@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samplan.access.AccessRefusal;
 import se.samplan.access.Actor;
-import se.samplan.fold.Days;
+import se.samplan.calendar.SwedishDays;
 import se.samplan.organisation.Role;
 import se.samplan.organisation.StaffId;
 import se.samplan.refusal.Rejected;
@@ -52,7 +52,7 @@ class WorkListQuery {
         if (lane == null) {
             throw new Rejected(AccessRefusal.NOT_ALLOWED);
         }
-        var today = Days.of(rights.now());
+        var today = SwedishDays.of(rights.now());
         // One more than is shown: whether there is a next page is known by a row that its reader may know.
         var visible = visible(list, actor, today, after, limit + 1);
         var page = visible.subList(0, Math.min(limit, visible.size()));

@@ -15,7 +15,7 @@ import se.samplan.caseworker.AssignmentEntry;
 import se.samplan.caseworker.Responsibilities;
 import se.samplan.clearance.ClearanceEntry;
 import se.samplan.enrolment.EnrolmentEntry;
-import se.samplan.fold.Days;
+import se.samplan.calendar.SwedishDays;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.plan.ActivityEntry;
 import se.samplan.referral.ReferralEntry;
@@ -62,7 +62,7 @@ public final class WorkLists {
         if (made == null || entry.isAnswered()) {
             return;
         }
-        var since = Days.of(made.effectiveAt());
+        var since = SwedishDays.of(made.effectiveAt());
         open(made.to(), since);
         asked(made.entry(), made.lane(), made.to(), since, made.respondBy(), WorkItem.REFERRAL_UNANSWERED);
         toAnswer(made.entry(), made.to(), made.lane(), since, made.respondBy(), WorkItem.REFERRAL_TO_ANSWER);
@@ -73,7 +73,7 @@ public final class WorkLists {
         if (made == null || entry.isAnswered()) {
             return;
         }
-        var since = Days.of(made.effectiveAt());
+        var since = SwedishDays.of(made.effectiveAt());
         open(made.to(), since);
         asked(made.entry(), made.lane(), made.to(), since, made.respondBy(), WorkItem.CLEARANCE_UNANSWERED);
         toAnswer(made.entry(), made.to(), made.lane(), since, made.respondBy(), WorkItem.CLEARANCE_TO_ANSWER);
@@ -84,7 +84,7 @@ public final class WorkLists {
         if (made == null || !entry.isOpen()) {
             return;
         }
-        var since = Days.of(made.effectiveAt());
+        var since = SwedishDays.of(made.effectiveAt());
         open(made.to(), since);
         asked(made.entry(), made.lane(), made.to(), since, made.windowClosesOn(), WorkItem.SUBSIDY_UNDECIDED);
         toAnswer(made.entry(), made.to(), made.lane(), since, made.windowClosesOn(), WorkItem.SUBSIDY_TO_DECIDE);
@@ -101,28 +101,28 @@ public final class WorkLists {
     private void enrolment(EnrolmentEntry entry) {
         var enrolled = entry.enrolled();
         if (enrolled != null && entry.isOpen()) {
-            open(enrolled.lane(), Days.of(enrolled.effectiveAt()));
+            open(enrolled.lane(), SwedishDays.of(enrolled.effectiveAt()));
         }
     }
 
     private void registration(RegistrationEntry entry) {
         var recorded = entry.recorded();
         if (recorded != null && entry.isOpen()) {
-            open(recorded.lane(), Days.of(recorded.effectiveAt()));
+            open(recorded.lane(), SwedishDays.of(recorded.effectiveAt()));
         }
     }
 
     private void activity(ActivityEntry entry) {
         var planned = entry.planned();
         if (planned != null && entry.isOpen()) {
-            open(planned.lane(), Days.of(planned.effectiveAt()));
+            open(planned.lane(), SwedishDays.of(planned.effectiveAt()));
         }
     }
 
     private void mine(LaneId lane) {
         var now = responsibilities.now(lane);
         if (now != null) {
-            var since = Days.of(now.from());
+            var since = SwedishDays.of(now.from());
             add(WorkList.MINE, lane, WorkItem.RESPONSIBLE_FOR_CASE, participant.value(), null, since, null);
         }
     }

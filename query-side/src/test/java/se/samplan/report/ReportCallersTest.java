@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import se.samplan.QueryWorld;
@@ -28,45 +31,64 @@ class ReportCallersTest {
     private final SettableClock clock = SettableClock.standingAt(NOW);
     private RuntimeException failure = new Rejected(AccessRefusal.NOT_APPOINTED);
     private boolean fails;
-    private final ReportCallers readers = new ReportCallers(this::find, clock);
+    private final ReportCallers callers = new ReportCallers(this::find, clock);
 
     @Test
     void an_answer_counts_for_a_quarter_of_an_hour() {
-        var known = readers.of(SIV);
+        var known = callers.of(SIV);
         away();
 
         clock.standAt(NOW.plus(ReportCallers.REMEMBERED).minusMillis(1));
-        assertThat(readers.of(SIV)).isEqualTo(known);
+        assertThat(callers.of(SIV)).isEqualTo(known);
         clock.standAt(NOW.plus(ReportCallers.REMEMBERED));
-        assertThatThrownBy(() -> readers.of(SIV)).isSameAs(failure);
+        assertThatThrownBy(() -> callers.of(SIV)).isSameAs(failure);
     }
 
     @Test
     void whoever_was_not_known_is_not_let_in() {
-        readers.of(SIV);
+        callers.of(SIV);
         away();
 
-        assertThatThrownBy(() -> readers.of(RUT)).isSameAs(failure);
+        assertThatThrownBy(() -> callers.of(RUT)).isSameAs(failure);
     }
 
     @Test
     void whoever_is_no_longer_appointed_is_forgotten() {
-        readers.of(SIV);
+        callers.of(SIV);
         fails = true;
-        assertThatThrownBy(() -> readers.of(SIV)).isSameAs(failure);
+        assertThatThrownBy(() -> callers.of(SIV)).isSameAs(failure);
 
         away();
 
-        assertThatThrownBy(() -> readers.of(SIV)).isSameAs(failure);
+        assertThatThrownBy(() -> callers.of(SIV)).isSameAs(failure);
     }
 
     @Test
     void another_failure_than_an_outage_is_none_to_go_on_through() {
-        readers.of(SIV);
+        callers.of(SIV);
         fails = true;
         failure = new IllegalStateException("a defect");
 
-        assertThatThrownBy(() -> readers.of(SIV)).isSameAs(failure);
+        assertThatThrownBy(() -> callers.of(SIV)).isSameAs(failure);
+    }
+
+    @Test
+    void callers_that_come_at_once_are_all_remembered() throws InterruptedException {
+        var identities = IntStream.range(0, 64)
+                .mapToObj(number ->
+                        new TokenIdentity("siv" + number, new OrganisationId("1481"), Role.REPORT_MAKER))
+                .toList();
+        var known = new ConcurrentHashMap<TokenIdentity, Actor>();
+        var calls = identities.stream()
+                .map(identity -> Executors.callable(() -> known.put(identity, callers.of(identity))))
+                .toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.invokeAll(calls);
+        }
+        away();
+
+        assertThat(known).hasSameSizeAs(identities);
+        known.forEach((identity, actor) -> assertThat(callers.of(identity)).isEqualTo(actor));
     }
 
     private void away() {
@@ -74,11 +96,11 @@ class ReportCallersTest {
         failure = new DataAccessResourceFailureException("away", new SQLException("away", "08006"));
     }
 
-    private Actor find(TokenIdentity claimed) {
+    private Actor find(TokenIdentity identity) {
         if (fails) {
             throw failure;
         }
         return new Actor(
-                StaffId.random(), claimed.subject(), claimed.organisation(), claimed.role(), claimed.lane(), Set.of());
+                StaffId.random(), identity.subject(), identity.organisation(), identity.role(), identity.lane(), Set.of());
     }
 }

@@ -52,7 +52,7 @@ import se.samplan.enrolment.EnrolmentEvent.ParticipantEnrolled;
 import se.samplan.enrolment.EnrolmentForm;
 import se.samplan.enrolment.EnrolmentId;
 import se.samplan.enrolment.Outcome;
-import se.samplan.fold.Days;
+import se.samplan.calendar.SwedishDays;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.StaffId;
 import se.samplan.plan.ActivityEvent.ActivityCompleted;
@@ -168,7 +168,7 @@ public final class Histories {
 
     private void open() {
         var at = between(now.minus(Duration.ofDays(400)));
-        var day = Days.of(at);
+        var day = SwedishDays.of(at);
         var lane = any(LANES);
         switch (random.nextInt(10)) {
             case 0 -> referral(at, day);
@@ -399,7 +399,7 @@ public final class Histories {
     }
 
     private static Instant ending(LocalDate lastDay) {
-        return lastDay.plusDays(1).atStartOfDay(Days.SWEDEN).toInstant().minusNanos(1000);
+        return lastDay.plusDays(1).atStartOfDay(SwedishDays.STOCKHOLM).toInstant().minusNanos(1000);
     }
 
     /** A moment from then to now, often the very first, so that moments coincide. */

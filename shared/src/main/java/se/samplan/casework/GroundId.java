@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /** Identifies one legal ground, a consent among them. */
-public record GroundId(@JsonValue UUID value) {
+public record GroundId(@JsonValue UUID value) implements EntryId {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public GroundId {}

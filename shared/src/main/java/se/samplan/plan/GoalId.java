@@ -3,9 +3,10 @@ package se.samplan.plan;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
+import se.samplan.casework.EntryId;
 
 /** Identifies one goal of a plan. */
-public record GoalId(@JsonValue UUID value) {
+public record GoalId(@JsonValue UUID value) implements EntryId {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public GoalId {}

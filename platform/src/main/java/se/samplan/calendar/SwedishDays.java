@@ -1,15 +1,15 @@
-package se.samplan.casework;
+package se.samplan.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** The days of Sweden's calendar: a day without a time begins at midnight, a due day ends with its last instant. */
-public final class Days {
+public final class SwedishDays {
 
     public static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
-    private Days() {}
+    private SwedishDays() {}
 
     public static LocalDate of(Instant instant) {
         return instant.atZone(STOCKHOLM).toLocalDate();
