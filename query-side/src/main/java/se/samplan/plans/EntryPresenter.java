@@ -8,11 +8,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samplan.calendar.SwedishDays;
 import se.samplan.casefile.OpenedTexts;
 import se.samplan.caseworker.Responsibilities.Interval;
 import se.samplan.enrolment.EnrolmentEntry;
 import se.samplan.enrolment.EnrolmentEvent.ParticipantEnrolled;
-import se.samplan.calendar.SwedishDays;
 import se.samplan.fold.FactTime;
 import se.samplan.fold.LatestFact;
 import se.samplan.organisation.OrganisationId;
@@ -47,7 +47,8 @@ record EntryPresenter(
 
     static CaseworkerShown caseworker(Interval interval) {
         var to = interval.to();
-        return new CaseworkerShown(interval.caseworker(), SwedishDays.of(interval.from()), to == null ? null : SwedishDays.of(to));
+        return new CaseworkerShown(
+                interval.caseworker(), SwedishDays.of(interval.from()), to == null ? null : SwedishDays.of(to));
     }
 
     /** @param known the referral without what its reader may not know */

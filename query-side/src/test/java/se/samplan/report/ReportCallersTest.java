@@ -75,8 +75,7 @@ class ReportCallersTest {
     @Test
     void callers_that_come_at_once_are_all_remembered() throws InterruptedException {
         var identities = IntStream.range(0, 64)
-                .mapToObj(number ->
-                        new TokenIdentity("siv" + number, new OrganisationId("1481"), Role.REPORT_MAKER))
+                .mapToObj(number -> new TokenIdentity("siv" + number, new OrganisationId("1481"), Role.REPORT_MAKER))
                 .toList();
         var known = new ConcurrentHashMap<TokenIdentity, Actor>();
         var calls = identities.stream()
@@ -101,6 +100,11 @@ class ReportCallersTest {
             throw failure;
         }
         return new Actor(
-                StaffId.random(), identity.subject(), identity.organisation(), identity.role(), identity.lane(), Set.of());
+                StaffId.random(),
+                identity.subject(),
+                identity.organisation(),
+                identity.role(),
+                identity.lane(),
+                Set.of());
     }
 }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import se.samplan.calendar.SwedishDays;
 import se.samplan.casework.CaseEvent;
 import se.samplan.casework.CaseId;
 import se.samplan.casework.CaseOpened;
@@ -52,7 +53,6 @@ import se.samplan.enrolment.EnrolmentEvent.ParticipantEnrolled;
 import se.samplan.enrolment.EnrolmentForm;
 import se.samplan.enrolment.EnrolmentId;
 import se.samplan.enrolment.Outcome;
-import se.samplan.calendar.SwedishDays;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.StaffId;
 import se.samplan.plan.ActivityEvent.ActivityCompleted;
@@ -399,7 +399,10 @@ public final class Histories {
     }
 
     private static Instant ending(LocalDate lastDay) {
-        return lastDay.plusDays(1).atStartOfDay(SwedishDays.STOCKHOLM).toInstant().minusNanos(1000);
+        return lastDay.plusDays(1)
+                .atStartOfDay(SwedishDays.STOCKHOLM)
+                .toInstant()
+                .minusNanos(1000);
     }
 
     /** A moment from then to now, often the very first, so that moments coincide. */
