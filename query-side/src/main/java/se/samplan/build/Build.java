@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import se.samplan.store.EventReader;
 
 /**
- * One build of all views.
+ * One build of all views: the documents that one set of folds made of one event store.
  *
  * @param incarnation of the event store
  * @param foldFingerprint the folds and their revisions
  * @param version names its collections
- * @param builtTo the index from which on it is followed
- * @param seenTo the last position that the follower took since
- * @param last the last event that was taken; null if there was none, or a program published it that did not keep this
+ * @param builtTo the index after which processors follow it
+ * @param seenTo the last position that they have recorded since
+ * @param last the last event that was folded; null if there was none, or an earlier program published it
  */
 public record Build(
         UUID incarnation,
@@ -23,20 +23,20 @@ public record Build(
         long seenTo,
         @Nullable EventFingerprint last) {
 
-    public static Build of(PendingBuild making, long builtTo, @Nullable EventFingerprint last) {
-        return new Build(making.incarnation(), making.foldFingerprint(), making.version(), builtTo, builtTo, last);
+    public static Build of(PendingBuild pending, long builtTo, @Nullable EventFingerprint last) {
+        return new Build(pending.incarnation(), pending.foldFingerprint(), pending.version(), builtTo, builtTo, last);
     }
 
-    /** Whether it was built from this store by these folds, and the store still reaches as far as it has come. */
-    public boolean isOf(UUID store, String folds, long bound) {
+    /** Whether it was built from this store by these folds, and the store still has as many events. */
+    public boolean matches(UUID store, String folds, long bound) {
         return incarnation.equals(store) && foldFingerprint.equals(folds) && builtTo <= bound && seenTo <= bound;
     }
 
     /**
-     * Whether the last event that was taken is in the store: one that was restored from before, and has grown past it
-     * since, has another there or none. Where it is not kept, nobody can tell; it is kept from the next batch on.
+     * Whether the last event folded is in the store: one that was restored from a backup and has grown since has another
+     * at that index, or none. True where the build has no such event yet; it gets one with the next batch.
      */
-    public boolean isOfThePastOf(EventReader events) {
+    public boolean isConsistentWith(EventReader events) {
         return last == null || last.isIn(events);
     }
 
@@ -50,12 +50,12 @@ public record Build(
                 EventFingerprint.read(document.get("last", Document.class)));
     }
 
-    public Document written() {
+    Document toDocument() {
         return new Document("incarnation", incarnation.toString())
                 .append("made", foldFingerprint)
                 .append("version", version)
                 .append("builtTo", builtTo)
                 .append("seenTo", seenTo)
-                .append("last", last == null ? null : last.written());
+                .append("last", last == null ? null : last.toDocument());
     }
 }

@@ -16,12 +16,14 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import se.samplan.document.CaseDocuments;
 import se.samplan.document.ParkedCases;
+import se.samplan.heartbeat.Heartbeats;
+import se.samplan.heartbeat.Lease;
 
-/** What the views in this database were built from, and what is in the making. */
+/** The builds in this database: the current one, which readers see, and the pending one, which is being built. */
 public final class BuildCatalogue {
 
     private static final String CURRENT = "current";
-    private static final String MAKING = "making";
+    private static final String PENDING = "making";
     private static final String CASES = "cases_";
     private static final String PARKED = "parked_";
     private static final int DUPLICATE_KEY = 11000;
@@ -41,58 +43,58 @@ public final class BuildCatalogue {
     }
 
     /**
-     * From here on readers are to see this build; each process finds out when it next looks.
+     * Makes this build the current one; each process notices at its next tick.
      *
-     * @param replaces the version that it takes the place of; null if there is none
-     * @return false if readers see another one by now
+     * @param replaces the version that it replaces; null if there is none
+     * @return false if another build is current by now
      */
     public boolean publish(Build build, @Nullable String replaces) {
-        var document = build.written().append("_id", CURRENT);
+        var document = build.toDocument().append("_id", CURRENT);
         return replaces == null
                 ? insert(document)
                 : documents.replaceOne(is(CURRENT, replaces), document).getMatchedCount() == 1;
     }
 
-    /** Remembers how far the follower of a build has come, so that a store restored from before is noticed. */
-    public void seen(Build build, EventFingerprint last) {
-        // In one update: of all segments that note how far they are, what is furthest stands with its own event.
+    /** Records how far the processor of a build has come, so that an event store restored from a backup is noticed. */
+    public void recordPosition(Build build, EventFingerprint last) {
+        // In one update: of all segments the furthest position is stored with its own event.
         documents.updateOne(
                 Filters.and(is(CURRENT, build.version()), Filters.lt("seenTo", last.index())),
-                Updates.combine(Updates.set("seenTo", last.index()), Updates.set("last", last.written())));
+                Updates.combine(Updates.set("seenTo", last.index()), Updates.set("last", last.toDocument())));
     }
 
-    public Optional<PendingBuild> making() {
-        return Optional.ofNullable(documents.find(Filters.eq("_id", MAKING)).first())
+    public Optional<PendingBuild> pending() {
+        return Optional.ofNullable(documents.find(Filters.eq("_id", PENDING)).first())
                 .map(PendingBuild::read);
     }
 
-    /** Whether it is the one to be made; false if another is being made already. */
-    public boolean begin(PendingBuild making) {
-        return insert(making.written().append("_id", MAKING));
+    /** False if another build is pending already. */
+    public boolean begin(PendingBuild pending) {
+        return insert(pending.toDocument().append("_id", PENDING));
     }
 
-    /** Remembers how far it has come; false if it is no longer to be made. */
-    public boolean checkpoint(PendingBuild making) {
+    /** Stores how far it has come; false if it is no longer pending. */
+    public boolean checkpoint(PendingBuild pending) {
         return documents
                         .replaceOne(
-                                is(MAKING, making.version()), making.written().append("_id", MAKING))
+                                is(PENDING, pending.version()), pending.toDocument().append("_id", PENDING))
                         .getMatchedCount()
                 == 1;
     }
 
-    /** It is finished, or not to be made after all. */
-    public void end(PendingBuild making) {
-        documents.deleteOne(is(MAKING, making.version()));
+    /** Removes the pending build: it is published, or abandoned. */
+    public void end(PendingBuild pending) {
+        documents.deleteOne(is(PENDING, pending.version()));
     }
 
-    /** Throws away every build that is neither read nor in the making. */
-    public void dropOthers() {
-        // In this order: what was begun after the list is not in it, and what is in the making becomes the current.
-        var there = collections().toList();
+    /** Drops the collections of every build that is neither current nor pending. */
+    public void dropUnused() {
+        // In this order: a build begun after the listing is not in it, and the pending build becomes the current one.
+        var existing = collections().toList();
         var needed = new HashSet<String>();
-        making().ifPresent(making -> needed.add(making.version()));
+        pending().ifPresent(pending -> needed.add(pending.version()));
         current().ifPresent(current -> needed.add(current.version()));
-        there.stream()
+        existing.stream()
                 .filter(name -> !needed.contains(name.substring(name.indexOf('_') + 1)))
                 .forEach(name -> database.getCollection(name).drop());
     }
@@ -122,7 +124,7 @@ public final class BuildCatalogue {
         return new Lease(documents, process, nanos);
     }
 
-    public Heartbeats presence(LongSupplier nanos) {
+    public Heartbeats heartbeats(LongSupplier nanos) {
         return new Heartbeats(database.getCollection("processes"), process, nanos);
     }
 

@@ -8,8 +8,8 @@ import se.samplan.store.EventReader;
 import se.samplan.store.RecordedEvent;
 
 /**
- * Tells an event from every other that may stand at its index: a store that was restored from before gives the indexes of
- * the events that it lost once more.
+ * Identifies an event beyond its index: an event store that was restored from a backup gives the indexes of the events
+ * that it lost to others.
  *
  * @param index its place among all events
  * @param stream the stream it belongs to
@@ -42,7 +42,7 @@ public record EventFingerprint(long index, UUID stream, int sequence, Instant re
                         Instant.parse(document.getString("recordedAt")));
     }
 
-    Document written() {
+    Document toDocument() {
         return new Document("index", index)
                 .append("stream", stream.toString())
                 .append("sequence", sequence)

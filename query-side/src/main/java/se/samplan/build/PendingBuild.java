@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 import se.samplan.store.EventReader;
 
 /**
- * A build in the making, as it is remembered so that any process can go on with it.
+ * A build that is being made, as it is stored so that any process can resume it.
  *
  * @param incarnation of the event store
  * @param foldFingerprint the folds and their revisions
  * @param version names its collections
- * @param replaces the version of the build in whose place it is to come; null if there is none
- * @param only the one view to be folded anew, while the others are taken over; null if all are
- * @param operation whom to tell of its progress; null if nobody asked for it
+ * @param replaces the version of the build that it replaces; null if there is none
+ * @param only the one view to be rebuilt, while the others are copied; null if all are
+ * @param operation the operation that asked for it; null if none did
  * @param bound the index up to which it is built before it catches up
- * @param after the last stream that is done; null at the beginning
+ * @param after the last stream that was folded; null at the beginning
  * @param done events folded
  * @param total events to fold
- * @param last the last event up to the bound; null if there is none, or a program began it that did not keep this
+ * @param last the last event up to the bound; null if there is none, or an earlier program began it
  */
 public record PendingBuild(
         UUID incarnation,
@@ -33,7 +33,8 @@ public record PendingBuild(
         long total,
         @Nullable EventFingerprint last) {
 
-    public PendingBuild at(UUID stream, long events) {
+    /** After folding so many more events, up to this stream. */
+    public PendingBuild advance(UUID stream, long events) {
         return new PendingBuild(
                 incarnation,
                 foldFingerprint,
@@ -48,8 +49,8 @@ public record PendingBuild(
                 last);
     }
 
-    /** As {@link Build#isOfThePastOf}. */
-    public boolean isOfThePastOf(EventReader events) {
+    /** As {@link Build#isConsistentWith}. */
+    public boolean isConsistentWith(EventReader events) {
         return last == null || last.isIn(events);
     }
 
@@ -68,7 +69,7 @@ public record PendingBuild(
                 EventFingerprint.read(document.get("last", Document.class)));
     }
 
-    Document written() {
+    Document toDocument() {
         return new Document("incarnation", incarnation.toString())
                 .append("made", foldFingerprint)
                 .append("version", version)
@@ -79,7 +80,7 @@ public record PendingBuild(
                 .append("after", after == null ? null : after.toString())
                 .append("done", done)
                 .append("total", total)
-                .append("last", last == null ? null : last.written());
+                .append("last", last == null ? null : last.toDocument());
     }
 
     private static @Nullable UUID id(@Nullable String text) {

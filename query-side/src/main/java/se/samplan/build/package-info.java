@@ -1,4 +1,4 @@
-/** The builds of all views: which there are, which are in the making, and who makes them. */
+/** The builds of the views: which one is current, and which is pending. */
 @NullMarked
 package se.samplan.build;
 

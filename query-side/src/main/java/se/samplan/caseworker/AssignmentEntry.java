@@ -1,5 +1,6 @@
 package se.samplan.caseworker;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -11,6 +12,7 @@ import se.samplan.fold.FactTime;
 import se.samplan.organisation.StaffId;
 
 /** An assignment as its facts tell it: who answers for a lane, from when on. */
+@JsonTypeName("assignment")
 public record AssignmentEntry(SortedSet<Turn> turns) implements CaseEntry {
 
     public static final AssignmentEntry NOTHING = new AssignmentEntry(new TreeSet<>());

@@ -23,7 +23,7 @@ import se.samplan.operation.Difference.Kind;
 import se.samplan.store.EventReader;
 import se.samplan.store.RecordedEvent;
 
-/** Compares every document of all views, by digest, with a fresh fold of its stream. */
+/** Compares every document of all views, by its digest, with a fresh fold of its stream. */
 final class Check {
 
     private static final int IDS_AT_ONCE = 1000;
@@ -43,10 +43,10 @@ final class Check {
     }
 
     /**
-     * Names what differs.
+     * Reports each difference.
      *
-     * @param bound up to where the views have come
-     * @param done told how many events have been folded
+     * @param bound the index that the views have reached
+     * @param done takes how many events have been folded
      */
     void upTo(long bound, LongConsumer done) {
         var folded = new long[1];
@@ -60,7 +60,7 @@ final class Check {
 
     private void compare(Chunk chunk) {
         var ids = chunk.cases().stream().map(Chunk::caseOf).flatMap(folds::ids).toList();
-        var aside = parked.those(ids);
+        var aside = parked.among(ids);
         var live = documents.whole(ids);
         for (var stream : chunk.cases()) {
             folds.all().forEach(fold -> compare(stream, fold, live, aside));
@@ -98,7 +98,7 @@ final class Check {
         }
     }
 
-    /** It has gone on since. */
+    /** The stream as far as the document had it. */
     private List<RecordedEvent> upTo(int sequence, UUID caseId) {
         var stream = events.ofStream(caseId);
         return stream.subList(0, Math.min(stream.size(), sequence + 1));

@@ -20,28 +20,28 @@ import se.samplan.view.RebuildService;
 import se.samplan.view.ViewRefusal;
 import se.samplan.view.Views;
 
-/** Checks that all views, and the rows of rights, are what comes out of the events. */
+/** Checks all views, and the rows of access rights, against a fresh fold of the events. */
 @Component
 class Checks {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int NAMED = 100;
 
     private final Views views;
     private final Folds folds;
     private final RightsCheck rights;
     private final EventReader events;
-    private final OperationRunner workers;
+    private final OperationRunner runner;
 
-    Checks(Views views, Folds folds, RightsCheck rights, EventReader events, OperationRunner workers) {
+    Checks(Views views, Folds folds, RightsCheck rights, EventReader events, OperationRunner runner) {
         this.views = views;
         this.folds = folds;
         this.rights = rights;
         this.events = events;
-        this.workers = workers;
+        this.runner = runner;
     }
 
-    /** What a check has found so far. */
+    /** The differences found so far; the first of them by name. */
     private static final class Findings {
 
         private final List<Difference> named = new ArrayList<>();
@@ -60,29 +60,29 @@ class Checks {
     }
 
     /**
-     * Begins one.
+     * Starts one.
      *
      * @throws Rejected {@code ALREADY_RUNNING}, {@code VIEWS_BEING_BUILT}
      */
     Operation begin(UUID by) {
         views.current();
-        return workers.begin(What.CHECK, null, by, this::check);
+        return runner.begin(What.CHECK, null, by, this::check);
     }
 
     private Outcome check(OperationRunner.Progress progress) {
         var findings = new Findings();
         var bound = events.highWaterMark();
         var each = events.count(bound);
-        views(bound, findings, done -> progress.told(done, 2 * each));
-        rights(findings, done -> progress.told(Math.min(each + done, 2 * each), 2 * each));
+        views(bound, findings, done -> progress.report(done, 2 * each));
+        rights(findings, done -> progress.report(Math.min(each + done, 2 * each), 2 * each));
         return new Outcome(findings.count, findings.named);
     }
 
     private void views(long bound, Findings findings, LongConsumer done) {
-        views.await(bound, PATIENCE);
+        views.await(bound, TIMEOUT);
         var checked = views.current();
         new Check(folds, checked.documents(), checked.parked(), events, findings::add).upTo(bound, done);
-        // What is replaced is dropped soon after, so that what was found says nothing.
+        // A build that was replaced is dropped soon after: the differences found would mean nothing.
         Rejected.unless(
                 views.current().build().version().equals(checked.build().version()), ViewRefusal.VIEWS_REPLACED);
     }
@@ -98,7 +98,7 @@ class Checks {
                         Difference.Kind.valueOf(difference.kind().name()))));
     }
 
-    /** In which lanes somebody is known is nothing for whoever operates this. */
+    /** An operator is not to learn in which lanes somebody is known. */
     private static String of(RightsDifference difference) {
         return difference.table().equals("participant_lane")
                 ? difference.key().substring(0, difference.key().indexOf('/'))

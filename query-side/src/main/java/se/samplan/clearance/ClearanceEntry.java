@@ -1,5 +1,6 @@
 package se.samplan.clearance;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.LocalDate;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import se.samplan.fold.FactTime;
 import se.samplan.fold.LatestFact;
 
 /** A request for clearance as its facts tell it. */
+@JsonTypeName("clearance")
 public record ClearanceEntry(
         @Nullable ClearanceRequested requested,
         @Nullable LatestFact<Answer> answer,

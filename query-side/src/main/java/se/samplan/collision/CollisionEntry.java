@@ -1,5 +1,6 @@
 package se.samplan.collision;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import org.jspecify.annotations.Nullable;
 import se.samplan.collision.CollisionEvent.CollisionAccepted;
 import se.samplan.collision.CollisionEvent.CollisionFound;
@@ -9,6 +10,7 @@ import se.samplan.fold.FactTime;
 import se.samplan.fold.LatestFact;
 
 /** A collision as its facts tell it. */
+@JsonTypeName("collision")
 public record CollisionEntry(
         @Nullable CollisionFound found,
         @Nullable FactTime accepted,

@@ -1,5 +1,6 @@
 package se.samplan.consent;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import se.samplan.fold.CaseEntry;
 import se.samplan.fold.FactTime;
 
 /** A consent as its facts tell it. */
+@JsonTypeName("consent")
 public record ConsentEntry(
         @Nullable ConsentRecorded recorded, @Nullable Withdrawal withdrawn) implements CaseEntry {
 

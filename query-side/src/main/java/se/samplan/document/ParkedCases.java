@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samplan.fold.Fold;
 
-/** Cases whose fold failed: set aside with what failed, so that the others go on; mended by a refold. */
+/** Cases whose fold failed: parked with the error, so that the others go on, and unparked by a fold that succeeds. */
 public final class ParkedCases {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParkedCases.class);
@@ -24,7 +24,7 @@ public final class ParkedCases {
         this.documents = documents;
     }
 
-    /** Keeps what failed by its class alone: its message may hold a person. */
+    /** Stores the class of the error alone: its message may hold personal data. */
     public void park(UUID caseId, Fold<?> fold, int sequence, RuntimeException failure) {
         var id = CaseDocument.id(caseId, fold);
         var error = failure.getClass().getSimpleName();
@@ -40,21 +40,21 @@ public final class ParkedCases {
     }
 
     /**
-     * These were folded after all, by whichever process; what failed further on stays parked.
+     * Unparks what was folded after all, by whichever process; what failed further on stays parked.
      *
      * @param reached the last event folded into each document, by its id
      */
-    public void mended(Map<String, Integer> reached) {
-        for (var id : those(reached.keySet())) {
-            var mended = Filters.and(Filters.eq("_id", id), Filters.lte("sequence", reached.get(id)));
-            if (documents.deleteOne(mended).getDeletedCount() > 0) {
+    public void unpark(Map<String, Integer> reached) {
+        for (var id : among(reached.keySet())) {
+            var folded = Filters.and(Filters.eq("_id", id), Filters.lte("sequence", reached.get(id)));
+            if (documents.deleteOne(folded).getDeletedCount() > 0) {
                 LOG.info("{} is no longer parked", id);
             }
         }
     }
 
     /** Those of these documents that are parked. */
-    public Set<String> those(Collection<String> ids) {
+    public Set<String> among(Collection<String> ids) {
         var parked = new TreeSet<String>();
         documents
                 .find(Filters.in("_id", ids))
@@ -73,7 +73,7 @@ public final class ParkedCases {
         return cases;
     }
 
-    public boolean holds(String id) {
+    public boolean contains(String id) {
         return documents.find(Filters.eq("_id", id)).first() != null;
     }
 

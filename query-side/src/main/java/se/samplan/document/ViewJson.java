@@ -6,23 +6,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.bson.RawBsonDocument;
 import org.springframework.stereotype.Component;
-import se.samplan.caseworker.AssignmentEntry;
-import se.samplan.clearance.ClearanceEntry;
-import se.samplan.collision.CollisionEntry;
-import se.samplan.consent.ConsentEntry;
-import se.samplan.enrolment.EnrolmentEntry;
-import se.samplan.plan.ActivityEntry;
-import se.samplan.plan.PlanEntry;
-import se.samplan.referral.ReferralEntry;
-import se.samplan.registration.RegistrationEntry;
-import se.samplan.subsidy.SubsidyEntry;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.module.SimpleModule;
 
-/** How views stand in documents: maps, lists, texts, whole numbers and booleans only, so that every server keeps them alike. */
+/** Serializes views with maps, lists, strings, whole numbers and booleans only, which every server stores alike. */
 @Component
 public final class ViewJson {
 
@@ -37,17 +26,7 @@ public final class ViewJson {
                     inclusion.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
             // Sets are read in order, so that what was read is written as it was.
             .addModule(new SimpleModule().addAbstractTypeMapping(Set.class, TreeSet.class))
-            .registerSubtypes(
-                    new NamedType(ReferralEntry.class, "referral"),
-                    new NamedType(EnrolmentEntry.class, "enrolment"),
-                    new NamedType(AssignmentEntry.class, "assignment"),
-                    new NamedType(RegistrationEntry.class, "registration"),
-                    new NamedType(ConsentEntry.class, "consent"),
-                    new NamedType(PlanEntry.class, "plan"),
-                    new NamedType(ActivityEntry.class, "activity"),
-                    new NamedType(CollisionEntry.class, "collision"),
-                    new NamedType(ClearanceEntry.class, "clearance"),
-                    new NamedType(SubsidyEntry.class, "subsidy"))
+            .registerSubtypes(CaseEntryTypes.NAMED)
             .build();
 
     public RawBsonDocument write(Object value) {

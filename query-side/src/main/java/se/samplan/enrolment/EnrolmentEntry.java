@@ -1,5 +1,6 @@
 package se.samplan.enrolment;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import org.jspecify.annotations.Nullable;
 import se.samplan.enrolment.EnrolmentEvent.EnrolmentEnded;
 import se.samplan.enrolment.EnrolmentEvent.ParticipantEnrolled;
@@ -8,6 +9,7 @@ import se.samplan.fold.FactTime;
 import se.samplan.fold.LatestFact;
 
 /** An enrolment as its facts tell it. */
+@JsonTypeName("enrolment")
 public record EnrolmentEntry(
         @Nullable ParticipantEnrolled enrolled, @Nullable LatestFact<Outcome> ended) implements CaseEntry {
 

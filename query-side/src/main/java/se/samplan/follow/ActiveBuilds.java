@@ -1,126 +1,130 @@
 package se.samplan.follow;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samplan.build.Build;
 import se.samplan.build.BuildCatalogue;
-import se.samplan.document.CaseDocuments;
 import se.samplan.document.Folds;
-import se.samplan.document.ParkedCases;
+import se.samplan.document.ViewUpdater;
 import se.samplan.store.EventReader;
 
-/** The build that is followed and read here, and the one that is to take its place once it has come as far. */
+/** The build that readers see here, and the newer one that replaces it once it has caught up. */
 public final class ActiveBuilds {
 
     private static final Logger LOG = LoggerFactory.getLogger(ActiveBuilds.class);
 
+    /** A build that was last confirmed to be current so long ago may have been replaced and dropped. */
+    private static final Duration TRUSTED_FOR = Duration.ofSeconds(15);
+
     private final BuildCatalogue builds;
     private final EventReader events;
     private final Folds folds;
-    private final FollowingFactory factory;
+    private final ProcessorFactory processors;
+    private final LongSupplier nanos;
 
-    private volatile @Nullable Current current;
-    private @Nullable Current next;
+    private volatile @Nullable ActiveBuild current;
+    private volatile long confirmedAt;
+    private @Nullable ActiveBuild next;
 
-    /** Makes the processor that follows into these views. */
-    public interface FollowingFactory {
-        ViewProcessor from(ViewUpdater views, Build build);
+    /** Makes the processor of a build. */
+    public interface ProcessorFactory {
+        ViewProcessor create(Build build, ViewUpdater views);
     }
 
-    /** What is followed now. */
-    public record Current(Build build, CaseDocuments documents, ParkedCases parked, ViewProcessor following) {}
-
-    public ActiveBuilds(BuildCatalogue builds, EventReader events, Folds folds, FollowingFactory factory) {
+    public ActiveBuilds(
+            BuildCatalogue builds, EventReader events, Folds folds, ProcessorFactory processors, LongSupplier nanos) {
         this.builds = builds;
         this.events = events;
         this.folds = folds;
-        this.factory = factory;
+        this.processors = processors;
+        this.nanos = nanos;
+        confirmedAt = nanos.getAsLong();
     }
 
-    /** Null while there is none. */
+    /** The build that readers see; null while there is none. */
     @Nullable
-    public Current current() {
+    public ActiveBuild current() {
         return current;
     }
 
-    /** The versions of what is followed: one, or two while one takes the other's place. */
+    /** The versions that are followed: two while one replaces the other. */
     public List<String> versions() {
         return Stream.of(current, next)
                 .filter(Objects::nonNull)
-                .map(each -> each.build().version())
+                .map(active -> active.build().version())
                 .toList();
     }
 
-    /** Whether the latest that is followed is of this build. */
-    public boolean has(@Nullable Build build) {
-        var latest = next == null ? current : next;
-        return build != null && latest != null && latest.build().version().equals(build.version());
+    /** Whether it is the newest that is followed here. */
+    public boolean isNewest(@Nullable Build build) {
+        var newest = next == null ? current : next;
+        return build != null && newest != null && newest.build().version().equals(build.version());
     }
 
-    /** Follows it, beside what is followed already until it has come as far. */
+    /** What is followed here was compared with the catalogue just now. */
+    public void confirm() {
+        confirmedAt = nanos.getAsLong();
+    }
+
+    /** Whether this process stood still for so long that what it follows may have been dropped. */
+    public boolean isStale() {
+        return nanos.getAsLong() - confirmedAt > TRUSTED_FOR.toNanos();
+    }
+
+    /** Follows a newer build beside the current one. */
     public void follow(Build build) {
         var documents = builds.documents(build.version());
         var parked = builds.parked(build.version());
         var views = new ViewUpdater(folds, documents, parked, events);
         views.repair();
-        var processor = factory.from(views, build);
+        var processor = processors.create(build, views);
         processor.start();
         stop(next);
-        next = new Current(build, documents, parked, processor);
+        next = new ActiveBuild(build, documents, parked, processor);
     }
 
-    /** Readers never see less than before. */
-    public void changeOver() {
+    /** Switches to the newer build once it has caught up: readers never see less than before. */
+    public void promote() {
         var before = current;
         var after = next;
         if (after != null
                 && (before == null
-                        || after.following().reached() >= before.following().reached())) {
+                        || after.processor().reached() >= before.processor().reached())) {
             current = after;
             next = null;
             stop(before);
         }
     }
 
-    /** Both stores answer again by now: whoever failed meanwhile need not wait as long as it has failed. */
+    /** Restarts processors that failed, as soon as the event store answers, rather than after Axon's back-off. */
     public void repair() {
-        var views = current;
-        if (views != null && views.following().hasFailed()) {
-            current = followedAnew(views);
+        var before = current;
+        if (before != null && before.processor().hasFailed()) {
+            current = restarted(before);
         }
-        var later = next;
-        if (later != null && later.following().hasFailed()) {
-            next = followedAnew(later);
+        var after = next;
+        if (after != null && after.processor().hasFailed()) {
+            next = restarted(after);
         }
     }
 
-    /**
-     * Sees to it that each process follows its share.
-     *
-     * @return whether another look should be soon
-     */
-    public boolean share() {
+    /** Moves each processor towards its quota of segments; true while that should be repeated soon. */
+    public boolean rebalance() {
         var unsettled = false;
-        for (var each : Arrays.asList(current, next)) {
-            unsettled |= each != null && each.following().share();
+        for (var active : Arrays.asList(current, next)) {
+            unsettled |= active != null && active.processor().rebalance();
         }
         return unsettled;
     }
 
-    private Current followedAnew(Current views) {
-        events.highWaterMark();
-        LOG.info("following the events anew");
-        views.following().stop();
-        var fresh = factory.from(new ViewUpdater(folds, views.documents(), views.parked(), events), views.build());
-        fresh.start();
-        return new Current(views.build(), views.documents(), views.parked(), fresh);
-    }
-
+    /** Stops following anything. */
     public void release() {
         stop(next);
         stop(current);
@@ -128,9 +132,19 @@ public final class ActiveBuilds {
         current = null;
     }
 
-    private static void stop(@Nullable Current views) {
-        if (views != null) {
-            views.following().stop();
+    private ActiveBuild restarted(ActiveBuild active) {
+        events.highWaterMark(); // fails while the event store is away
+        LOG.info("restarting the processor of build {}", active.build().version());
+        active.processor().stop();
+        var views = new ViewUpdater(folds, active.documents(), active.parked(), events);
+        var processor = processors.create(active.build(), views);
+        processor.start();
+        return new ActiveBuild(active.build(), active.documents(), active.parked(), processor);
+    }
+
+    private static void stop(@Nullable ActiveBuild active) {
+        if (active != null) {
+            active.processor().stop();
         }
     }
 }

@@ -7,30 +7,30 @@ import java.time.Instant;
 import se.samplan.store.EventReader;
 import se.samplan.store.TransientFailure;
 
-/** Up to when what is shown has all that was recorded: looked up while the events can be asked, and remembered else. */
+/** Up to when the views have everything: read from the event store, or as last read while it is away. */
 public final class Freshness {
 
     private final EventReader events;
     private final Clock clock;
-    private volatile Instant known = Instant.EPOCH;
+    private volatile Instant last = Instant.EPOCH;
 
     public Freshness(EventReader events, Clock clock) {
         this.events = events;
         this.clock = clock;
     }
 
-    /** The moment that is known, to the second, after a look for a later one if the events can be asked. */
-    public Instant look(ViewProcessor following) {
+    /** To the second; what was last read if the event store does not answer. */
+    public Instant at(ViewProcessor processor) {
         var now = clock.instant();
         try {
             var open = now.minus(events.oldestAppend());
-            var missing = events.firstAfter(following.reached()).orElse(now);
-            known = (missing.isBefore(open) ? missing : open).truncatedTo(SECONDS);
+            var missing = events.firstAfter(processor.reached()).orElse(now);
+            last = (missing.isBefore(open) ? missing : open).truncatedTo(SECONDS);
         } catch (RuntimeException e) {
             if (!TransientFailure.explains(e)) {
                 throw e;
             }
         }
-        return known;
+        return last;
     }
 }

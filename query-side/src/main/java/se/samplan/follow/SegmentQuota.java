@@ -4,43 +4,47 @@ import java.time.Duration;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
-/** How many of a build's segments this process is to follow, beside the others, and for how long it sees to it often. */
-final class SegmentQuota {
+/** How many of a build's segments this process may claim, so that all processes share them evenly. */
+public final class SegmentQuota {
 
-    /** More than the others need to see that one has come or gone, and more than the claims of one that is gone last. */
+    /** Longer than others take to notice that a process has come or gone, and than the claims of one that is gone last. */
     static final Duration SETTLES_WITHIN = Duration.ofSeconds(20);
 
     private final int segments;
     private final IntSupplier processes;
     private final LongSupplier nanos;
-    private Sharing sharing = new Sharing(0, 0);
+    private Balance last = new Balance(0, 0);
     private long changedAt;
 
-    /** Among how many processes segments are shared, and how many of them are followed here. */
-    private record Sharing(int processes, int here) {}
+    private record Balance(int processes, int claimed) {}
 
-    SegmentQuota(int segments, IntSupplier processes, LongSupplier nanos) {
+    /** @param processes how many follow the build, this one included */
+    public SegmentQuota(int segments, IntSupplier processes, LongSupplier nanos) {
         this.segments = segments;
         this.processes = processes;
         this.nanos = nanos;
         changedAt = nanos.getAsLong();
     }
 
-    /** At most so many: together the processes follow all. */
-    int most() {
+    int segments() {
+        return segments;
+    }
+
+    /** The most that this process may claim: together the processes follow all. */
+    int max() {
         return Math.ceilDiv(segments, processes.getAsInt());
     }
 
     /**
-     * Whether something should be done about it that so many are followed here. Ever again for a while after something has
-     * changed, since others have to let go first; not for ever, since there may be fewer than a share for each.
+     * Whether this process has not its quota: true for 20 s after a change, since others must release segments first, and
+     * not for ever, since there may be fewer segments than quotas.
      */
-    boolean needsRebalance(int here) {
-        var now = new Sharing(processes.getAsInt(), here);
-        if (!now.equals(sharing)) {
-            sharing = now;
+    boolean needsRebalance(int claimed) {
+        var now = new Balance(processes.getAsInt(), claimed);
+        if (!now.equals(last)) {
+            last = now;
             changedAt = nanos.getAsLong();
         }
-        return here != most() && nanos.getAsLong() - changedAt < SETTLES_WITHIN.toNanos();
+        return claimed != max() && nanos.getAsLong() - changedAt < SETTLES_WITHIN.toNanos();
     }
 }

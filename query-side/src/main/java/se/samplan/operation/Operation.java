@@ -8,15 +8,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A long piece of work that somebody asked for, and how far it has come.
+ * A check or a rebuild that an operator asked for, and its progress.
  *
  * @param view what is rebuilt; null if all views are, or if it is a check
- * @param done events gone through
- * @param total events to go through; 0 until that is known
- * @param toldAt when it was last heard of
- * @param differences how many were found, or mended
+ * @param done events read
+ * @param total events to read; 0 until that is known
+ * @param toldAt when its progress or a heartbeat was last stored
+ * @param differences how many were found, or repaired
  * @param named the first of them
- * @param failure the code of the reason why it could not be done; null if it did not fail
+ * @param failure the code of the reason why it failed; null if it did not
  */
 public record Operation(
         UUID operationId,
@@ -31,21 +31,21 @@ public record Operation(
         List<Difference> named,
         @Nullable String failure) {
 
-    /** After so long without a sign the process that worked at it is gone. */
+    /** After so long without a heartbeat the process that ran it is gone. */
     private static final Duration LOST_AFTER = Duration.ofSeconds(60);
 
-    /** What is done. */
+    /** Which kind of operation. */
     public enum What {
         CHECK,
         REBUILD
     }
 
-    /** How it stands. */
+    /** Its state. */
     public enum State {
         RUNNING,
         DONE,
         FAILED,
-        /** Not heard of any more: the process that worked at it is gone. */
+        /** No heartbeat any more: the process that ran it is gone. */
         LOST
     }
 

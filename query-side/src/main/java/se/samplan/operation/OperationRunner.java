@@ -1,26 +1,28 @@
 package se.samplan.operation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.samplan.access.AccessRefusal;
 import se.samplan.operation.Operation.What;
+import se.samplan.heartbeat.HeartbeatTimer;
 import se.samplan.refusal.Reason;
 import se.samplan.refusal.Rejected;
 import se.samplan.store.TransientFailure;
 
-/** Works at operations in this process, each in a thread of its own and one of a kind at a time. */
+/** Runs operations in this process, each on a thread of its own and one of a kind at a time. */
 @Component
 public class OperationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(OperationRunner.class);
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     private final Operations operations;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
@@ -29,26 +31,26 @@ public class OperationRunner {
         this.operations = operations;
     }
 
-    /** What is to be done; a {@link Rejected} says why it cannot be. */
+    /** What an operation does; a {@link Rejected} says why it cannot. */
     public interface Work {
         Outcome run(Progress progress);
     }
 
-    /** Who is told how far it has come. */
+    /** Takes the progress of an operation. */
     public interface Progress {
-        void told(long done, long total);
+        void report(long done, long total);
     }
 
     /**
-     * What came of it.
+     * The result of an operation.
      *
-     * @param differences how many were found or mended
+     * @param differences how many were found or repaired
      * @param named the first of them
      */
     public record Outcome(long differences, List<Difference> named) {}
 
     /**
-     * Begins, and goes on by itself.
+     * Starts one and returns at once.
      *
      * @throws Rejected {@code ALREADY_RUNNING}
      */
@@ -73,27 +75,14 @@ public class OperationRunner {
 
     private void run(Operation operation, Work work) {
         var id = operation.operationId();
-        var beats = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("operation-beats").factory());
-        var ignored = beats.scheduleWithFixedDelay(() -> beat(id), 10, 10, TimeUnit.SECONDS);
-        try {
-            var outcome = work.run((done, total) -> operations.told(id, done, total));
+        try (var ignored = HeartbeatTimer.start("operation-heartbeat", HEARTBEAT, () -> operations.heartbeat(id))) {
+            var outcome = work.run((done, total) -> operations.progress(id, done, total));
             operations.done(id, outcome.differences(), outcome.named());
             LOG.info("{} {}: {} differences", operation.what(), id, outcome.differences());
         } catch (RuntimeException e) {
             LOG.error("{} {} failed: {}", operation.what(), id, e.getClass().getName());
             LOG.debug("an operation failed", e);
             failed(id, reason(e));
-        } finally {
-            beats.shutdownNow();
-        }
-    }
-
-    private void beat(UUID id) {
-        try {
-            operations.alive(id);
-        } catch (RuntimeException e) {
-            LOG.debug("a beat was missed: {}", e.getClass().getName());
         }
     }
 
@@ -101,7 +90,7 @@ public class OperationRunner {
         try {
             operations.failed(id, reason);
         } catch (RuntimeException e) {
-            LOG.error("that {} failed could not be noted: {}", id, e.getClass().getName());
+            LOG.error("the failure of {} could not be stored: {}", id, e.getClass().getName());
         }
     }
 

@@ -25,7 +25,7 @@ import se.samplan.operation.Operation.What;
 import se.samplan.refusal.Reason;
 import se.samplan.refusal.Rejected;
 
-/** What was asked for and how far it has come, where every process finds it. */
+/** The operations that were asked for and their progress, in the document store where every process finds them. */
 @Component
 public class Operations {
 
@@ -34,7 +34,7 @@ public class Operations {
     private static final Duration KEPT_FOR = Duration.ofDays(30);
 
     /** The order of a list. */
-    static final Bson LAST_FIRST = Sorts.descending("startedAt", "_id");
+    static final Bson NEWEST_FIRST = Sorts.descending("startedAt", "_id");
 
     private final MongoCollection<Document> documents;
     private final Clock clock;
@@ -44,14 +44,13 @@ public class Operations {
         this.clock = clock;
     }
 
-    /** Something begins. */
     public Operation begin(What what, @Nullable String view, UUID by) {
         var started = clock.instant();
         var now = started.toEpochMilli();
         var id = UUID.randomUUID();
-        asked(this::index);
-        asked(() -> documents.deleteMany(begunBefore(started.minus(KEPT_FOR))));
-        asked(() -> documents.insertOne(new Document("_id", id.toString())
+        query(this::index);
+        query(() -> documents.deleteMany(begunBefore(started.minus(KEPT_FOR))));
+        query(() -> documents.insertOne(new Document("_id", id.toString())
                 .append("what", what.name())
                 .append("view", view)
                 .append("by", by.toString())
@@ -65,24 +64,24 @@ public class Operations {
         return find(id).orElseThrow();
     }
 
-    /** It has come so far; not worth failing for. */
-    public void told(UUID id, long done, long total) {
+    /** Stores its progress; one that cannot be stored is not worth failing for. */
+    public void progress(UUID id, long done, long total) {
         try {
             update(id, Updates.set("done", done), Updates.set("total", total));
         } catch (MongoException e) {
-            LOG.debug("progress was not told: {}", e.getClass().getName());
+            LOG.debug("progress was not stored: {}", e.getClass().getName());
         }
     }
 
-    /** Somebody works at it still. */
-    public void alive(UUID id) {
+    /** A process works at it still. */
+    public void heartbeat(UUID id) {
         update(id);
     }
 
     /**
-     * It is done.
+     * Ends it.
      *
-     * @param differences how many were found or mended
+     * @param differences how many were found or repaired
      * @param named the first of them
      */
     public void done(UUID id, long differences, List<Difference> named) {
@@ -90,31 +89,31 @@ public class Operations {
                 id,
                 Updates.set("state", State.DONE.name()),
                 Updates.set("differences", differences),
-                Updates.set("named", named.stream().map(Operations::written).toList()));
+                Updates.set("named", named.stream().map(Operations::toDocument).toList()));
     }
 
-    /** It could not be done. */
+    /** Ends it with the reason for which it failed. */
     public void failed(UUID id, Reason reason) {
         update(id, Updates.set("state", State.FAILED.name()), Updates.set("failure", reason.name()));
     }
 
-    /** Takes back what was begun, but is not to be done. */
-    public void forget(UUID id) {
+    /** Deletes one that is not to be run after all. */
+    public void delete(UUID id) {
         documents.deleteOne(Filters.eq("_id", id.toString()));
     }
 
     Optional<Operation> find(UUID id) {
-        var found = asked(() -> Optional.ofNullable(
+        var found = query(() -> Optional.ofNullable(
                 documents.find(Filters.eq("_id", id.toString())).first()));
         return found.map(this::read);
     }
 
-    /** Those begun last of those that are kept, the last first. */
+    /** The newest of those that are kept, newest first. */
     List<Operation> latest() {
         var kept = begunSince(clock.instant().minus(KEPT_FOR));
-        return asked(() -> documents
+        return query(() -> documents
                 .find(kept)
-                .sort(LAST_FIRST)
+                .sort(NEWEST_FIRST)
                 .limit(SHOWN)
                 .map(this::read)
                 .into(new ArrayList<>()));
@@ -129,14 +128,14 @@ public class Operations {
         return Filters.lt("startedAt", moment.toEpochMilli());
     }
 
-    /** Named although it is nearly all: not every server takes an index for an order alone. */
+    /** A filter although nearly all match: not every server uses an index for the order alone. */
     static Bson begunSince(Instant moment) {
         return Filters.gte("startedAt", moment.toEpochMilli());
     }
 
-    private static <T> T asked(Supplier<T> question) {
+    private static <T> T query(Supplier<T> query) {
         try {
-            return question.get();
+            return query.get();
         } catch (MongoException e) {
             LOG.error("operations cannot be reached: {}", e.getClass().getName());
             throw new Rejected(OperationRefusal.OPERATIONS_NOT_REACHABLE);
@@ -167,7 +166,7 @@ public class Operations {
                 .seenAt(clock.instant());
     }
 
-    private static Document written(Difference difference) {
+    private static Document toDocument(Difference difference) {
         return new Document("view", difference.view())
                 .append("of", difference.of())
                 .append("kind", difference.kind().name());

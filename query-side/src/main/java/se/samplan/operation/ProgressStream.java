@@ -10,12 +10,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.samplan.refusal.Rejected;
 
-/** Looks at an operation until it has ended, and tells of each change. */
+/** Polls an operation until it has ended, and reports each change. */
 @Component
 class ProgressStream {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProgressStream.class);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final Duration POLL = Duration.ofMillis(500);
 
     private final Operations operations;
 
@@ -23,9 +23,9 @@ class ProgressStream {
         this.operations = operations;
     }
 
-    /** Who is told; fails when nobody listens any more. */
+    /** Takes each change; fails when nobody listens any more. */
     interface Listener {
-        void told(Operation operation) throws IOException;
+        void changed(Operation operation) throws IOException;
     }
 
     void watch(UUID id, Listener listener, Runnable ended) {
@@ -46,19 +46,19 @@ class ProgressStream {
     }
 
     private void follow(UUID id, Listener listener) throws IOException, InterruptedException {
-        @Nullable Operation told = null;
-        while (told == null || !told.ended()) {
+        @Nullable Operation sent = null;
+        while (sent == null || !sent.ended()) {
             try {
                 var now = operations.find(id).orElseThrow();
-                if (!now.equals(told)) {
-                    listener.told(now);
-                    told = now;
+                if (!now.equals(sent)) {
+                    listener.changed(now);
+                    sent = now;
                 }
             } catch (Rejected away) {
-                LOG.debug("watching goes on: {}", away.reason().name());
+                LOG.debug("polling again: {}", away.reason().name());
             }
-            if (told == null || !told.ended()) {
-                Thread.sleep(BETWEEN_LOOKS);
+            if (sent == null || !sent.ended()) {
+                Thread.sleep(POLL);
             }
         }
     }

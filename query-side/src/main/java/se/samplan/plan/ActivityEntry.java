@@ -1,5 +1,6 @@
 package se.samplan.plan;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import se.samplan.plan.ActivityEvent.ActivityRescheduled;
 import se.samplan.plan.ActivityEvent.ActivityStarted;
 
 /** An activity as its facts tell it. */
+@JsonTypeName("activity")
 public record ActivityEntry(
         @Nullable ActivityPlanned planned,
         @Nullable LatestFact<Schedule> schedule,

@@ -1,5 +1,6 @@
 package se.samplan.plan;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import org.jspecify.annotations.Nullable;
 import se.samplan.fold.CaseEntry;
 import se.samplan.fold.Entries;
@@ -11,6 +12,7 @@ import se.samplan.plan.PlanEvent.PlanAgreed;
 import se.samplan.plan.PlanEvent.PlanDrafted;
 
 /** A plan and its goals as their facts tell them. */
+@JsonTypeName("plan")
 public record PlanEntry(
         @Nullable PlanDrafted drafted, @Nullable FactTime agreed, Entries<GoalEntry> goals) implements CaseEntry {
 

@@ -14,30 +14,30 @@ import se.samplan.document.ParkedCases;
 import se.samplan.fold.Fold;
 import se.samplan.store.RecordedEvent;
 
-/** Folds cases from their streams into the documents of a new build. */
+/** Writes the documents of a new build, folding each case from its whole stream. */
 public final class BuildWriter {
 
     private final Folds folds;
     private final CaseDocuments documents;
     private final ParkedCases parked;
-    private final @Nullable TakenOver takenOver;
+    private final @Nullable Copied copied;
 
     /**
-     * What is not folded anew.
+     * What is copied rather than folded.
      *
-     * @param from the build that readers still see
-     * @param but the one view that is folded anew
+     * @param from the current build
+     * @param but the one view that is folded
      */
-    record TakenOver(CaseDocuments from, String but) {}
+    record Copied(CaseDocuments from, String but) {}
 
-    public BuildWriter(Folds folds, CaseDocuments documents, ParkedCases parked, @Nullable TakenOver takenOver) {
+    public BuildWriter(Folds folds, CaseDocuments documents, ParkedCases parked, @Nullable Copied copied) {
         this.folds = folds;
         this.documents = documents;
         this.parked = parked;
-        this.takenOver = takenOver;
+        this.copied = copied;
     }
 
-    /** Writes the documents of these cases, which must not be there yet; each case is folded on its own, on any core. */
+    /** Inserts the documents of these cases; folds the cases in parallel. */
     public void write(Chunk chunk) {
         var old = old(chunk);
         var fresh = chunk.cases().parallelStream()
@@ -50,13 +50,13 @@ public final class BuildWriter {
     }
 
     private Map<String, Document> old(Chunk chunk) {
-        if (takenOver == null) {
+        if (copied == null) {
             return Map.of();
         }
-        return takenOver.from.whole(chunk.cases().stream()
+        return copied.from.whole(chunk.cases().stream()
                 .map(Chunk::caseOf)
                 .flatMap(caseId -> folds.all().stream()
-                        .filter(fold -> !fold.name().equals(takenOver.but))
+                        .filter(fold -> !fold.name().equals(copied.but))
                         .map(fold -> CaseDocument.id(caseId, fold)))
                 .toList());
     }

@@ -1,12 +1,12 @@
 package se.samplan.rebuild;
 
-/** Another process has taken over what was being made here, or something else is to be made. */
+/** Another process has taken over the build that was made here, or it is no longer pending. */
 final class LeaseLost extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private LeaseLost() {
-        super("the build is no longer ours", null, false, false);
+        super("the lease on the build is lost", null, false, false);
     }
 
     static void unless(boolean ours) {

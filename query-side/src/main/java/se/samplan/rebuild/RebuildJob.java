@@ -11,26 +11,26 @@ import se.samplan.access.AccessRefusal;
 import se.samplan.build.Build;
 import se.samplan.build.BuildCatalogue;
 import se.samplan.build.EventFingerprint;
-import se.samplan.build.Lease;
 import se.samplan.build.PendingBuild;
 import se.samplan.document.CaseChunks;
+import se.samplan.document.EventBatch;
 import se.samplan.document.Folds;
+import se.samplan.document.ViewUpdater;
 import se.samplan.document.WriteConflict;
-import se.samplan.follow.BatchHandler;
-import se.samplan.follow.ViewUpdater;
+import se.samplan.heartbeat.Lease;
 import se.samplan.operation.Operations;
 import se.samplan.store.EventReader;
 import se.samplan.store.RecordedEvent;
 import se.samplan.store.TransientFailure;
 
-/** Makes a build to its end, or goes on with one where another process was interrupted; whoever has the lease does. */
+/** Makes a build to its end, or resumes one where another process was interrupted. */
 public final class RebuildJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildJob.class);
-    private static final int CAUGHT_UP_AT_ONCE = 1000;
+    private static final int CATCH_UP_PAGE = 1000;
 
-    /** With so few events to go the follower is as good. */
-    private static final int CAUGHT_UP = BatchHandler.BATCH;
+    /** With so few events to go a processor is as fast. */
+    private static final int CAUGHT_UP = EventBatch.SIZE;
 
     private final BuildCatalogue builds;
     private final Lease lease;
@@ -47,84 +47,83 @@ public final class RebuildJob {
         this.operations = operations;
     }
 
-    /** How far it is here. */
+    /** How far it is in this process. */
     BuildProgress progress() {
         return progress;
     }
 
-    /** Makes it, as far as the stores and the other processes let it. */
-    public void run(PendingBuild making) {
+    public void run(PendingBuild pending) {
         try {
-            make(making);
+            make(pending);
         } catch (LeaseLost e) {
-            LOG.info("another process makes the views");
+            LOG.info("another process has taken over the rebuild");
         } catch (RuntimeException e) {
             if (e instanceof MongoException || e instanceof WriteConflict || TransientFailure.explains(e)) {
-                throw e; // it is gone on with when they are back
+                throw e; // it is resumed when they are back
             }
-            givenUp(making);
+            abandon(pending);
             throw e;
         }
     }
 
-    /** Readers see it. */
-    void finished(PendingBuild making) {
-        if (making.operation() != null) { // told first: nobody would find what is ended to tell it later
-            operations.told(making.operation(), making.total(), making.total());
-            operations.done(making.operation(), builds.parked(making.version()).count(), List.of());
+    /** Ends a build that is published. */
+    void complete(PendingBuild pending) {
+        if (pending.operation() != null) { // first: nobody would find an ended build to report it later
+            operations.progress(pending.operation(), pending.total(), pending.total());
+            operations.done(pending.operation(), builds.parked(pending.version()).count(), List.of());
         }
-        builds.end(making);
+        builds.end(pending);
     }
 
-    /** It is not to be made after all. */
-    void givenUp(PendingBuild making) {
-        if (making.operation() != null) {
-            operations.failed(making.operation(), AccessRefusal.UNFORESEEN);
+    /** Ends a build that is not to be published. */
+    void abandon(PendingBuild pending) {
+        if (pending.operation() != null) {
+            operations.failed(pending.operation(), AccessRefusal.UNFORESEEN);
         }
-        builds.end(making);
+        builds.end(pending);
     }
 
-    /** A sign of life of whoever works at it, for when a step takes long. */
-    void beat(PendingBuild making) {
+    /** Renews the lease and the operation, for when a step takes long. */
+    void heartbeat(PendingBuild pending) {
         lease.tryHold();
-        if (making.operation() != null) {
-            operations.alive(making.operation());
+        if (pending.operation() != null) {
+            operations.heartbeat(pending.operation());
         }
     }
 
-    private void make(PendingBuild making) {
-        var documents = builds.documents(making.version());
-        var parked = builds.parked(making.version());
-        var rebuild = new BuildWriter(folds, documents, parked, takenOver(making));
-        var pace = new RebuildProgress(making, lease, builds, operations, now -> progress = now);
-        CaseChunks.read(events, making.after(), making.bound(), chunk -> {
-            rebuild.write(chunk);
-            pace.done(chunk);
+    private void make(PendingBuild pending) {
+        var documents = builds.documents(pending.version());
+        var parked = builds.parked(pending.version());
+        var writer = new BuildWriter(folds, documents, parked, copied(pending));
+        var tracker = new RebuildProgress(pending, lease, builds, operations, now -> progress = now);
+        CaseChunks.read(events, pending.after(), pending.bound(), chunk -> {
+            writer.write(chunk);
+            tracker.done(chunk);
         });
         documents.index();
-        var reached = catchUp(new ViewUpdater(folds, documents, parked, events), making.bound());
+        var reached = catchUp(new ViewUpdater(folds, documents, parked, events), pending.bound());
         var last = EventFingerprint.lastUpTo(reached, events);
         LeaseLost.unless(lease.tryHold());
-        LeaseLost.unless(builds.publish(Build.of(making, reached, last), making.replaces()));
-        finished(making);
-        pace.end(parked.count());
+        LeaseLost.unless(builds.publish(Build.of(pending, reached, last), pending.replaces()));
+        complete(pending);
+        tracker.end(parked.count());
     }
 
-    private BuildWriter.@Nullable TakenOver takenOver(PendingBuild making) {
-        return making.only() == null || making.replaces() == null
+    private BuildWriter.@Nullable Copied copied(PendingBuild pending) {
+        return pending.only() == null || pending.replaces() == null
                 ? null
-                : new BuildWriter.TakenOver(builds.documents(making.replaces()), making.only());
+                : new BuildWriter.Copied(builds.documents(pending.replaces()), pending.only());
     }
 
-    /** Takes what has happened since, and says up to where. */
+    /** Folds what was recorded since, and returns the index of the last event. */
     private long catchUp(ViewUpdater views, long bound) {
         var reached = bound;
         List<RecordedEvent> page;
         do {
             LeaseLost.unless(lease.tryHold());
-            page = events.after(reached, CAUGHT_UP_AT_ONCE);
+            page = events.after(reached, CATCH_UP_PAGE);
             if (!page.isEmpty()) {
-                views.take(byCase(page));
+                views.update(byCase(page));
                 reached = page.getLast().globalIndex();
             }
         } while (page.size() > CAUGHT_UP);
@@ -132,7 +131,7 @@ public final class RebuildJob {
     }
 
     private static Map<UUID, List<RecordedEvent>> byCase(List<RecordedEvent> page) {
-        var batch = new BatchHandler.Batch();
+        var batch = new EventBatch();
         page.forEach(batch::add);
         return batch.byCase();
     }

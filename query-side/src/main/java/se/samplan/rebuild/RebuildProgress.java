@@ -5,79 +5,79 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samplan.build.BuildCatalogue;
-import se.samplan.build.Lease;
 import se.samplan.build.PendingBuild;
 import se.samplan.document.CaseChunks.Chunk;
+import se.samplan.heartbeat.Lease;
 import se.samplan.operation.Operations;
 
-/** Keeps count of a build in the making: each second it renews the lease, leaves a checkpoint and tells the progress. */
+/** Counts the events of a rebuild; every second it renews the lease, stores a checkpoint and reports the progress. */
 final class RebuildProgress {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildProgress.class);
-    private static final Duration TOLD_EVERY = Duration.ofSeconds(1);
+    private static final Duration REPORT_EVERY = Duration.ofSeconds(1);
 
     private final Lease lease;
     private final BuildCatalogue builds;
     private final Operations operations;
-    private final Consumer<BuildProgress> shown;
+    private final Consumer<BuildProgress> listener;
     private final long start = System.nanoTime();
     private final long before;
-    private PendingBuild making;
-    private long toldAt = start;
+    private PendingBuild pending;
+    private long reportedAt = start;
 
     RebuildProgress(
-            PendingBuild making,
+            PendingBuild pending,
             Lease lease,
             BuildCatalogue builds,
             Operations operations,
-            Consumer<BuildProgress> shown) {
-        this.making = making;
+            Consumer<BuildProgress> listener) {
+        this.pending = pending;
         this.lease = lease;
         this.builds = builds;
         this.operations = operations;
-        this.shown = shown;
-        before = making.done();
-        tell();
+        this.listener = listener;
+        before = pending.done();
+        report();
     }
 
-    /** @throws LeaseLost if another process is at it by now */
+    /** @throws LeaseLost if another process has taken over */
     void done(Chunk chunk) {
-        making = making.at(chunk.last(), chunk.events());
+        pending = pending.advance(chunk.last(), chunk.events());
         var now = System.nanoTime();
-        if (now - toldAt >= TOLD_EVERY.toNanos()) {
-            toldAt = now;
+        if (now - reportedAt >= REPORT_EVERY.toNanos()) {
+            reportedAt = now;
             LeaseLost.unless(lease.tryHold());
-            LeaseLost.unless(builds.checkpoint(making));
-            var progress = tell();
+            LeaseLost.unless(builds.checkpoint(pending));
+            var progress = report();
             LOG.info(
                     "building views: {} %, {} events/s, {} s left",
                     progress.percent(), progress.eventsPerSecond(), progress.secondsLeft());
         }
     }
 
-    /** All is done, with so many documents set aside. */
+    /** All events are folded, with so many documents parked. */
     void end(long parked) {
         var progress = progress();
-        shown.accept(progress);
+        listener.accept(progress);
         LOG.info(
                 "views built from {} events in {} ms, {} events/s, {} parked",
-                making.done(),
+                pending.done(),
                 progress.spent().toMillis(),
                 progress.eventsPerSecond(),
                 parked);
     }
 
-    private BuildProgress tell() {
-        if (making.operation() != null) {
-            operations.told(making.operation(), making.done(), making.total());
+    private BuildProgress report() {
+        if (pending.operation() != null) {
+            operations.progress(pending.operation(), pending.done(), pending.total());
         }
         var progress = progress();
-        shown.accept(progress);
+        listener.accept(progress);
         return progress;
     }
 
     private BuildProgress progress() {
         var spent = Duration.ofNanos(System.nanoTime() - start);
-        return new BuildProgress(making.done() - before, making.total() - before, spent);
+        return new BuildProgress(pending.done() - before, pending.total() - before, spent);
     }
 }

@@ -1,55 +1,49 @@
 package se.samplan.rebuild;
 
-import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samplan.build.Build;
 import se.samplan.build.BuildCatalogue;
 import se.samplan.build.EventFingerprint;
-import se.samplan.build.Lease;
 import se.samplan.build.PendingBuild;
 import se.samplan.document.Folds;
+import se.samplan.heartbeat.Lease;
 import se.samplan.store.EventReader;
 
-/** Decides what build is to be made, and has it made here while no other process is at it. */
+/** Decides which build is made, and resumes it in this process while no other holds the lease. */
 public final class RebuildScheduler {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildScheduler.class);
 
     private final BuildCatalogue builds;
     private final Lease lease;
-    private final RebuildJob rebuilding;
+    private final RebuildJob job;
+    private final RebuildWorker worker;
+    private final RemoteProgress remote = new RemoteProgress();
     private final EventReader events;
     private final Folds folds;
-    private volatile @Nullable Thread worker;
-    private volatile @Nullable Watched elsewhere;
 
-    /** What another process makes, as it was first seen and as it is now. */
-    private record Watched(PendingBuild first, long since, PendingBuild now) {}
-
-    public RebuildScheduler(
-            BuildCatalogue builds, Lease lease, RebuildJob rebuilding, EventReader events, Folds folds) {
+    public RebuildScheduler(BuildCatalogue builds, Lease lease, RebuildJob job, EventReader events, Folds folds) {
         this.builds = builds;
         this.lease = lease;
-        this.rebuilding = rebuilding;
+        this.job = job;
         this.events = events;
         this.folds = folds;
+        worker = new RebuildWorker(job, lease);
     }
 
     /**
-     * Has views made, unless some are being made already.
+     * Begins a build; false if one is pending already.
      *
-     * @param replaced what they are to take the place of; null if there is nothing
-     * @param only the one view to be folded anew; null if all are
-     * @param operation whom to tell; null if nobody asked for it
+     * @param replaced the build that it replaces; null if there is none
+     * @param only the one view to be rebuilt; null if all are
+     * @param operation the operation that asks for it; null if none does
      */
     public boolean begin(@Nullable Build replaced, @Nullable String only, @Nullable UUID operation) {
-        if (builds.making().isPresent()) {
+        if (builds.pending().isPresent()) {
             return false; // before all events are counted
         }
         var bound = events.highWaterMark();
@@ -68,120 +62,76 @@ public final class RebuildScheduler {
     }
 
     /**
-     * Works at what is in the making, unless it is done already or another process does.
+     * Resumes the pending build, unless it is settled already or another process works at it.
      *
      * @param needed whether this process has nothing to follow
      */
     public void resume(boolean needed) {
-        var making = isWorking() ? null : builds.making().orElse(null);
-        if (making == null) {
-            elsewhere = null;
-        } else if (isSettled(making)) {
-            LOG.info("what was in the making is settled");
-        } else if (isOurs(making)) {
-            work(making);
-        } else if ((needed || !isOfThisStore(making)) && lease.tryHold()) {
-            rebuilding.givenUp(making);
+        var pending = isWorking() ? null : builds.pending().orElse(null);
+        if (pending == null) {
+            remote.clear();
+        } else if (isSettled(pending)) {
+            LOG.info("the pending build is settled");
+        } else if (isOurs(pending)) {
+            work(pending);
+        } else if ((needed || !isOfThisStore(pending)) && lease.tryHold()) {
+            job.abandon(pending);
             lease.release();
         }
     }
 
-    /** What readers see is asked for after what is in the making: the other way round it could be older. */
-    private boolean isSettled(PendingBuild making) {
+    /** Reads the current build after the pending one: the other way round it could be older. */
+    private boolean isSettled(PendingBuild pending) {
         var published = builds.current().map(Build::version).orElse(null);
-        if (making.version().equals(published)) {
-            rebuilding.finished(making); // whoever published it was interrupted
+        if (pending.version().equals(published)) {
+            job.complete(pending); // whoever published it was interrupted
             return true;
         }
-        if (!Objects.equals(making.replaces(), published)) {
-            rebuilding.givenUp(making); // something else took the place that it was to take
+        if (!Objects.equals(pending.replaces(), published)) {
+            job.abandon(pending); // another build has replaced the one that it was to replace
             return true;
         }
         return false;
     }
 
-    /** How far it is, wherever it is made. */
+    /** How far the pending build is, whichever process makes it. */
     public BuildProgress progress() {
-        var watched = elsewhere;
-        return isWorking() || watched == null
-                ? rebuilding.progress()
-                : new BuildProgress(
-                        watched.now.done() - watched.first.done(),
-                        watched.now.total() - watched.first.done(),
-                        Duration.ofNanos(System.nanoTime() - watched.since));
+        var elsewhere = remote.progress();
+        return isWorking() || elsewhere == null ? job.progress() : elsewhere;
     }
 
     public void stop() {
-        var working = worker;
-        if (working != null) {
-            working.interrupt();
-        }
+        worker.stop();
     }
 
-    /** Whether a build is being made by this process. */
+    /** Whether this process makes a build. */
     public boolean isWorking() {
-        var working = worker;
-        return working != null && working.isAlive();
+        return worker.isWorking();
     }
 
-    private boolean isOurs(PendingBuild making) {
-        return making.foldFingerprint().equals(folds.foldFingerprint()) && isOfThisStore(making);
+    private boolean isOurs(PendingBuild pending) {
+        return pending.foldFingerprint().equals(folds.foldFingerprint()) && isOfThisStore(pending);
     }
 
-    /** If not, nobody can go on with it: PostgreSQL was restored from before. */
-    private boolean isOfThisStore(PendingBuild making) {
-        return making.incarnation().equals(events.incarnation())
-                && making.bound() <= events.highWaterMark()
-                && making.isOfThePastOf(events);
+    /** If not, the event store was restored from a backup, and nobody can resume it. */
+    private boolean isOfThisStore(PendingBuild pending) {
+        return pending.incarnation().equals(events.incarnation())
+                && pending.bound() <= events.highWaterMark()
+                && pending.isConsistentWith(events);
     }
 
     private void work(PendingBuild seen) {
         if (!lease.tryHold()) {
-            watch(seen);
+            remote.observe(seen);
             return;
         }
-        // Whoever had the lease may have finished since it was seen.
-        var making = builds.making().filter(now -> now.version().equals(seen.version()));
-        if (making.isEmpty() || isSettled(making.get())) {
+        // Whoever held the lease may have finished since it was read.
+        var pending = builds.pending().filter(now -> now.version().equals(seen.version()));
+        if (pending.isEmpty() || isSettled(pending.get())) {
             lease.release();
             return;
         }
-        elsewhere = null;
-        worker = Thread.ofPlatform().daemon().name("views-maker").start(() -> workAt(making.get()));
-    }
-
-    private void watch(PendingBuild making) {
-        var before = elsewhere;
-        elsewhere = before != null && before.first.version().equals(making.version())
-                ? new Watched(before.first, before.since, making)
-                : new Watched(making, System.nanoTime(), making);
-    }
-
-    private void workAt(PendingBuild making) {
-        try {
-            workWithBeats(making);
-            lease.release();
-        } catch (RuntimeException e) {
-            // The lease runs out by itself, should its store be away.
-            LOG.error("the views cannot be made for now: {}", e.getClass().getName());
-            LOG.debug("the views cannot be made", e);
-        }
-    }
-
-    /** No beat is under way any more when it returns: a late one would take the lease again. */
-    private void workWithBeats(PendingBuild making) {
-        try (var beats = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("views-maker-beats").factory())) {
-            var ignored = beats.scheduleWithFixedDelay(() -> beat(making), 2, 2, TimeUnit.SECONDS);
-            rebuilding.run(making);
-        }
-    }
-
-    private void beat(PendingBuild making) {
-        try {
-            rebuilding.beat(making);
-        } catch (RuntimeException e) {
-            LOG.debug("a beat was missed: {}", e.getClass().getName());
-        }
+        remote.clear();
+        worker.start(pending.get());
     }
 }

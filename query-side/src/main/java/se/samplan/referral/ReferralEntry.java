@@ -1,5 +1,6 @@
 package se.samplan.referral;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casework.LaneId;
@@ -13,6 +14,7 @@ import se.samplan.referral.ReferralEvent.ReferralOverdue;
 import se.samplan.referral.ReferralEvent.ReferralWithdrawn;
 
 /** A referral as its facts tell it. */
+@JsonTypeName("referral")
 public record ReferralEntry(
         @Nullable ReferralMade made,
         @Nullable LatestFact<Answer> answer,

@@ -1,5 +1,6 @@
 package se.samplan.registration;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import org.jspecify.annotations.Nullable;
 import se.samplan.fold.CaseEntry;
 import se.samplan.fold.FactTime;
@@ -8,6 +9,7 @@ import se.samplan.registration.RegistrationEvent.DeregistrationRecorded;
 import se.samplan.registration.RegistrationEvent.RegistrationRecorded;
 
 /** A registration with the agency as its facts tell it. */
+@JsonTypeName("registration")
 public record RegistrationEntry(
         @Nullable RegistrationRecorded recorded, @Nullable LatestFact<DeregistrationReason> ended)
         implements CaseEntry {

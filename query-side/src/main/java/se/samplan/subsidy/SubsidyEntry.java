@@ -1,5 +1,6 @@
 package se.samplan.subsidy;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import se.samplan.subsidy.SubsidyEvent.SubsidyRequestWithdrawn;
 import se.samplan.subsidy.SubsidyEvent.SubsidyWindowLapsed;
 
 /** A request for a subsidy decision as its facts tell it. */
+@JsonTypeName("subsidy")
 public record SubsidyEntry(
         @Nullable SubsidyDecisionRequested requested,
         @Nullable LatestFact<Proposal> proposed,

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samplan.http.Positions;
 
-/** Lets a read wait for the write that its sender made. */
+/** Makes a read wait until the views have the reader's own last write. */
 @Component
 public class ReadYourWrites {
 
@@ -16,7 +16,7 @@ public class ReadYourWrites {
         this.views = views;
     }
 
-    /** Waits until the views have what the token says; not at all without one. */
+    /** Waits for the position in the token; not at all without one. */
     public void position(@Nullable String token) {
         if (token != null) {
             views.await(positions.read(token));

@@ -20,50 +20,50 @@ import se.samplan.refusal.Rejected;
 import se.samplan.rights.RightsRebuild;
 import se.samplan.store.EventReader;
 
-/** Rebuilds of the views, as operators ask for them; readers see what there was until they are done. */
+/** Starts rebuilds for operators; readers see the earlier build until the new one is published. */
 @Component
 public class RebuildService {
 
-    /** What the rows of rights are called beside the views. */
+    /** The name under which the rows of access rights are rebuilt. */
     public static final String RIGHTS = "rights";
 
     private final Views views;
     private final Folds folds;
     private final BuildCatalogue builds;
-    private final RebuildScheduler maker;
+    private final RebuildScheduler scheduler;
     private final Operations operations;
     private final RightsRebuild rights;
     private final EventReader events;
-    private final OperationRunner workers;
+    private final OperationRunner runner;
 
     public RebuildService(
             Views views,
             Folds folds,
             BuildCatalogue builds,
-            RebuildScheduler maker,
+            RebuildScheduler scheduler,
             Operations operations,
             RightsRebuild rights,
             EventReader events,
-            OperationRunner workers) {
+            OperationRunner runner) {
         this.views = views;
         this.folds = folds;
         this.builds = builds;
-        this.maker = maker;
+        this.scheduler = scheduler;
         this.operations = operations;
         this.rights = rights;
         this.events = events;
-        this.workers = workers;
+        this.runner = runner;
     }
 
     /**
-     * Begins one; whichever process looks first works at that of views.
+     * Starts one; whichever process ticks first makes the build.
      *
      * @param view the one view, or {@value #RIGHTS}; null if all views are to be rebuilt
      * @throws Rejected {@code UNKNOWN_VIEW}, {@code ALREADY_RUNNING}, {@code VIEWS_BEING_BUILT}
      */
     public Operation begin(@Nullable String view, UUID by) {
         if (RIGHTS.equals(view)) {
-            return workers.begin(What.REBUILD, RIGHTS, by, this::rights);
+            return runner.begin(What.REBUILD, RIGHTS, by, this::rights);
         }
         if (view != null && !folds.has(view)) {
             throw new Rejected(OperationRefusal.UNKNOWN_VIEW, Map.of("views", names()));
@@ -72,10 +72,10 @@ public class RebuildService {
         var operation = operations.begin(What.REBUILD, view, by);
         var begun = false;
         try {
-            begun = maker.begin(builds.current().orElse(null), view, operation.operationId());
+            begun = scheduler.begin(builds.current().orElse(null), view, operation.operationId());
         } finally {
             if (!begun) {
-                operations.forget(operation.operationId());
+                operations.delete(operation.operationId());
             }
         }
         Rejected.unless(begun, OperationRefusal.ALREADY_RUNNING);
@@ -84,7 +84,7 @@ public class RebuildService {
 
     private Outcome rights(OperationRunner.Progress progress) {
         var total = events.count(events.highWaterMark());
-        return new Outcome(rights.run(done -> progress.told(Math.min(done, total), total)), List.of());
+        return new Outcome(rights.run(done -> progress.report(Math.min(done, total), total)), List.of());
     }
 
     private List<String> names() {

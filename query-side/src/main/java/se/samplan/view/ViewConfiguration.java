@@ -25,15 +25,18 @@ import se.samplan.document.Folds;
 import se.samplan.document.ViewJson;
 import se.samplan.fold.Fold;
 import se.samplan.follow.ActiveBuilds;
+import se.samplan.follow.EventFeed;
 import se.samplan.follow.Freshness;
+import se.samplan.follow.SegmentQuota;
 import se.samplan.follow.TokenPositions;
 import se.samplan.follow.ViewProcessor;
+import se.samplan.heartbeat.Heartbeats;
 import se.samplan.operation.Operations;
 import se.samplan.rebuild.RebuildJob;
 import se.samplan.rebuild.RebuildScheduler;
 import se.samplan.store.EventReader;
 
-/** The beans that keep the views. */
+/** The beans of the views. */
 @Configuration(proxyBeanMethods = false)
 class ViewConfiguration {
 
@@ -72,62 +75,93 @@ class ViewConfiguration {
     }
 
     @Bean
-    RebuildScheduler viewMaker(BuildCatalogue builds, EventReader events, Folds folds, Operations operations) {
+    RebuildScheduler rebuildScheduler(BuildCatalogue builds, EventReader events, Folds folds, Operations operations) {
         var lease = builds.lease(System::nanoTime);
         return new RebuildScheduler(
                 builds, lease, new RebuildJob(builds, lease, folds, events, operations), events, folds);
     }
 
     @Bean
-    Freshness shownUntil(EventReader events, Clock clock) {
+    Freshness freshness(EventReader events, Clock clock) {
         return new Freshness(events, clock);
     }
 
     @Bean
-    BuildCoordinator viewLookout(
-            BuildCatalogue builds,
-            RebuildScheduler maker,
-            Freshness shownUntil,
-            EventReader events,
-            Folds folds,
-            EventStore eventStore,
-            TokenStore tokenStore,
-            @Qualifier("tokenDataSource") DataSource tokenDataSource,
-            @Qualifier("followerDataSource") DataSource followerDataSource,
-            @Value("${samplan.views.segments:4}") int segments) {
-        var presence = builds.presence(System::nanoTime);
-        var places = new TokenPositions(new JdbcTemplate(tokenDataSource));
-        var transactions = new SpringTransactionManager(new JdbcTransactionManager(followerDataSource));
-        var followed = new ActiveBuilds(
-                builds,
-                events,
-                folds,
-                (views, build) -> new ViewProcessor(
-                        views,
-                        builds,
-                        build,
-                        segments,
-                        () -> 1 + presence.others(build.version()),
-                        eventStore,
-                        tokenStore,
-                        transactions,
-                        places));
-        return new BuildCoordinator(
-                builds, presence, maker, shownUntil, events, folds, places, followed, System::nanoTime);
+    Heartbeats heartbeats(BuildCatalogue builds) {
+        return builds.heartbeats(System::nanoTime);
     }
 
     @Bean
-    ViewLifecycle viewKeeper(BuildCoordinator lookout) {
-        return new ViewLifecycle(lookout);
+    TokenPositions tokenPositions(@Qualifier("tokenDataSource") DataSource source) {
+        return new TokenPositions(new JdbcTemplate(source));
+    }
+
+    @Bean
+    EventFeed eventFeed(
+            EventStore events,
+            TokenStore tokens,
+            TokenPositions positions,
+            @Qualifier("followerDataSource") DataSource source) {
+        var transactions = new SpringTransactionManager(new JdbcTransactionManager(source));
+        return new EventFeed(events, tokens, transactions, positions);
+    }
+
+    @Bean
+    ActiveBuilds activeBuilds(
+            BuildCatalogue builds,
+            EventReader events,
+            Folds folds,
+            EventFeed feed,
+            Heartbeats heartbeats,
+            @Value("${samplan.views.segments:4}") int segments) {
+        return new ActiveBuilds(
+                builds,
+                events,
+                folds,
+                (build, views) -> new ViewProcessor(
+                        build,
+                        views,
+                        builds,
+                        feed,
+                        new SegmentQuota(
+                                feed.positions().segments(build.version(), segments),
+                                () -> 1 + heartbeats.others(build.version()),
+                                System::nanoTime)),
+                System::nanoTime);
+    }
+
+    @Bean
+    BuildCoordinator buildCoordinator(
+            BuildCatalogue builds,
+            EventReader events,
+            Folds folds,
+            TokenPositions positions,
+            ActiveBuilds active,
+            RebuildScheduler scheduler,
+            Heartbeats heartbeats,
+            Freshness freshness) {
+        return new BuildCoordinator(
+                builds,
+                new BuildSelector(builds, events, folds, positions, heartbeats, System::nanoTime),
+                active,
+                scheduler,
+                new BuildCleanup(builds, positions, active, System::nanoTime),
+                heartbeats,
+                freshness);
+    }
+
+    @Bean
+    ViewLifecycle viewLifecycle(BuildCoordinator coordinator) {
+        return new ViewLifecycle(coordinator);
     }
 
     @Bean
     Views views(
-            BuildCoordinator lookout,
-            RebuildScheduler maker,
+            ActiveBuilds active,
+            RebuildScheduler scheduler,
             ViewJson json,
-            Freshness shownUntil,
+            Freshness freshness,
             MeterRegistry metrics) {
-        return new Views(lookout, maker, json, shownUntil, metrics);
+        return new Views(active, scheduler, json, freshness, metrics);
     }
 }

@@ -6,32 +6,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Keeps the views of all cases current for as long as the program runs: has a look taken each second. */
+/** Runs the coordinator every second for as long as the program runs. */
 public final class ViewLifecycle implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewLifecycle.class);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
 
     /** Readers wait for the first views. */
     private static final Duration WHILE_AWAITED = Duration.ofMillis(50);
 
-    /** Readers wait for what one process has let go of until another follows it. */
-    private static final Duration WHILE_UNSETTLED = Duration.ofMillis(250);
+    /** Readers wait for a segment that one process released until another claims it. */
+    private static final Duration WHILE_REBALANCING = Duration.ofMillis(250);
 
     /** Stops after the web server, whose last requests read, and before the event store. */
     private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 2560;
 
-    private final BuildCoordinator lookout;
+    private final BuildCoordinator coordinator;
     private volatile @Nullable Thread thread;
 
-    ViewLifecycle(BuildCoordinator lookout) {
-        this.lookout = lookout;
+    ViewLifecycle(BuildCoordinator coordinator) {
+        this.coordinator = coordinator;
     }
 
     @Override
     public void start() {
-        lookout.begin();
-        var starting = Thread.ofPlatform().daemon().name("views-keeper").unstarted(this::keep);
+        coordinator.start();
+        var starting = Thread.ofPlatform().daemon().name("views-coordinator").unstarted(this::run);
         thread = starting; // before it runs, or it would find itself stopped
         starting.start();
     }
@@ -43,7 +43,7 @@ public final class ViewLifecycle implements SmartLifecycle {
         if (stopping != null) {
             stopping.interrupt();
         }
-        lookout.end();
+        coordinator.stop();
     }
 
     @Override
@@ -56,19 +56,19 @@ public final class ViewLifecycle implements SmartLifecycle {
         return PHASE;
     }
 
-    private void keep() {
+    private void run() {
         while (thread == Thread.currentThread()) {
-            var pause = BETWEEN_LOOKS;
+            var pause = INTERVAL;
             try {
-                lookout.look();
-                if (lookout.isAwaited()) {
+                coordinator.tick();
+                if (coordinator.isAwaited()) {
                     pause = WHILE_AWAITED;
-                } else if (lookout.needsRebalance()) {
-                    pause = WHILE_UNSETTLED;
+                } else if (coordinator.needsRebalance()) {
+                    pause = WHILE_REBALANCING;
                 }
             } catch (RuntimeException e) {
-                LOG.error("the views cannot be kept for now: {}", e.getClass().getName());
-                LOG.debug("the views cannot be kept", e);
+                LOG.error("the views cannot be updated for now: {}", e.getClass().getName());
+                LOG.debug("the views cannot be updated", e);
             }
             try {
                 Thread.sleep(pause);

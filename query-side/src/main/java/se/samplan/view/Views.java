@@ -19,6 +19,7 @@ import se.samplan.access.AccessRefusal;
 import se.samplan.document.CaseDocument;
 import se.samplan.document.ViewJson;
 import se.samplan.fold.Fold;
+import se.samplan.follow.ActiveBuild;
 import se.samplan.follow.ActiveBuilds;
 import se.samplan.follow.Freshness;
 import se.samplan.rebuild.RebuildScheduler;
@@ -28,25 +29,25 @@ import se.samplan.refusal.Rejected;
 public final class Views {
 
     private static final Logger LOG = LoggerFactory.getLogger(Views.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration AT_ONCE = Duration.ofMillis(250);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration SLICE = Duration.ofMillis(250);
 
-    private final BuildCoordinator lookout;
-    private final RebuildScheduler maker;
+    private final ActiveBuilds active;
+    private final RebuildScheduler scheduler;
     private final ViewJson json;
-    private final Freshness shownUntil;
+    private final Freshness freshness;
 
     public Views(
-            BuildCoordinator lookout,
-            RebuildScheduler maker,
+            ActiveBuilds active,
+            RebuildScheduler scheduler,
             ViewJson json,
-            Freshness shownUntil,
+            Freshness freshness,
             MeterRegistry metrics) {
-        this.lookout = lookout;
-        this.maker = maker;
+        this.active = active;
+        this.scheduler = scheduler;
         this.json = json;
-        this.shownUntil = shownUntil;
-        Gauge.builder("samplan.views.parked", lookout, Views::parkedCount)
+        this.freshness = freshness;
+        Gauge.builder("samplan.views.parked", active, Views::parkedCount)
                 .description("Cases whose fold failed and which are set aside")
                 .register(metrics);
     }
@@ -59,21 +60,21 @@ public final class Views {
     public <V> @Nullable V of(UUID caseId, Fold<V> fold) {
         var views = current();
         var id = CaseDocument.id(caseId, fold);
-        Rejected.when(asked(() -> views.parked().holds(id)), AccessRefusal.HISTORY_NOT_READABLE);
-        var document = asked(() -> views.documents().load(List.of(id)).get(id));
+        Rejected.when(query(() -> views.parked().contains(id)), AccessRefusal.HISTORY_NOT_READABLE);
+        var document = query(() -> views.documents().load(List.of(id)).get(id));
         return document == null
                 ? null
                 : CaseDocument.read(caseId, fold, document, json).view();
     }
 
     /**
-     * What lists and reports ask of the documents of all views; each has {@code _id} and {@code rows}.
+     * Runs a query of lists and reports on the documents of all views; each has {@code _id} and {@code rows}.
      *
      * @throws Rejected {@code VIEWS_BEING_BUILT}, {@code VIEWS_NOT_REACHABLE}
      */
-    public <T> T ask(Function<MongoCollection<Document>, T> question) {
+    public <T> T ask(Function<MongoCollection<Document>, T> query) {
         var documents = current().documents().collection();
-        return asked(() -> question.apply(documents));
+        return query(() -> query.apply(documents));
     }
 
     /** The case that a document is of. */
@@ -82,20 +83,20 @@ public final class Views {
     }
 
     /**
-     * Waits until the views have taken what stands at the position.
+     * Waits until the views have the event at the position.
      *
-     * @throws Rejected {@code VIEW_BEHIND} if they have not within 5 s; it says up to when they have all
+     * @throws Rejected {@code VIEW_BEHIND} if they have not within 5 s, with the time up to which they have everything
      */
     public void await(long position) {
-        await(position, PATIENCE);
+        await(position, TIMEOUT);
     }
 
-    /** As {@link #await(long)}, for as long as is said. */
-    public void await(long position, Duration patience) {
+    /** As {@link #await(long)}, with a timeout of its own. */
+    public void await(long position, Duration timeout) {
         try {
-            var deadline = System.nanoTime() + patience.toNanos();
-            while (!current().following().reaches(position, AT_ONCE)) {
-                // By slices, since what is followed may be replaced meanwhile.
+            var deadline = System.nanoTime() + timeout.toNanos();
+            while (!current().processor().reaches(position, SLICE)) {
+                // By slices, since the build may be replaced meanwhile.
                 if (System.nanoTime() >= deadline) {
                     throw new Rejected(ViewRefusal.VIEW_BEHIND, Map.of("shownUntil", shownUntil()));
                 }
@@ -106,29 +107,34 @@ public final class Views {
         }
     }
 
-    /** Up to when they have all that was recorded. */
+    /** Up to when they have everything that was recorded. */
     public Instant shownUntil() {
-        return shownUntil.look(current().following());
+        return freshness.at(current().processor());
     }
 
     /** Whether they can be read. */
     public boolean ready() {
-        return lookout.current() != null;
+        return active.current() != null;
     }
 
-    private static <T extends @Nullable Object> T asked(Supplier<T> question) {
+    private static <T extends @Nullable Object> T query(Supplier<T> query) {
         try {
-            return question.get();
+            return query.get();
         } catch (MongoException e) {
             LOG.error("the views could not be read: {}", e.getClass().getName());
             throw new Rejected(ViewRefusal.VIEWS_NOT_REACHABLE);
         }
     }
 
-    public ActiveBuilds.Current current() {
-        var views = lookout.current();
+    /**
+     * The build that readers see.
+     *
+     * @throws Rejected {@code VIEWS_BEING_BUILT}, {@code VIEWS_NOT_REACHABLE}
+     */
+    public ActiveBuild current() {
+        var views = active.current();
         if (views == null) {
-            var now = maker.progress();
+            var now = scheduler.progress();
             throw new Rejected(
                     ViewRefusal.VIEWS_BEING_BUILT,
                     Map.of(
@@ -138,12 +144,12 @@ public final class Views {
                                     "eventsPerSecond", now.eventsPerSecond(),
                                     "secondsLeft", now.secondsLeft())));
         }
-        Rejected.when(lookout.isStale(), ViewRefusal.VIEWS_NOT_REACHABLE);
+        Rejected.when(active.isStale(), ViewRefusal.VIEWS_NOT_REACHABLE);
         return views;
     }
 
-    private static double parkedCount(BuildCoordinator lookout) {
-        var views = lookout.current();
+    private static double parkedCount(ActiveBuilds active) {
+        var views = active.current();
         return views == null ? 0 : views.parked().count();
     }
 }

@@ -1,4 +1,4 @@
-/** Views of cases: pure folds of their streams, and the follower that keeps them. */
+/** The views as readers ask for them, and the coordinator that chooses the build they see. */
 @NullMarked
 package se.samplan.view;
 

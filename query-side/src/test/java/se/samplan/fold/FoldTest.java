@@ -33,7 +33,6 @@ import se.samplan.plan.ActivityEvent.ActivityStarted;
 import se.samplan.plan.ActivityState;
 import se.samplan.plans.StoryEvents;
 import se.samplan.store.RecordedEvent;
-import se.samplan.view.FoldLawTest;
 
 /** What folds make of late answers, late entries and corrections. */
 class FoldTest {

@@ -1,208 +1,137 @@
 package se.samplan.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static se.samplan.plans.StoryEvents.LABOUR_MARKET;
 
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.bson.Document;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.bson.BsonString;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.jdbc.core.JdbcTemplate;
-import se.samplan.QueryTest;
-import se.samplan.QueryWorld;
-import se.samplan.QueryWorld.Someone;
-import se.samplan.build.BuildCatalogue;
-import se.samplan.casefile.CaseStateFold;
-import se.samplan.document.CaseChunks;
-import se.samplan.document.CaseDocument;
 import se.samplan.document.CaseDocuments;
-import se.samplan.document.Folds;
-import se.samplan.document.ParkedCases;
-import se.samplan.document.ViewJson;
+import se.samplan.document.ContractCases;
+import se.samplan.document.TestMongo;
+import se.samplan.document.ViewUpdater;
 import se.samplan.fold.Fold;
-import se.samplan.organisation.Role;
-import se.samplan.plans.StoryEvents;
-import se.samplan.rebuild.BuildWriter;
-import se.samplan.store.EventReader;
-import se.samplan.view.Shown;
-import se.samplan.view.Views;
+import se.samplan.fold.ForwardingFold;
+import se.samplan.fold.TestFolds;
+import se.samplan.store.RecordedEvent;
 
-/** The follower through Axon's dispatch, and the rebuild beside it. */
-@QueryTest
+/** However many cases and events are in a batch, it is one load, one fold of each document, and one write. */
 class BatchHandlerTest {
 
-    private static final Instant MARCH = Instant.parse("2022-03-01T09:00:00Z");
+    private static final int SIZE = 5;
+    private static final ContractCases CASES = new ContractCases(SIZE, 24);
 
-    @Autowired
-    private QueryWorld world;
+    private final List<String> commands = new CopyOnWriteArrayList<>();
+    private final Set<Set<String>> comparedBy = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> folded = new HashMap<>();
+    private final TestMongo mongo = new TestMongo(settings -> settings.addCommandListener(new Listener()));
+    private final CaseDocuments documents = mongo.documents();
+    private final ViewUpdater views =
+            CASES.views(TestFolds.all().stream().<Fold<?>>map(fold -> counted(fold)).toList(), documents, mongo.parked());
 
-    @Autowired
-    private Views views;
-
-    @Autowired
-    private EventReader events;
-
-    @Autowired
-    private List<Fold<?>> folds;
-
-    @Autowired
-    private ViewJson json;
-
-    @Autowired
-    private MongoDatabase database;
-
-    @Autowired
-    private MeterRegistry metrics;
-
-    @Autowired
-    private DataSource store;
-
-    private Shown shown;
-
-    @BeforeEach
-    void ready() {
-        world.ready();
-        world.time().standAt(QueryWorld.NOW);
-        shown = new Shown(views, events);
+    @AfterEach
+    void close() {
+        mongo.close();
     }
 
     @Test
-    void every_document_is_the_fold_of_its_stream() {
-        var people = new ArrayList<Someone>();
-        var position = 0L;
-        for (var seed = 100L; seed < 130; seed++) {
-            var someone = world.someone(LABOUR_MARKET);
-            people.add(someone);
-            position = world.happened(someone, Shown.history(someone, seed));
+    void new_cases_are_looked_for_once_folded_and_inserted_at_once() {
+        commands.clear();
+        var news = CASES.part(0, 2);
+
+        take(news);
+
+        assertThat(commands).containsExactly("find cases", "insert cases", "find parked");
+        areFoldedOnce(news);
+    }
+
+    @Test
+    void cases_that_go_on_are_loaded_once_folded_and_replaced_at_once() {
+        take(CASES.part(0, 2));
+        commands.clear();
+        folded.clear();
+        var news = CASES.part(1, 2);
+
+        take(news);
+
+        assertThat(commands).containsExactly("find cases", "update cases", "find parked");
+        assertThat(comparedBy)
+                .as("fields of a unique index of the stand-in's, which has no other use for an index")
+                .containsExactly(Set.of("_id", "sequence"));
+        areFoldedOnce(news);
+        CASES.areAllIn(documents);
+    }
+
+    private void areFoldedOnce(Map<UUID, List<RecordedEvent>> news) {
+        var events = news.values().stream().mapToInt(List::size).sum();
+        assertThat(events).isGreaterThan(2 * SIZE);
+        var folds = TestFolds.all().size();
+        assertThat(folded).containsEntry("evolve", folds * events).containsEntry("rows", folds * SIZE);
+    }
+
+    /** As Axon hands them over, one after another in the unit of work of the batch. */
+    private void take(Map<UUID, List<RecordedEvent>> news) {
+        var follower = new BatchHandler(views::update, () -> {}, () -> {});
+        var batch = new BatchingUnitOfWork<>(news.values().stream()
+                .flatMap(Collection::stream)
+                .sorted(Comparator.comparing(RecordedEvent::sequence))
+                .map(BatchHandlerTest::message)
+                .toList());
+        batch.execute(() -> follower.handle(batch.getMessage()));
+    }
+
+    private static TrackedEventMessage<?> message(RecordedEvent event) {
+        return new GenericTrackedDomainEventMessage<>(
+                new GlobalSequenceTrackingToken(event.globalIndex()),
+                new GenericDomainEventMessage<>("", event.stream().toString(), event.sequence(), event.event()));
+    }
+
+    private <V> Fold<V> counted(Fold<V> fold) {
+        return new ForwardingFold<>(fold) {
+            @Override
+            public V evolve(V view, RecordedEvent recorded) {
+                folded.merge("evolve", 1, Integer::sum);
+                return super.evolve(view, recorded);
+            }
+
+            @Override
+            public List<?> rows(V view) {
+                folded.merge("rows", 1, Integer::sum);
+                return super.rows(view);
+            }
+        };
+    }
+
+    /** Notes each command with the collection that it is for. */
+    private final class Listener implements CommandListener {
+
+        @Override
+        public void commandStarted(CommandStartedEvent event) {
+            var name = event.getCommandName();
+            var collection = event.getCommand().get(name, new BsonString(""));
+            commands.add(
+                    collection.isString() ? name + " " + collection.asString().getValue() : name);
+            if (name.equals("update")) {
+                event.getCommand()
+                        .getArray("updates")
+                        .forEach(update -> comparedBy.add(
+                                Set.copyOf(update.asDocument().getDocument("q").keySet())));
+            }
         }
-        world.seen(position);
-        for (var someone : people) {
-            folds.forEach(fold -> shown.isTheFoldOfItsStream(someone, fold));
-        }
-    }
-
-    @Test
-    void a_document_found_behind_is_folded_anew_from_the_stream() {
-        var someone = world.someone(LABOUR_MARKET);
-        world.seen(world.happened(someone, Shown.history(someone, 7)));
-        var id = CaseDocument.id(someone.caseId().value(), new CaseStateFold());
-        var nothing = json.write(new CaseStateFold().nothing());
-        var set = views.ask(documents -> documents.updateOne(
-                Filters.eq("_id", id), Updates.combine(Updates.set("sequence", 0), Updates.set("view", nothing))));
-        assertThat(set.getModifiedCount()).isEqualTo(1);
-        world.seen(world.happened(someone, StoryEvents.enrolled(MARCH)));
-        folds.forEach(fold -> shown.isTheFoldOfItsStream(someone, fold));
-    }
-
-    @Test
-    void a_document_that_already_knows_an_event_does_not_take_it_twice() {
-        var someone = world.someone(LABOUR_MARKET);
-        world.seen(world.happened(someone, Shown.history(someone, 8)));
-        var before = shown.contents().get(CaseDocument.id(someone.caseId().value(), new CaseStateFold()));
-        var builds = new BuildCatalogue(database);
-        var build = builds.current().orElseThrow();
-        new ViewUpdater(
-                        new Folds(folds, json),
-                        builds.documents(build.version()),
-                        builds.parked(build.version()),
-                        events)
-                .take(Map.of(
-                        someone.caseId().value(),
-                        events.ofStream(someone.caseId().value())));
-        assertThat(shown.contents().get(CaseDocument.id(someone.caseId().value(), new CaseStateFold())))
-                .isEqualTo(before);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"ReferralTeleported, '{}'", "ParticipantEnrolled, '{\"effectiveAt\": '"})
-    void a_case_with_an_event_that_cannot_be_read_is_parked_and_the_others_go_on(String type, String payload) {
-        var before = metrics.get("samplan.views.parked").gauge().value();
-        var parked = world.someone(LABOUR_MARKET);
-        var other = world.someone(LABOUR_MARKET);
-        world.happened(parked, StoryEvents.opened(parked, LABOUR_MARKET, MARCH));
-        new JdbcTemplate(store)
-                .update(
-                        "insert into samplan.event (stream, sequence, type, revision, metadata, payload)"
-                                + " values (?, 1, ?, 1, '{}', ?)",
-                        parked.caseId().value(),
-                        type,
-                        payload.getBytes(StandardCharsets.UTF_8));
-        world.seen(world.happened(other, StoryEvents.opened(other, LABOUR_MARKET, MARCH), StoryEvents.enrolled(MARCH)));
-        shown.isTheFoldOfItsStream(other, new CaseStateFold());
-        var kim = world.token("kim", "1481", Role.MUNICIPAL_CASEWORKER);
-        var answer = world.get(kim, "/api/participants/" + parked.participant() + "/plans");
-        assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.code()).isEqualTo("HISTORY_NOT_READABLE");
-        assertThat(metrics.get("samplan.views.parked").gauge().value()).isEqualTo(before + folds.size());
-    }
-
-    @Test
-    void a_rebuild_writes_the_very_documents_that_the_follower_wrote() {
-        var position = 0L;
-        for (var seed = 200L; seed < 220; seed++) {
-            var someone = world.someone(LABOUR_MARKET);
-            position = world.happened(someone, Shown.history(someone, seed));
-        }
-        world.seen(position);
-        var rebuilt = new CaseDocuments(database.getCollection("rebuilt"));
-        var rebuild = new BuildWriter(
-                new Folds(folds, json), rebuilt, new ParkedCases(database.getCollection("rebuilt_parked")), null);
-        CaseChunks.read(events, null, events.highWaterMark(), rebuild::write);
-        var again = new HashMap<String, Document>();
-        rebuilt.collection().find().forEach(document -> again.put(document.getString("_id"), document));
-        assertThat(again).isNotEmpty();
-        var live = shown.contents();
-        again.forEach((id, document) -> assertThat(live.get(id)).isEqualTo(document));
-    }
-
-    @Test
-    void a_store_that_is_away_parks_no_case() {
-        var someone = world.someone(LABOUR_MARKET);
-        var rows = (Fold<?>) Proxy.newProxyInstance(
-                Fold.class.getClassLoader(), new Class<?>[] {Fold.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("rows")) {
-                        throw new DataAccessResourceFailureException("away", new SQLException("away", "08006"));
-                    }
-                    return method.invoke(new CaseStateFold(), arguments);
-                });
-        var parked = new ParkedCases(database.getCollection("parked_while_away"));
-        var documents = new CaseDocuments(database.getCollection("written_while_away"));
-        world.happened(someone, Shown.history(someone, 304));
-        var news = Map.of(
-                someone.caseId().value(), events.ofStream(someone.caseId().value()));
-
-        assertThatThrownBy(() -> new ViewUpdater(new Folds(List.of(rows), json), documents, parked, events).take(news))
-                .isInstanceOf(DataAccessResourceFailureException.class);
-
-        assertThat(parked.count()).isZero();
-    }
-
-    @Test
-    void a_position_not_reached_in_time_is_told() {
-        var someone = world.someone(LABOUR_MARKET);
-        var kim = world.token("kim", "1481", Role.MUNICIPAL_CASEWORKER);
-        var path = "/api/participants/" + someone.participant() + "/plans";
-        var answer = world.get(kim, path, Long.MAX_VALUE);
-        assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.code()).isEqualTo("VIEW_BEHIND");
-        assertThat(answer.response().headers().firstValue("Retry-After")).contains("1");
-        assertThat(Instant.parse(answer.json().path("shownUntil").asString())).isEqualTo(QueryWorld.NOW);
     }
 }

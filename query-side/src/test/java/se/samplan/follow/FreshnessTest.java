@@ -37,10 +37,10 @@ class FreshnessTest {
     private Views views;
 
     @Autowired
-    private ViewLifecycle keeper;
+    private ViewLifecycle lifecycle;
 
     @Autowired
-    private Freshness shownUntil;
+    private Freshness freshness;
 
     @Autowired
     private EventReader events;
@@ -61,8 +61,8 @@ class FreshnessTest {
     @AfterEach
     void asBefore() {
         world.time().standAt(QueryWorld.NOW);
-        if (!keeper.isRunning()) {
-            keeper.start();
+        if (!lifecycle.isRunning()) {
+            lifecycle.start();
         }
         world.ready();
     }
@@ -103,15 +103,15 @@ class FreshnessTest {
         var places = new TokenPositions(new JdbcTemplate(tokenDataSource));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> places.lowest(current.build().version()).orElse(0) >= opened);
-        keeper.stop();
+        lifecycle.stop();
 
         var enrolled = world.happened(someone, StoryEvents.enrolled(MARCH), StoryEvents.registered(MARCH));
 
         var recorded = events.ofStream(someone.caseId().value()).get(1).recordedAt();
         var later = recorded.plus(Duration.ofHours(1)).truncatedTo(SECONDS);
         world.time().standAt(later);
-        assertThat(shownUntil.look(current.following())).isEqualTo(recorded.truncatedTo(SECONDS));
-        keeper.start();
+        assertThat(freshness.at(current.processor())).isEqualTo(recorded.truncatedTo(SECONDS));
+        lifecycle.start();
         world.ready();
         world.seen(enrolled);
         assertThat(views.shownUntil()).isEqualTo(later);

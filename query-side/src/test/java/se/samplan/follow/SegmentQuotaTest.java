@@ -22,7 +22,7 @@ class SegmentQuotaTest {
     @CsvSource({"1, 4", "2, 2", "3, 2", "4, 1", "5, 1"})
     void all_are_followed_by_however_many_processes(int count, int most) {
         processes.set(count);
-        assertThat(share.most()).isEqualTo(most);
+        assertThat(share.max()).isEqualTo(most);
     }
 
     @Test
@@ -51,7 +51,7 @@ class SegmentQuotaTest {
 
         processes.set(3);
 
-        assertThat(share.most()).isEqualTo(2);
+        assertThat(share.max()).isEqualTo(2);
         assertThat(share.needsRebalance(1)).isTrue();
     }
 

@@ -1,7 +1,7 @@
 package se.samplan.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samplan.view.Writers.together;
+import static se.samplan.document.ConcurrentWriters.together;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,9 +15,9 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.samplan.SettableClock;
+import se.samplan.document.TestMongo;
 import se.samplan.operation.Operation.State;
 import se.samplan.operation.Operation.What;
-import se.samplan.view.ContractMongo;
 
 /** What was asked for stands in the document store for every process to see, as whoever works at it has told. */
 class MongoOperationsTest {
@@ -25,7 +25,7 @@ class MongoOperationsTest {
     private static final Instant NOW = Instant.parse("2022-06-15T10:00:00Z");
     private static final UUID SOMEBODY = UUID.fromString("0c2f5fd6-3a0c-4f0e-8a56-0d4a4f5b4c7e");
 
-    private final ContractMongo mongo = new ContractMongo();
+    private final TestMongo mongo = new TestMongo();
     private final SettableClock clock = SettableClock.standingAt(NOW);
     private final Operations operations = new Operations(mongo.database(), clock);
     private final Operations elsewhere = new Operations(mongo.database(), clock);
@@ -39,7 +39,7 @@ class MongoOperationsTest {
     void all_that_is_told_of_one_is_read_back() {
         var id = operations.begin(What.REBUILD, "plans", SOMEBODY).operationId();
         clock.goAhead(Duration.ofSeconds(7));
-        operations.told(id, 5, 10);
+        operations.progress(id, 5, 10);
         assertThat(elsewhere.find(id))
                 .contains(new Operation(
                         id, What.REBUILD, "plans", State.RUNNING, 5, 10, NOW, NOW.plusSeconds(7), 0, List.of(), null));
@@ -71,7 +71,7 @@ class MongoOperationsTest {
         var id = operations.begin(What.CHECK, null, SOMEBODY).operationId();
         clock.goAhead(Duration.ofSeconds(60));
 
-        operations.alive(id);
+        operations.heartbeat(id);
 
         clock.goAhead(Duration.ofSeconds(60));
         assertThat(elsewhere.find(id)).map(Operation::state).contains(State.RUNNING);
@@ -82,7 +82,7 @@ class MongoOperationsTest {
     @Test
     void what_has_ended_is_not_lost_and_is_forgotten_after_thirty_days() {
         var id = operations.begin(What.REBUILD, "plans", SOMEBODY).operationId();
-        operations.told(id, 5, 10);
+        operations.progress(id, 5, 10);
         operations.done(id, 0, List.of());
         clock.goAhead(Duration.ofDays(30));
         assertThat(elsewhere.find(id)).hasValueSatisfying(ended -> {
@@ -118,10 +118,10 @@ class MongoOperationsTest {
     void one_that_is_taken_back_does_not_come_again_when_something_is_told_of_it() {
         var id = operations.begin(What.REBUILD, null, SOMEBODY).operationId();
 
-        operations.forget(id);
+        operations.delete(id);
 
-        elsewhere.told(id, 5, 10);
-        elsewhere.alive(id);
+        elsewhere.progress(id, 5, 10);
+        elsewhere.heartbeat(id);
         elsewhere.done(id, 0, List.of());
         elsewhere.failed(id, OperationRefusal.UNKNOWN_VIEW);
         assertThat(elsewhere.find(id)).isEmpty();
@@ -151,7 +151,7 @@ class MongoOperationsTest {
                         operations.done(id, 1, List.of(found));
                     } else {
                         long told = 100L * writer + done;
-                        elsewhere.told(id, told, 2 * told);
+                        elsewhere.progress(id, told, 2 * told);
                     }
                 }
                 return true;
@@ -185,7 +185,7 @@ class MongoOperationsTest {
         mongo.usesIndex(
                 new Document(find)
                         .append("filter", Operations.begunSince(NOW.minusSeconds(3000)))
-                        .append("sort", Operations.LAST_FIRST)
+                        .append("sort", Operations.NEWEST_FIRST)
                         .append("limit", 20),
                 "startedAt_1__id_1");
         mongo.usesIndex(

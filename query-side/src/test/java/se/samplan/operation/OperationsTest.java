@@ -38,7 +38,7 @@ class OperationsTest {
             assertThatThrownBy(operations::latest).satisfies(OperationsTest::isAway);
             assertThatThrownBy(() -> operations.begin(What.CHECK, null, SOMEBODY))
                     .satisfies(OperationsTest::isAway);
-            operations.told(id, 1, 2);
+            operations.progress(id, 1, 2);
         }
     }
 

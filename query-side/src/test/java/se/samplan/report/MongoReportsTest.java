@@ -7,7 +7,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import se.samplan.casework.LaneId;
-import se.samplan.view.ContractMongo;
+import se.samplan.document.TestMongo;
 
 /** What a report asks of the document store. */
 class MongoReportsTest {
@@ -16,7 +16,7 @@ class MongoReportsTest {
 
     @Test
     void it_finds_the_cases_of_a_lane_and_year_by_an_index() {
-        try (var mongo = new ContractMongo()) {
+        try (var mongo = new TestMongo()) {
             var documents = mongo.filled(MongoReportsTest::row);
             var query = ReportQuery.ofLaneAndYear(LANE, 2022);
 

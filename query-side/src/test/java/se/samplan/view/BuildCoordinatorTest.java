@@ -25,14 +25,17 @@ import se.samplan.QueryTest;
 import se.samplan.QueryWorld;
 import se.samplan.build.Build;
 import se.samplan.build.BuildCatalogue;
-import se.samplan.build.Heartbeats;
 import se.samplan.build.PendingBuild;
 import se.samplan.document.Folds;
+import se.samplan.document.TestMongo;
 import se.samplan.document.ViewJson;
 import se.samplan.follow.ActiveBuilds;
+import se.samplan.follow.EventFeed;
 import se.samplan.follow.Freshness;
+import se.samplan.follow.SegmentQuota;
 import se.samplan.follow.TokenPositions;
 import se.samplan.follow.ViewProcessor;
+import se.samplan.heartbeat.Heartbeats;
 import se.samplan.operation.Operations;
 import se.samplan.rebuild.RebuildJob;
 import se.samplan.rebuild.RebuildScheduler;
@@ -49,7 +52,7 @@ class BuildCoordinatorTest {
     private QueryWorld world;
 
     @Autowired
-    private ViewLifecycle keeper;
+    private ViewLifecycle lifecycle;
 
     @Autowired
     private EventReader events;
@@ -61,7 +64,7 @@ class BuildCoordinatorTest {
     private Operations operations;
 
     @Autowired
-    private Freshness shownUntil;
+    private Freshness freshness;
 
     @Autowired
     private ViewJson json;
@@ -76,54 +79,67 @@ class BuildCoordinatorTest {
     @Qualifier("followerDataSource")
     private DataSource followerDataSource;
 
-    private final ContractMongo mongo = new ContractMongo();
+    private final TestMongo mongo = new TestMongo();
     private final BuildCatalogue builds = new BuildCatalogue(mongo.database());
     private final AtomicLong now = new AtomicLong();
 
-    private RebuildScheduler maker;
-    private BuildCoordinator lookout;
+    private RebuildScheduler scheduler;
+    private ActiveBuilds active;
+    private BuildCoordinator coordinator;
 
     @BeforeEach
     void alone() {
         world.ready();
-        keeper.stop(); // places of builds that nobody follows here are given up
+        lifecycle.stop(); // places of builds that nobody follows here are given up
         var lease = builds.lease(now::get);
-        maker = new RebuildScheduler(
+        scheduler = new RebuildScheduler(
                 builds, lease, new RebuildJob(builds, lease, folds, events, operations), events, folds);
-        var places = new TokenPositions(new JdbcTemplate(followerDataSource));
-        var transactions = new SpringTransactionManager(new JdbcTransactionManager(followerDataSource));
-        var followed = new ActiveBuilds(
+        var positions = new TokenPositions(new JdbcTemplate(followerDataSource));
+        var feed = new EventFeed(
+                eventStore,
+                tokenStore,
+                new SpringTransactionManager(new JdbcTransactionManager(followerDataSource)),
+                positions);
+        active = new ActiveBuilds(
                 builds,
                 events,
                 folds,
-                (views, build) -> new ViewProcessor(
-                        views, builds, build, 2, () -> 1, eventStore, tokenStore, transactions, places));
-        lookout = new BuildCoordinator(
-                builds, builds.presence(now::get), maker, shownUntil, events, folds, places, followed, now::get);
+                (build, views) ->
+                        new ViewProcessor(build, views, builds, feed, new SegmentQuota(2, () -> 1, System::nanoTime)),
+                now::get);
+        var heartbeats = builds.heartbeats(now::get);
+        coordinator = new BuildCoordinator(
+                builds,
+                new BuildSelector(builds, events, folds, positions, heartbeats, now::get),
+                active,
+                scheduler,
+                new BuildCleanup(builds, positions, active, now::get),
+                heartbeats,
+                freshness);
     }
 
     @AfterEach
     void asBefore() {
-        lookout.end();
+        coordinator.stop();
         mongo.close();
-        keeper.start();
+        lifecycle.start();
         world.ready();
     }
 
     @Test
     void who_has_not_looked_for_more_than_fifteen_seconds_shows_nothing() {
         follow();
-        var views = new Views(lookout, maker, json, shownUntil, new SimpleMeterRegistry());
+        var views = new Views(active, scheduler, json, freshness, new SimpleMeterRegistry());
 
         pass(Duration.ofSeconds(15));
-        assertThat(views.current()).isSameAs(lookout.current());
+        assertThat(views.current()).isSameAs(active.current());
         pass(Duration.ofNanos(1));
         assertThatThrownBy(views::current)
                 .isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.reason())
                         .isEqualTo(ViewRefusal.VIEWS_NOT_REACHABLE));
 
-        lookout.look();
-        assertThat(views.current()).isSameAs(lookout.current());
+        coordinator.tick();
+        assertThat(views.current()).isSameAs(active.current());
     }
 
     @Test
@@ -132,11 +148,11 @@ class BuildCoordinatorTest {
         mongo.database().createCollection("cases_before");
 
         pass(Duration.ofSeconds(30).minusNanos(1));
-        lookout.look();
+        coordinator.tick();
         assertThat(collections()).contains("cases_before");
 
         pass(Duration.ofNanos(1));
-        lookout.look();
+        coordinator.tick();
         assertThat(collections()).doesNotContain("cases_before").contains("cases_" + published());
     }
 
@@ -144,18 +160,18 @@ class BuildCoordinatorTest {
     void a_program_that_replaced_the_views_and_is_gone_is_waited_for_thirty_seconds() {
         follow();
         replacedByAnotherProgram();
-        lookout.look();
-        assertThat(lookout.current()).as("let go").isNull();
+        coordinator.tick();
+        assertThat(active.current()).as("let go").isNull();
 
         pass(Duration.ofSeconds(30));
-        lookout.look();
-        assertThat(builds.making()).isEmpty();
+        coordinator.tick();
+        assertThat(builds.pending()).isEmpty();
 
         pass(Duration.ofNanos(1));
-        lookout.look();
+        coordinator.tick();
         await().until(() -> {
-            lookout.look();
-            return lookout.current() != null;
+            coordinator.tick();
+            return active.current() != null;
         });
     }
 
@@ -163,31 +179,31 @@ class BuildCoordinatorTest {
     void a_program_that_replaced_the_views_is_not_built_against_while_it_gives_signs_of_life() {
         follow();
         var theirs = replacedByAnotherProgram();
-        var another = new BuildCatalogue(mongo.database()).presence(now::get);
-        lookout.look();
+        var another = new BuildCatalogue(mongo.database()).heartbeats(now::get);
+        coordinator.tick();
 
         for (int i = 0; i < 20; i++) {
             pass(Duration.ofSeconds(3));
-            another.sign(List.of(theirs));
-            lookout.look();
-            assertThat(builds.making()).isEmpty();
+            another.send(List.of(theirs));
+            coordinator.tick();
+            assertThat(builds.pending()).isEmpty();
         }
 
-        pass(Heartbeats.SILENT_FOR);
-        lookout.look();
-        assertThat(builds.making()).isPresent();
+        pass(Heartbeats.TIMEOUT);
+        coordinator.tick();
+        assertThat(builds.pending()).isPresent();
     }
 
     @Test
     void what_was_published_by_one_that_was_then_interrupted_is_finished_and_not_made_again() {
         follow();
         var published = published();
-        assertThat(builds.begin(making(published, null))).isTrue();
+        assertThat(builds.begin(pending(published, null))).isTrue();
 
-        maker.resume(false);
+        scheduler.resume(false);
 
-        assertThat(builds.making()).isEmpty();
-        assertThat(maker.isWorking()).isFalse();
+        assertThat(builds.pending()).isEmpty();
+        assertThat(scheduler.isWorking()).isFalse();
         assertThat(published()).isEqualTo(published);
     }
 
@@ -195,20 +211,20 @@ class BuildCoordinatorTest {
     void what_was_to_replace_something_that_was_replaced_meanwhile_is_given_up() {
         follow();
         var published = published();
-        assertThat(builds.begin(making("late", "of-yesterday"))).isTrue();
+        assertThat(builds.begin(pending("late", "of-yesterday"))).isTrue();
 
-        maker.resume(false);
+        scheduler.resume(false);
 
-        assertThat(builds.making()).isEmpty();
-        assertThat(maker.isWorking()).isFalse();
+        assertThat(builds.pending()).isEmpty();
+        assertThat(scheduler.isWorking()).isFalse();
         assertThat(published()).isEqualTo(published);
     }
 
     private void follow() {
-        lookout.begin();
+        coordinator.start();
         await().until(() -> {
-            lookout.look();
-            return lookout.current() != null;
+            coordinator.tick();
+            return active.current() != null;
         });
     }
 
@@ -231,7 +247,7 @@ class BuildCoordinatorTest {
         return theirs.version();
     }
 
-    private PendingBuild making(String version, @Nullable String replaces) {
+    private PendingBuild pending(String version, @Nullable String replaces) {
         return new PendingBuild(
                 events.incarnation(),
                 folds.foldFingerprint(),

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +51,7 @@ class ReplacedViewsTest {
     private Views views;
 
     @Autowired
-    private ViewLifecycle keeper;
+    private ViewLifecycle lifecycle;
 
     @Autowired
     private EventReader events;
@@ -65,10 +66,10 @@ class ReplacedViewsTest {
     private MongoDatabase database;
 
     @Autowired
-    private RebuildScheduler maker;
+    private RebuildScheduler scheduler;
 
     @Autowired
-    private Freshness shownUntil;
+    private Freshness freshness;
 
     @Autowired
     @Qualifier("tokenDataSource")
@@ -88,14 +89,14 @@ class ReplacedViewsTest {
         var someone = world.someone(LABOUR_MARKET);
         world.seen(world.happened(someone, Shown.history(someone, 300)));
         var before = shown.contents();
-        keeper.stop();
+        lifecycle.stop();
         assertThatThrownBy(() -> views.of(someone.caseId().value(), new CaseStateFold()))
                 .isInstanceOfSatisfying(Rejected.class, rejected -> {
                     assertThat(rejected.reason()).isEqualTo(ViewRefusal.VIEWS_BEING_BUILT);
                     assertThat(rejected.details()).containsKey("progress");
                 });
         database.drop();
-        keeper.start();
+        lifecycle.start();
         world.ready();
         var after = shown.contents();
         assertThat(after.keySet()).isEqualTo(before.keySet());
@@ -144,11 +145,11 @@ class ReplacedViewsTest {
         world.seen(world.happened(someone, Shown.history(someone, 305)));
         var builds = new BuildCatalogue(database);
         var ours = builds.current().orElseThrow();
-        keeper.stop();
+        lifecycle.stop();
         var before = new Build(ours.incarnation(), ours.foldFingerprint(), ours.version(), 0, 0, null);
         assertThat(builds.publish(before, ours.version())).isTrue();
 
-        keeper.start();
+        lifecycle.start();
 
         world.ready();
         assertThat(views.current().build().version()).isNotEqualTo(ours.version());
@@ -161,33 +162,39 @@ class ReplacedViewsTest {
         world.seen(world.happened(someone, Shown.history(someone, 306)));
         var builds = new BuildCatalogue(database);
         var before = builds.current().orElseThrow();
-        keeper.stop();
+        lifecycle.stop();
         var position = world.happened(someone, StoryEvents.enrolled(MARCH));
         var takenMeanwhile = new JdbcTemplate(tokenDataSource) {
             @Override
             public <T> T queryForObject(String sql, Class<T> type, @Nullable Object @Nullable ... arguments) {
-                builds.seen(before, Objects.requireNonNull(EventFingerprint.lastUpTo(position, events)));
+                builds.recordPosition(before, Objects.requireNonNull(EventFingerprint.lastUpTo(position, events)));
                 return type.cast(position);
             }
         };
         var folds = new Folds(this.folds, json);
-        var followed = new ActiveBuilds(builds, events, folds, (views, build) -> {
-            throw new Follows(build.version());
-        });
-        var process = new BuildCoordinator(
+        LongSupplier nanos = System::nanoTime;
+        var active = new ActiveBuilds(
                 builds,
-                builds.presence(System::nanoTime),
-                maker,
-                shownUntil,
                 events,
                 folds,
-                new TokenPositions(takenMeanwhile),
-                followed,
-                System::nanoTime);
+                (build, views) -> {
+                    throw new Follows(build.version());
+                },
+                nanos);
+        var positions = new TokenPositions(takenMeanwhile);
+        var heartbeats = builds.heartbeats(nanos);
+        var coordinator = new BuildCoordinator(
+                builds,
+                new BuildSelector(builds, events, folds, positions, heartbeats, nanos),
+                active,
+                scheduler,
+                new BuildCleanup(builds, positions, active, nanos),
+                heartbeats,
+                freshness);
 
-        assertThatThrownBy(process::look).isInstanceOf(Follows.class).hasMessage(before.version());
+        assertThatThrownBy(coordinator::tick).isInstanceOf(Follows.class).hasMessage(before.version());
 
-        keeper.start();
+        lifecycle.start();
         world.ready();
         assertThat(views.current().build().version()).isEqualTo(before.version());
     }
@@ -209,8 +216,8 @@ class ReplacedViewsTest {
                 .park(someone.caseId().value(), fold, 3, new IllegalStateException());
         assertThatThrownBy(() -> views.of(someone.caseId().value(), fold)).isInstanceOf(Rejected.class);
 
-        keeper.stop();
-        keeper.start();
+        lifecycle.stop();
+        lifecycle.start();
 
         world.ready();
         shown.isTheFoldOfItsStream(someone, fold);

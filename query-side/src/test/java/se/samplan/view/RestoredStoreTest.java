@@ -46,7 +46,7 @@ class RestoredStoreTest {
     private Views views;
 
     @Autowired
-    private ViewLifecycle keeper;
+    private ViewLifecycle lifecycle;
 
     @Autowired
     private EventReader events;
@@ -83,7 +83,7 @@ class RestoredStoreTest {
         var backup = events.highWaterMark();
         var lost = enrolled();
         var before = published();
-        keeper.stop();
+        lifecycle.stop();
 
         restoredTo(backup);
         var other = world.someone(LABOUR_MARKET);
@@ -93,7 +93,7 @@ class RestoredStoreTest {
                 StoryEvents.enrolled(MARCH),
                 StoryEvents.registered(MARCH));
         assertThat(events.highWaterMark()).as("grown past the views").isGreaterThan(before.seenTo());
-        keeper.start();
+        lifecycle.start();
 
         world.ready();
         assertThat(published().version()).isNotEqualTo(before.version());
@@ -109,7 +109,7 @@ class RestoredStoreTest {
         var backup = events.highWaterMark();
         enrolled();
         var before = published();
-        keeper.stop();
+        lifecycle.stop();
 
         restoredTo(backup);
         while (events.highWaterMark() < before.seenTo()) {
@@ -117,7 +117,7 @@ class RestoredStoreTest {
         }
         var other = world.someone(LABOUR_MARKET);
         world.happened(other, StoryEvents.opened(other, LABOUR_MARKET, MARCH));
-        keeper.start();
+        lifecycle.start();
 
         world.ready();
         assertThat(published().version()).isNotEqualTo(before.version());
@@ -130,7 +130,7 @@ class RestoredStoreTest {
         var backup = events.highWaterMark();
         var lost = enrolled();
         var before = published();
-        keeper.stop();
+        lifecycle.stop();
         var interrupted = making(before);
         assertThat(builds.begin(interrupted)).isTrue();
         var rebuild = new BuildWriter(allFolds, builds.documents("cut"), builds.parked("cut"), null);
@@ -143,7 +143,7 @@ class RestoredStoreTest {
                 StoryEvents.opened(other, LABOUR_MARKET, MARCH),
                 StoryEvents.enrolled(MARCH),
                 StoryEvents.registered(MARCH));
-        keeper.start();
+        lifecycle.start();
 
         world.ready();
         assertThat(published().version()).isNotIn(before.version(), interrupted.version());
@@ -157,9 +157,9 @@ class RestoredStoreTest {
         var someone = enrolled();
         var before = published();
 
-        keeper.stop();
+        lifecycle.stop();
         world.happened(someone, StoryEvents.registered(MARCH));
-        keeper.start();
+        lifecycle.start();
 
         world.ready();
         assertThat(published().version()).isEqualTo(before.version());
@@ -171,17 +171,17 @@ class RestoredStoreTest {
     void views_that_were_built_to_where_an_append_was_rolled_back_are_followed_on_after_a_start() {
         var someone = enrolled();
         var last = events.highWaterMark();
-        keeper.stop();
+        lifecycle.stop();
         anAppendIsRolledBack();
         database.drop();
-        keeper.start();
+        lifecycle.start();
         world.ready();
         var before = published();
         assertThat(before.builtTo()).isEqualTo(last + 1);
         assertThat(before.last()).isNotNull().isEqualTo(EventFingerprint.lastUpTo(last, events));
 
-        keeper.stop();
-        keeper.start();
+        lifecycle.stop();
+        lifecycle.start();
 
         world.ready();
         assertThat(published().version()).isEqualTo(before.version());
@@ -192,11 +192,11 @@ class RestoredStoreTest {
     void views_of_a_program_that_did_not_keep_their_last_event_are_followed_on_and_keep_it_from_then_on() {
         var someone = enrolled();
         var before = published();
-        keeper.stop();
+        lifecycle.stop();
         database.getCollection("builds").updateOne(Filters.eq("_id", "current"), Updates.unset("last"));
         assertThat(published().last()).isNull();
 
-        keeper.start();
+        lifecycle.start();
 
         world.ready();
         assertThat(published().version()).isEqualTo(before.version());
@@ -211,13 +211,13 @@ class RestoredStoreTest {
     void what_was_in_the_making_of_events_that_are_lost_is_given_up_although_what_readers_see_goes_on() {
         enrolled();
         var before = published();
-        keeper.stop();
+        lifecycle.stop();
         assertThat(builds.begin(making(before, events.highWaterMark() + 1))).isTrue();
 
-        keeper.start();
+        lifecycle.start();
 
         world.ready();
-        await().atMost(Duration.ofSeconds(30)).until(() -> builds.making().isEmpty());
+        await().atMost(Duration.ofSeconds(30)).until(() -> builds.pending().isEmpty());
         assertThat(published().version()).isEqualTo(before.version());
     }
 
@@ -259,7 +259,7 @@ class RestoredStoreTest {
                 "update samplan.token_entry set token = convert_to(jsonb_set(convert_from(token, 'UTF8')::jsonb,"
                         + " '{globalIndex}', to_jsonb(?::bigint))::text, 'UTF8') where processor_name = ?",
                 index,
-                TokenPositions.follower(published().version()));
+                TokenPositions.processorName(published().version()));
     }
 
     private void anAppendIsRolledBack() {

@@ -10,6 +10,8 @@ import se.samplan.QueryWorld.Someone;
 import se.samplan.casework.CaseEvent;
 import se.samplan.casework.CaseOpened;
 import se.samplan.fold.Fold;
+import se.samplan.fold.FoldLawTest;
+import se.samplan.fold.Histories;
 import se.samplan.plans.StoryEvents;
 import se.samplan.store.EventReader;
 

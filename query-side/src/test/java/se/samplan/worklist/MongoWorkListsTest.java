@@ -12,10 +12,10 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import se.samplan.access.Actor;
 import se.samplan.casework.LaneId;
+import se.samplan.document.TestMongo;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.Role;
 import se.samplan.organisation.StaffId;
-import se.samplan.view.ContractMongo;
 
 /** What a work list asks of the document store. */
 class MongoWorkListsTest {
@@ -35,7 +35,7 @@ class MongoWorkListsTest {
 
     @Test
     void it_finds_its_rows_in_their_order_by_an_index() {
-        try (var mongo = new ContractMongo()) {
+        try (var mongo = new TestMongo()) {
             var documents = mongo.filled(MongoWorkListsTest::row);
             var pipeline = WorkRows.pipeline(WorkList.DEADLINES, CALLER, TODAY, null, 5);
 

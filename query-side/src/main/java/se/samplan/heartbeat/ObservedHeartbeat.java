@@ -1,0 +1,26 @@
+package se.samplan.heartbeat;
+
+import java.time.Duration;
+
+/**
+ * Another process's heartbeat as it was last seen to change. How long it has been silent is measured by the clock of this
+ * process alone, so that no two clocks are compared.
+ *
+ * @param beat what changes with each heartbeat
+ * @param changedAt when it was first seen, in nanoseconds
+ * @param hasChanged whether an earlier one was seen: the first seen may be an old one
+ */
+record ObservedHeartbeat(Object beat, long changedAt, boolean hasChanged) {
+
+    static ObservedHeartbeat first(Object beat, long now) {
+        return new ObservedHeartbeat(beat, now, false);
+    }
+
+    ObservedHeartbeat next(Object beat, long now) {
+        return this.beat.equals(beat) ? this : new ObservedHeartbeat(beat, now, true);
+    }
+
+    Duration silentFor(long now) {
+        return Duration.ofNanos(now - changedAt);
+    }
+}

@@ -1,0 +1,59 @@
+package se.samplan.rebuild;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.samplan.build.PendingBuild;
+import se.samplan.heartbeat.HeartbeatTimer;
+import se.samplan.heartbeat.Lease;
+
+/** Runs a rebuild on a thread of its own and renews the lease meanwhile. */
+final class RebuildWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildWorker.class);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+
+    private final RebuildJob job;
+    private final Lease lease;
+    private volatile @Nullable Thread thread;
+
+    RebuildWorker(RebuildJob job, Lease lease) {
+        this.job = job;
+        this.lease = lease;
+    }
+
+    void start(PendingBuild pending) {
+        thread = Thread.ofPlatform().daemon().name("views-rebuild").start(() -> run(pending));
+    }
+
+    boolean isWorking() {
+        var working = thread;
+        return working != null && working.isAlive();
+    }
+
+    void stop() {
+        var working = thread;
+        if (working != null) {
+            working.interrupt();
+        }
+    }
+
+    private void run(PendingBuild pending) {
+        try {
+            runWithHeartbeats(pending);
+            lease.release();
+        } catch (RuntimeException e) {
+            // The lease expires by itself, should its store be away.
+            LOG.error("the rebuild stopped: {}", e.getClass().getName());
+            LOG.debug("the rebuild stopped", e);
+        }
+    }
+
+    /** Sends no heartbeat after it returns: a late one would take the lease again. */
+    private void runWithHeartbeats(PendingBuild pending) {
+        try (var heartbeats = HeartbeatTimer.start("views-rebuild-heartbeat", HEARTBEAT, () -> job.heartbeat(pending))) {
+            job.run(pending);
+        }
+    }
+}
