@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** A few faults of each kind that needs nothing installed, on a machine that may be busy with other tests; {@code ./samplan bench faults} lets many strike. */
+/** One fault of each kind that needs nothing installed, on a machine that may be busy with other tests; {@code ./samplan bench faults} injects many. */
 class FaultsTest {
 
     private static final Path WORK = Path.of("target/test-output/faults");
@@ -31,7 +31,7 @@ class FaultsTest {
 
         assertThat(faults(arguments)).as(err.toString()).isZero();
         assertThat(out.toString())
-                .containsPattern("Samplan killed \\| \\d \\| 2 of 2 ")
+                .containsPattern("Samplan killed \\| \\d \\| 1 of 1 ")
                 .containsPattern("PostgreSQL killed \\| \\d \\| 1 of 1 ")
                 .containsPattern("owner frozen \\| \\d \\| 1 of 1 ")
                 .containsPattern("follower killed \\| \\d \\| 1 of 1 ")
