@@ -3,80 +3,87 @@ package se.samplan.client.caseload;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
-import se.samplan.client.BoundedExchange;
+import java.util.concurrent.atomic.AtomicBoolean;
+import se.samplan.client.RetryingHttpClient;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** A running Samplan over HTTP: sends again what got no answer, with the same key, until it is answered or patience ends. */
+/** The API of a running Samplan: retries what got no answer, with the same key, until it is answered or patience ends. */
 final class Api implements AutoCloseable {
 
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
-    private static final long FIRST_PAUSE_MILLIS = 100;
-    private static final long LONGEST_PAUSE_MILLIS = 3_000;
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
     private final URI url;
     private final Duration patience;
-    private final RequestJournal ledger;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    private final RequestJournal journal;
+    private final RetryingHttpClient http;
     private final Tokens tokens;
 
-    Api(URI url, Duration patience, RequestJournal ledger) {
+    Api(URI url, Duration patience, RequestJournal journal) {
         this.url = url;
         this.patience = patience;
-        this.ledger = ledger;
+        this.journal = journal;
+        this.http = new RetryingHttpClient(
+                CONNECT_WITHIN, ANSWER_WITHIN, new RetryingHttpClient.Patience(patience, FIRST_PAUSE, LONGEST_PAUSE));
         this.tokens = new Tokens(http, url);
     }
 
-    /** The answer, whatever its status but 401, 503 and none, which are tried again. */
+    /** The answer, whatever its status; only the first 401, 503 and no answer at all are retried. */
     ApiAnswer send(Request request) throws CommandFailed {
-        long giveUp = System.nanoTime() + patience.toNanos();
-        boolean refreshed = false;
-        for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS)) {
-            String why;
-            try {
+        var refreshed = new AtomicBoolean();
+        try {
+            return http.<ApiAnswer, CommandFailed>retry(() -> {
                 var answer = once(request);
-                if (answer.status() == 401 && !refreshed) {
+                if (answer.status() == 401 && refreshed.compareAndSet(false, true)) {
                     tokens.forget(request.by());
-                    refreshed = true;
-                    continue;
+                    answer = once(request);
                 }
-                if (answer.status() != 503) {
-                    return answer;
+                if (answer.status() == 503) {
+                    throw new Unavailable(answer);
                 }
-                why = "503 " + answer.code();
-            } catch (ConnectException e) {
-                why = "nothing answers at " + url;
-            } catch (IOException e) {
-                why = "the connection broke: " + e.getMessage();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw CommandFailed.unreachable("interrupted");
-            }
-            if (System.nanoTime() >= giveUp) {
-                throw CommandFailed.unreachable(
-                        "%s: no answer within %d s; %s".formatted(request.template(), patience.toSeconds(), why));
-            }
-            sleep(pause / 2 + ThreadLocalRandom.current().nextLong(pause));
+                return answer;
+            });
+        } catch (IOException e) {
+            throw CommandFailed.unreachable(
+                    "%s: no answer within %d s; %s".formatted(request.template(), patience.toSeconds(), reason(e)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw CommandFailed.unreachable("interrupted");
         }
+    }
+
+    /** Samplan answered that it cannot serve for now. */
+    private static final class Unavailable extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        Unavailable(ApiAnswer answer) {
+            super("503 " + answer.code());
+        }
+    }
+
+    private String reason(IOException failure) {
+        return switch (failure) {
+            case Unavailable e -> String.valueOf(e.getMessage());
+            case ConnectException _ -> "nothing answers at " + url;
+            default -> "the connection broke: " + failure.getMessage();
+        };
     }
 
     /** The answer as text, for what is not JSON. */
     HttpResponse<String> text(Actor by, String path) throws IOException, InterruptedException, CommandFailed {
         try {
-            return BoundedExchange.within(
-                    LONGEST_ANSWER, http, request(Request.read(by, path, path)).build());
+            return http.send(request(Request.read(by, path, path)).build());
         } catch (ConnectException e) {
             throw CommandFailed.unreachable("nothing answers at " + url);
         }
@@ -91,12 +98,12 @@ final class Api implements AutoCloseable {
         var message = request(request);
         HttpResponse<String> response;
         try {
-            response = BoundedExchange.within(LONGEST_ANSWER, http, message.build());
+            response = http.send(message.build());
         } catch (ConnectException e) {
             throw e; // it was never sent
         } catch (IOException e) {
             if (!request.isRead()) {
-                ledger.unanswered(request);
+                journal.unanswered(request);
             }
             throw e;
         }
@@ -105,7 +112,7 @@ final class Api implements AutoCloseable {
                 json(response.body()),
                 response.headers().firstValue("Samplan-Position").orElse(null));
         if (!request.isRead() && answer.isDone()) {
-            ledger.acknowledged(request, answer);
+            journal.acknowledged(request, answer);
         }
         return answer;
     }
@@ -127,15 +134,6 @@ final class Api implements AutoCloseable {
             return body.isBlank() ? MissingNode.getInstance() : MAPPER.readTree(body);
         } catch (JacksonException e) {
             return MissingNode.getInstance();
-        }
-    }
-
-    private static void sleep(long millis) throws CommandFailed {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw CommandFailed.unreachable("interrupted");
         }
     }
 }

@@ -3,16 +3,14 @@ package se.samplan.client.caseload;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import se.samplan.client.BoundedExchange;
+import se.samplan.client.RetryingHttpClient;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,16 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class Tokens {
 
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
 
     /** Any operator will do; all others are asked for by organisation and person. */
     static final Actor OPERATOR = new Actor(Actor.Role.OPERATOR, "", "");
 
     private final Map<Actor, String> tokens = new ConcurrentHashMap<>();
-    private final HttpClient http;
+    private final RetryingHttpClient http;
     private final URI url;
 
-    Tokens(HttpClient http, URI url) {
+    Tokens(RetryingHttpClient http, URI url) {
         this.http = http;
         this.url = url;
     }
@@ -62,7 +59,7 @@ final class Tokens {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
                 .build();
-        var response = BoundedExchange.within(LONGEST_ANSWER, http, request);
+        var response = http.send(request);
         if (response.statusCode() == 503) {
             throw new IOException("the issuer answered 503");
         }

@@ -2,14 +2,13 @@ package se.samplan.client.operation;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import se.samplan.client.BoundedExchange;
 import se.samplan.client.DemoIssuer;
+import se.samplan.client.RetryingHttpClient;
 import se.samplan.client.Unsuccessful;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -19,17 +18,18 @@ import tools.jackson.databind.json.JsonMapper;
 final class Operator {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
 
-    /** How long a Samplan may be away while something is watched. */
+    /** How long Samplan may be unreachable while an operation is watched. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(300);
 
     private final URI samplan;
     private final Supplier<String> tokens;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final RetryingHttpClient http = new RetryingHttpClient(
+            CONNECT_WITHIN, ANSWER_WITHIN, new RetryingHttpClient.Patience(PATIENCE, POLL_INTERVAL, POLL_INTERVAL));
     private @Nullable String token;
 
     Operator(URI samplan, Supplier<String> tokens) {
@@ -44,48 +44,59 @@ final class Operator {
                 samplan, given == null ? () -> new DemoIssuer(samplan).token("operator", null, null) : () -> given);
     }
 
-    /** What is told while an operation goes on. */
+    /** Hears of an operation's progress. */
     interface Watcher {
-        void told(Ongoing operation);
+        void progressed(Ongoing operation);
     }
 
-    /** Begins what the path and the body say, and watches it to its end. */
+    /** Starts an operation and watches it until it ends. */
     Ongoing run(String path, String body, Watcher watcher) {
-        var begun = answer(() -> request(path).POST(HttpRequest.BodyPublishers.ofString(body)));
-        if (begun.statusCode() != 202) {
-            throw new Unsuccessful(refusal(begun));
+        Ongoing operation;
+        try {
+            operation = start(path, body);
+        } catch (IOException e) {
+            throw new NoAnswer(samplan, e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
         }
-        var operation = Ongoing.of(parsed(begun));
-        var lost = System.nanoTime() + PATIENCE.toNanos();
         while (operation.isRunning()) {
-            watcher.told(operation);
-            pause();
-            var now = look(operation);
-            if (now != null) {
-                operation = now;
-                lost = System.nanoTime() + PATIENCE.toNanos();
-            } else if (System.nanoTime() > lost) {
-                throw new Unsuccessful("No Samplan has answered at " + samplan + " for " + PATIENCE.toSeconds()
-                        + " s. What was begun may go on: GET /api/operations/" + operation.id() + " tells.");
-            }
+            watcher.progressed(operation);
+            operation = poll(operation);
         }
-        watcher.told(operation);
+        watcher.progressed(operation);
         return operation;
     }
 
-    /** Null where it does not answer for now. */
-    private @Nullable Ongoing look(Ongoing operation) {
+    private Ongoing start(String path, String body) throws IOException, InterruptedException {
+        var started = answer(() -> request(path).POST(HttpRequest.BodyPublishers.ofString(body)));
+        if (started.statusCode() != 202) {
+            throw new Unsuccessful(refusal(started));
+        }
+        return Ongoing.of(parsed(started));
+    }
+
+    /** How the operation stands after a poll interval; a Samplan that does not answer meanwhile is waited for. */
+    private Ongoing poll(Ongoing operation) {
         try {
-            var answer = answer(() -> request("/api/operations/" + operation.id()));
-            if (answer.statusCode() >= 500) {
-                return null;
-            }
-            if (answer.statusCode() != 200) {
-                throw new Unsuccessful(refusal(answer));
-            }
-            return Ongoing.of(parsed(answer));
-        } catch (NoAnswer e) {
-            return null;
+            Thread.sleep(POLL_INTERVAL);
+            return http.<Ongoing, Unsuccessful>retry(() -> {
+                var answer = answer(() -> request("/api/operations/" + operation.id()));
+                if (answer.statusCode() >= 500) {
+                    throw new IOException("status " + answer.statusCode());
+                }
+                if (answer.statusCode() != 200) {
+                    throw new Unsuccessful(refusal(answer));
+                }
+                return Ongoing.of(parsed(answer));
+            });
+        } catch (IOException e) {
+            throw new Unsuccessful(
+                    "No Samplan has answered at " + samplan + " for " + PATIENCE.toSeconds()
+                            + " s. The operation may still be running; GET /api/operations/" + operation.id()
+                            + " shows its state.",
+                    e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
         }
     }
 
@@ -93,30 +104,21 @@ final class Operator {
         return HttpRequest.newBuilder(samplan.resolve(path)).header("Content-Type", "application/json");
     }
 
-    private HttpResponse<String> answer(Supplier<HttpRequest.Builder> request) {
+    private HttpResponse<String> answer(Supplier<HttpRequest.Builder> request)
+            throws IOException, InterruptedException {
         var answer = once(request.get());
-        if (answer.statusCode() == 401) { // run out
+        if (answer.statusCode() == 401) { // the token has expired
             token = null;
             answer = once(request.get());
         }
         return answer;
     }
 
-    private HttpResponse<String> once(HttpRequest.Builder request) {
-        try {
-            if (token == null) {
-                token = tokens.get();
-            }
-            return BoundedExchange.within(
-                    LONGEST_ANSWER,
-                    http,
-                    request.header("Authorization", "Bearer " + token).build());
-        } catch (IOException e) {
-            throw new NoAnswer(samplan, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Unsuccessful("Interrupted.", e);
+    private HttpResponse<String> once(HttpRequest.Builder request) throws IOException, InterruptedException {
+        if (token == null) {
+            token = tokens.get();
         }
+        return http.send(request.header("Authorization", "Bearer " + token).build());
     }
 
     private static JsonNode parsed(HttpResponse<String> answer) {
@@ -142,12 +144,8 @@ final class Operator {
                 + " (" + problem.path("code").asString("no code") + ")";
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(BETWEEN_LOOKS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Unsuccessful("Interrupted.", e);
-        }
+    private static Unsuccessful interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new Unsuccessful("Interrupted.", e);
     }
 }

@@ -19,7 +19,7 @@ final class ProgressDisplay implements Operator.Watcher, AutoCloseable {
     private final boolean terminal =
             Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     private @Nullable ProgressBar bar;
-    private long said = System.nanoTime();
+    private long printed = System.nanoTime();
 
     ProgressDisplay(String task, PrintWriter err) {
         this.task = task;
@@ -27,11 +27,11 @@ final class ProgressDisplay implements Operator.Watcher, AutoCloseable {
     }
 
     @Override
-    public void told(Ongoing operation) {
+    public void progressed(Ongoing operation) {
         if (terminal) {
             bar(operation);
-        } else if (System.nanoTime() - said >= EVERY) {
-            said = System.nanoTime();
+        } else if (System.nanoTime() - printed >= EVERY) {
+            printed = System.nanoTime();
             err.println("%s: %d %%, %,d of %,d events, %,d/s, %d s left"
                     .formatted(
                             task,
