@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,24 +15,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samplan.casework.CaseId;
 import se.samplan.clearance.ClearanceEvent.ClearanceDenied;
 import se.samplan.clearance.ClearanceEvent.ClearanceGranted;
 import se.samplan.clearance.ClearanceEvent.ClearanceRequested;
 import se.samplan.clearance.ClearanceEvent.ClearanceWithdrawn;
 import se.samplan.http.Moment;
-import se.samplan.pipeline.CommandResponder;
-import se.samplan.pipeline.Sealing;
-import se.samplan.pipeline.WriteRequest;
+import se.samplan.pipeline.CaseRequest;
 import se.samplan.plan.ActivityId;
 
 /** Clearances: asked for, given, denied, withdrawn. */
 @RestController
 @RequestMapping("/api/cases/{caseId}/clearances")
 class ClearanceController {
-
-    private final CommandResponder writes;
-    private final Sealing sealing;
 
     record NewRequest(
             @NotNull ActivityId activityId,
@@ -55,64 +48,59 @@ class ClearanceController {
             @Size(max = 4000) @Nullable String explanation,
             @Nullable Moment effectiveAt) {}
 
-    ClearanceController(CommandResponder writes, Sealing sealing) {
-        this.writes = writes;
-        this.sealing = sealing;
-    }
-
     @PostMapping("")
-    ResponseEntity<Map<String, Object>> request(
-            @PathVariable UUID caseId, @Valid @RequestBody NewRequest body, WriteRequest sender) {
+    ResponseEntity<Map<String, Object>> request(CaseRequest request, @Valid @RequestBody NewRequest body) {
         var id = ClearanceId.random();
-        var command = new RequestClearance(
-                new CaseId(caseId),
-                sender.lane(),
-                id,
-                body.activityId(),
-                sealing.text(new CaseId(caseId), sender, ClearanceRequested.MESSAGE, id.value(), body.message()),
-                sender.at(body.effectiveAt()));
-        return writes.made("clearanceId", command, sender);
+        return request.created(
+                "clearanceId",
+                new RequestClearance(
+                        request.caseId(),
+                        request.lane(),
+                        id,
+                        body.activityId(),
+                        request.seal(ClearanceRequested.MESSAGE, id.value(), body.message()),
+                        request.at(body.effectiveAt())));
     }
 
     @PostMapping("/{id}/grant")
     ResponseEntity<Map<String, Object>> grant(
-            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Grant body, WriteRequest sender) {
-        var command = new GrantClearance(
-                new CaseId(caseId),
-                sender.lane(),
-                new ClearanceId(id),
-                new TreeSet<>(Objects.requireNonNullElse(body.conditions(), Set.of())),
-                sealing.text(new CaseId(caseId), sender, ClearanceGranted.CONDITION_TEXT, id, body.conditionText()),
-                body.until(),
-                sender.at(body.effectiveAt()));
-        return writes.done("clearanceId", command, sender);
+            CaseRequest request, @PathVariable ClearanceId id, @Valid @RequestBody Grant body) {
+        return request.updated(
+                "clearanceId",
+                new GrantClearance(
+                        request.caseId(),
+                        request.lane(),
+                        id,
+                        new TreeSet<>(Objects.requireNonNullElse(body.conditions(), Set.of())),
+                        request.seal(ClearanceGranted.CONDITION_TEXT, id.value(), body.conditionText()),
+                        body.until(),
+                        request.at(body.effectiveAt())));
     }
 
     @PostMapping("/{id}/denial")
     ResponseEntity<Map<String, Object>> deny(
-            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Denial body, WriteRequest sender) {
-        var command = new DenyClearance(
-                new CaseId(caseId),
-                sender.lane(),
-                new ClearanceId(id),
-                body.reason(),
-                sealing.text(new CaseId(caseId), sender, ClearanceDenied.EXPLANATION, id, body.explanation()),
-                sender.at(body.effectiveAt()));
-        return writes.done("clearanceId", command, sender);
+            CaseRequest request, @PathVariable ClearanceId id, @Valid @RequestBody Denial body) {
+        return request.updated(
+                "clearanceId",
+                new DenyClearance(
+                        request.caseId(),
+                        request.lane(),
+                        id,
+                        body.reason(),
+                        request.seal(ClearanceDenied.EXPLANATION, id.value(), body.explanation()),
+                        request.at(body.effectiveAt())));
     }
 
     @PostMapping("/{id}/withdrawal")
     ResponseEntity<Map<String, Object>> withdraw(
-            @PathVariable UUID caseId,
-            @PathVariable UUID id,
-            @Valid @RequestBody Withdrawal body,
-            WriteRequest sender) {
-        var command = new WithdrawClearance(
-                new CaseId(caseId),
-                sender.lane(),
-                new ClearanceId(id),
-                sealing.text(new CaseId(caseId), sender, ClearanceWithdrawn.EXPLANATION, id, body.explanation()),
-                sender.at(body.effectiveAt()));
-        return writes.done("clearanceId", command, sender);
+            CaseRequest request, @PathVariable ClearanceId id, @Valid @RequestBody Withdrawal body) {
+        return request.updated(
+                "clearanceId",
+                new WithdrawClearance(
+                        request.caseId(),
+                        request.lane(),
+                        id,
+                        request.seal(ClearanceWithdrawn.EXPLANATION, id.value(), body.explanation()),
+                        request.at(body.effectiveAt())));
     }
 }

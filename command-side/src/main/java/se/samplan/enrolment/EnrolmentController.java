@@ -15,22 +15,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samplan.casework.CaseAnswer;
-import se.samplan.casework.CaseId;
 import se.samplan.enrolment.EnrolmentEvent.EnrolmentEnded;
 import se.samplan.http.Moment;
-import se.samplan.pipeline.CommandResponder;
-import se.samplan.pipeline.Sealing;
-import se.samplan.pipeline.WriteRequest;
+import se.samplan.pipeline.CaseRequest;
 import se.samplan.referral.ReferralId;
 
 /** Enrolments, the check before one ends, and its end. */
 @RestController
 @RequestMapping("/api/cases/{caseId}/enrolments")
 class EnrolmentController {
-
-    private final CommandResponder writes;
-    private final Sealing sealing;
 
     record NewEnrolment(
             @Nullable ReferralId referralId,
@@ -45,45 +38,38 @@ class EnrolmentController {
             @Size(max = 4000) @Nullable String explanation,
             @Nullable Moment effectiveAt) {}
 
-    EnrolmentController(CommandResponder writes, Sealing sealing) {
-        this.writes = writes;
-        this.sealing = sealing;
-    }
-
     @PostMapping("")
-    ResponseEntity<Map<String, Object>> enrol(
-            @PathVariable UUID caseId, @Valid @RequestBody NewEnrolment body, WriteRequest sender) {
-        var command = new EnrolParticipant(
-                new CaseId(caseId),
-                sender.lane(),
-                EnrolmentId.random(),
-                body.referralId(),
-                Objects.requireNonNullElse(body.form(), EnrolmentForm.PROGRAMME),
-                body.unit(),
-                sender.at(body.effectiveAt()));
-        return writes.made("enrolmentId", command, sender);
+    ResponseEntity<Map<String, Object>> enrol(CaseRequest request, @Valid @RequestBody NewEnrolment body) {
+        return request.created(
+                "enrolmentId",
+                new EnrolParticipant(
+                        request.caseId(),
+                        request.lane(),
+                        EnrolmentId.random(),
+                        body.referralId(),
+                        Objects.requireNonNullElse(body.form(), EnrolmentForm.PROGRAMME),
+                        body.unit(),
+                        request.at(body.effectiveAt())));
     }
 
     @PostMapping("/{id}/ending")
     ResponseEntity<Map<String, Object>> end(
-            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Ending body, WriteRequest sender) {
-        var command = new EndEnrolment(
-                new CaseId(caseId),
-                sender.lane(),
-                new EnrolmentId(id),
-                body.outcome(),
-                Objects.requireNonNullElse(body.leftOpen(), List.of()),
-                sealing.text(new CaseId(caseId), sender, EnrolmentEnded.LEFT_OPEN_REASON, id, body.leftOpenReason()),
-                sealing.text(new CaseId(caseId), sender, EnrolmentEnded.EXPLANATION, id, body.explanation()),
-                sender.at(body.effectiveAt()));
-        return writes.done("enrolmentId", command, sender);
+            CaseRequest request, @PathVariable EnrolmentId id, @Valid @RequestBody Ending body) {
+        return request.updated(
+                "enrolmentId",
+                new EndEnrolment(
+                        request.caseId(),
+                        request.lane(),
+                        id,
+                        body.outcome(),
+                        Objects.requireNonNullElse(body.leftOpen(), List.of()),
+                        request.seal(EnrolmentEnded.LEFT_OPEN_REASON, id.value(), body.leftOpenReason()),
+                        request.seal(EnrolmentEnded.EXPLANATION, id.value(), body.explanation()),
+                        request.at(body.effectiveAt())));
     }
 
     @GetMapping("/{id}/closing-check")
-    Map<String, Object> check(@PathVariable UUID caseId, @PathVariable UUID id, WriteRequest sender) {
-        var command = new CheckClosing(new CaseId(caseId), sender.lane(), new EnrolmentId(id), sender.at(null));
-        return writes.send(command, sender.unrepeatable())
-                .answer(CaseAnswer.class)
-                .responseFields();
+    Map<String, Object> check(CaseRequest request, @PathVariable EnrolmentId id) {
+        return request.read(new CheckClosing(request.caseId(), request.lane(), id, request.at(null)));
     }
 }

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -19,7 +18,6 @@ import se.samplan.casework.CaseId;
 import se.samplan.casework.ParticipantId;
 import se.samplan.casework.Protection;
 import se.samplan.http.Moment;
-import se.samplan.http.Positions;
 import se.samplan.pipeline.CommandResponder;
 import se.samplan.pipeline.WriteRequest;
 
@@ -28,7 +26,7 @@ import se.samplan.pipeline.WriteRequest;
 @RequestMapping("/api/participants")
 class ParticipantController {
 
-    private final CommandResponder writes;
+    private final CommandResponder responder;
 
     record Registration(
             @NotBlank @Size(max = 20) String identityNumber,
@@ -43,26 +41,25 @@ class ParticipantController {
     record ProtectedIdentity(
             @NotNull Protection protection, @Nullable Moment effectiveAt) {}
 
-    ParticipantController(CommandResponder writes) {
-        this.writes = writes;
+    ParticipantController(CommandResponder responder) {
+        this.responder = responder;
     }
 
     @PostMapping
-    ResponseEntity<Register.Registered> register(@Valid @RequestBody Registration body, WriteRequest sender) {
-        var number = IdentityNumber.parse(body.identityNumber(), SwedishDays.of(sender.at(null)));
+    ResponseEntity<Register.Registered> register(@Valid @RequestBody Registration body, WriteRequest request) {
+        var number = IdentityNumber.parse(body.identityNumber(), SwedishDays.of(request.at(null)));
         var command = new RegisterParticipant(
-                ParticipantId.random(), CaseId.random(), sender.lane(), number, sender.at(body.effectiveAt()));
-        var receipt = writes.send(command, sender);
-        return ResponseEntity.ok()
-                .header(Positions.HEADER, writes.position(receipt))
-                .body(receipt.answer(Register.Registered.class));
+                ParticipantId.random(), CaseId.random(), request.lane(), number, request.at(body.effectiveAt()));
+        return responder.answered(Register.Registered.class, command, request);
     }
 
     @PostMapping("/{participantId}/protection")
     ResponseEntity<Map<String, Object>> protect(
-            @PathVariable UUID participantId, @Valid @RequestBody ProtectedIdentity body, WriteRequest sender) {
+            @PathVariable ParticipantId participantId,
+            @Valid @RequestBody ProtectedIdentity body,
+            WriteRequest request) {
         var command = new MarkProtectedIdentity(
-                new ParticipantId(participantId), sender.lane(), body.protection(), sender.at(body.effectiveAt()));
-        return writes.plain(HttpStatus.OK, command, sender, Map.of("participantId", participantId));
+                participantId, request.lane(), body.protection(), request.at(body.effectiveAt()));
+        return responder.respond(HttpStatus.OK, command, request, Map.of("participantId", participantId));
     }
 }

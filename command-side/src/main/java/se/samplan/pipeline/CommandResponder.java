@@ -14,78 +14,80 @@ import se.samplan.command.Command;
 import se.samplan.http.Etags;
 import se.samplan.http.Positions;
 
-/** Sends what controllers built, and words the answers: all writes answer alike. */
+/** Sends the commands that controllers built and answers for them: all writes answer alike. */
 @Component
 public class CommandResponder {
 
-    private final CommandDispatcher door;
+    private final CommandDispatcher dispatcher;
     private final Etags etags;
     private final Positions positions;
 
-    CommandResponder(CommandDispatcher door, Etags etags, Positions positions) {
-        this.door = door;
+    CommandResponder(CommandDispatcher dispatcher, Etags etags, Positions positions) {
+        this.dispatcher = dispatcher;
         this.etags = etags;
         this.positions = positions;
     }
 
-    /** 201 with the id of the entry that the command made in a case. */
-    public ResponseEntity<Map<String, Object>> made(String idName, CaseCommand command, WriteRequest sender) {
-        return ofCase(HttpStatus.CREATED, idName, command, sender);
+    /** The given status, with fields of the controller's own. */
+    public ResponseEntity<Map<String, Object>> respond(
+            HttpStatus status, Command command, WriteRequest request, Map<String, Object> fields) {
+        return begin(status, send(command, request)).body(fields);
     }
 
-    /** 200 with the id of the entry that the command went on with. */
-    public ResponseEntity<Map<String, Object>> done(String idName, CaseCommand command, WriteRequest sender) {
-        return ofCase(HttpStatus.OK, idName, command, sender);
+    /** 201 with the id of what the command makes outside of cases; a repeated one answers with the first one's. */
+    public ResponseEntity<Map<String, Object>> created(String idName, Command command, WriteRequest request) {
+        var receipt = send(command, request);
+        return begin(HttpStatus.CREATED, receipt).body(Map.of(idName, receipt.entry()));
     }
 
-    /** An answer about something other than a case. */
-    public ResponseEntity<Map<String, Object>> plain(
-            HttpStatus status, Command command, WriteRequest sender, Map<String, ?> told) {
-        var receipt = send(command, sender);
-        return ResponseEntity.status(status)
-                .header(Positions.HEADER, positions.write(receipt.position()))
-                .body(new LinkedHashMap<>(told));
+    /** 200 with what the command itself answers. */
+    public <T> ResponseEntity<T> answered(Class<T> type, Command command, WriteRequest request) {
+        var receipt = send(command, request);
+        return begin(HttpStatus.OK, receipt).body(receipt.answer(type));
     }
 
-    /** 201 with the id of what the command made outside of cases; a repeated one answers the first one's. */
-    public ResponseEntity<Map<String, Object>> entry(String idName, Command command, WriteRequest sender) {
-        var receipt = send(command, sender);
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .header(Positions.HEADER, positions.write(receipt.position()))
-                .body(Map.of(idName, receipt.entry()));
+    /** 201 with the id of the entry that the command makes in a case. */
+    ResponseEntity<Map<String, Object>> createdInCase(String idName, CaseCommand command, WriteRequest request) {
+        var receipt = send(command, request);
+        return begin(HttpStatus.CREATED, receipt)
+                .header(HttpHeaders.ETAG, etag(command, receipt))
+                .location(URI.create("/api/cases/" + command.caseId() + "/history"))
+                .body(fields(idName, command, receipt));
     }
 
-    /** What a command got, for answers that need more. */
-    public Receipt send(Command command, WriteRequest sender) {
-        return door.send(
-                command,
-                new CommandEnvelope(
-                        sender.claimed(),
-                        sender.ifMatch(),
-                        sender.key(),
-                        sender.path() + "\n" + RawBody.ofThisRequest()));
+    /** 200 with the id of the entry that the command goes on with in a case. */
+    ResponseEntity<Map<String, Object>> updatedInCase(String idName, CaseCommand command, WriteRequest request) {
+        var receipt = send(command, request);
+        return begin(HttpStatus.OK, receipt)
+                .header(HttpHeaders.ETAG, etag(command, receipt))
+                .body(fields(idName, command, receipt));
     }
 
-    public String position(Receipt receipt) {
-        return positions.write(receipt.position());
+    /** What a command that changes nothing tells; there is nothing to repeat or to wait for. */
+    Map<String, Object> read(CaseCommand command, WriteRequest request) {
+        return send(command, request.unrepeatable()).answer(CaseAnswer.class).responseFields();
     }
 
-    private ResponseEntity<Map<String, Object>> ofCase(
-            HttpStatus status, String idName, CaseCommand command, WriteRequest sender) {
-        var receipt = send(command, sender);
+    private Receipt send(Command command, WriteRequest request) {
+        return dispatcher.send(command, request.envelope());
+    }
+
+    private ResponseEntity.BodyBuilder begin(HttpStatus status, Receipt receipt) {
+        return ResponseEntity.status(status).header(Positions.HEADER, positions.write(receipt.position()));
+    }
+
+    private String etag(CaseCommand command, Receipt receipt) {
+        return etags.of(command.caseId(), receipt.answer(CaseAnswer.class).version());
+    }
+
+    private static Map<String, Object> fields(String idName, CaseCommand command, Receipt receipt) {
         var answer = receipt.answer(CaseAnswer.class);
-        var told = new LinkedHashMap<String, Object>();
-        told.put("caseId", command.caseId());
-        told.put(idName, answer.entry());
-        told.putAll(answer.responseFields());
-        told.putIfAbsent("warnings", List.of());
-        told.put("collisions", answer.collisions());
-        var reply = ResponseEntity.status(status)
-                .header(Positions.HEADER, positions.write(receipt.position()))
-                .header(HttpHeaders.ETAG, etags.of(command.caseId(), answer.version()));
-        if (status == HttpStatus.CREATED) {
-            reply.location(URI.create("/api/cases/" + command.caseId() + "/history"));
-        }
-        return reply.body(told);
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("caseId", command.caseId());
+        fields.put(idName, answer.entry());
+        fields.putAll(answer.responseFields());
+        fields.putIfAbsent("warnings", List.of());
+        fields.put("collisions", answer.collisions());
+        return fields;
     }
 }

@@ -13,22 +13,22 @@ import se.samplan.refusal.Rejected;
 import se.samplan.store.Query;
 import se.samplan.vault.Seals;
 
-/** Seals free text at the door, before a command is sent. */
+/** Seals free texts before a command is sent, so that no plain text reaches one. */
 @Component
-public class Sealing {
+class Sealing {
 
     private static final int REMEMBERED = 10_000;
 
     private final Seals seals;
-    private final CaseAccessGuard door;
+    private final CaseAccessGuard guard;
 
     /** Whose case it is never changes. */
     private final Cache<CaseId, ParticipantId> participants =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    Sealing(Seals seals, CaseAccessGuard door) {
+    Sealing(Seals seals, CaseAccessGuard guard) {
         this.seals = seals;
-        this.door = door;
+        this.guard = guard;
     }
 
     /**
@@ -36,36 +36,40 @@ public class Sealing {
      *
      * @throws Rejected if a key would have to be made for a sender who may not touch the case
      */
-    public @Nullable Sealed text(
-            CaseId caseId, WriteRequest sender, SealedText<?> place, UUID entry, @Nullable String text) {
-        if (text == null || text.isBlank()) {
+    @Nullable
+    Sealed seal(CaseId caseId, WriteRequest request, SealedText<?> text, UUID entry, @Nullable String plain) {
+        if (plain == null || plain.isBlank()) {
             return null;
         }
         var participant = participants.getIfPresent(caseId);
         // With a key at hand nothing is kept, and the command itself looks whether its sender may.
-        if (participant == null || !seals.isAtHand(participant, sender.lane(), place.documentClass())) {
-            participant = seals.prepare(door.participantOf(caseId, sender), sender.lane(), place.documentClass())
-                    .orElseThrow(() -> door.refusal(sender));
+        if (participant == null || !seals.isAtHand(participant, request.lane(), text.documentClass())) {
+            participant = seals.prepare(guard.participantOf(caseId, request), request.lane(), text.documentClass())
+                    .orElseThrow(() -> guard.refusal(request));
             participants.put(caseId, participant);
         }
-        return seals.seal(caseId, participant, sender.lane(), place.documentClass(), entry, place.component(), text);
+        return seals.seal(caseId, participant, request.lane(), text.documentClass(), entry, text.component(), plain);
     }
 
     /**
      * Finds whose case it is, and nobody for a sender who may not touch it; for what asks the vault anyway. What
-     * {@link #text} would have to ask is asked along.
+     * {@link #seal} would have to ask is asked along.
      */
-    public Query<ParticipantId> allowed(
-            CaseId caseId, WriteRequest sender, SealedText<?> place, @Nullable String text) {
-        var allowed = door.participantOf(caseId, sender);
-        if (text == null || text.isBlank()) {
+    Query<ParticipantId> participant(CaseId caseId, WriteRequest request, SealedText<?> text, @Nullable String plain) {
+        var allowed = guard.participantOf(caseId, request);
+        if (plain == null || plain.isBlank()) {
             return new Query<>(allowed, row -> new ParticipantId(row.getObject(1, UUID.class)));
         }
-        var preparing = seals.preparing(allowed, sender.lane(), place.documentClass());
+        var preparing = seals.preparing(allowed, request.lane(), text.documentClass());
         return new Query<>(preparing.sql(), row -> {
             var participant = preparing.row().read(row);
             participants.put(caseId, participant);
             return participant;
         });
+    }
+
+    /** Why a sender for whom {@link #participant} finds nobody is refused. */
+    Rejected refusal(WriteRequest request) {
+        return guard.refusal(request);
     }
 }

@@ -1,63 +1,46 @@
 package se.samplan.pipeline;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpHeaders;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import se.samplan.access.AccessRefusal;
-import se.samplan.access.TokenIdentity;
-import se.samplan.refusal.Rejected;
 
-/** Brings {@link WriteRequest} to the controllers. */
+/** Gives the controllers {@link WriteRequest}, {@link CaseRequest} and the ids of entries as arguments. */
 @Configuration(proxyBeanMethods = false)
 class WriteConfiguration {
 
     @Bean
-    WebMvcConfigurer sendersAsArguments(Clock clock) {
-        SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(WriteRequest.class); // it comes with the token and the headers
+    WebMvcConfigurer writeArguments(Clock clock, Sealing sealing, CommandResponder responder) {
+        // They come with the token, the headers and the path.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(WriteRequest.class, CaseRequest.class);
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new SenderArgument(clock));
+                resolvers.add(new WriteRequestArgument(clock));
+                resolvers.add(new CaseRequestArgument(clock, sealing, responder));
+            }
+
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                registry.addConverter(new PathIds());
             }
         };
     }
 
-    private record SenderArgument(Clock clock) implements HandlerMethodArgumentResolver {
-
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == WriteRequest.class;
-        }
-
-        @Override
-        public Object resolveArgument(
-                MethodParameter parameter,
-                @Nullable ModelAndViewContainer container,
-                NativeWebRequest request,
-                @Nullable WebDataBinderFactory binder) {
-            if (!(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token)) {
-                throw new Rejected(AccessRefusal.UNAUTHENTICATED);
-            }
-            return new WriteRequest(
-                    TokenIdentity.in(token.getToken()),
-                    request.getHeader(HttpHeaders.IF_MATCH),
-                    request.getHeader("Idempotency-Key"),
-                    ((ServletWebRequest) request).getRequest().getRequestURI(),
-                    clock);
-        }
+    /** The case's id stands in the path, though no argument is called so. */
+    @Bean
+    OperationCustomizer caseIdInPath() {
+        return (operation, method) -> Arrays.stream(method.getMethodParameters())
+                        .map(MethodParameter::getParameterType)
+                        .anyMatch(CaseRequest.class::equals)
+                ? CaseRequestArgument.describe(operation)
+                : operation;
     }
 }

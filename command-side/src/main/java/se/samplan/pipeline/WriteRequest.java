@@ -10,7 +10,7 @@ import se.samplan.casework.LaneId;
 import se.samplan.http.Moment;
 import se.samplan.refusal.Rejected;
 
-/** Who sends a write and what came in its headers; an argument of the controllers. */
+/** A request to change something: who sends it, and what came in its headers; an argument of the controllers. */
 public record WriteRequest(
         TokenIdentity claimed,
         @Nullable String ifMatch,
@@ -31,8 +31,13 @@ public record WriteRequest(
         return lane;
     }
 
-    /** The same sender of something that changes nothing and need not be remembered. */
-    public WriteRequest unrepeatable() {
+    /** What travels with the command; the body is the one that this thread is answering. */
+    CommandEnvelope envelope() {
+        return new CommandEnvelope(claimed, ifMatch, key, path + "\n" + RawBody.ofThisRequest());
+    }
+
+    /** The same request about something that changes nothing and need not be remembered. */
+    WriteRequest unrepeatable() {
         return new WriteRequest(claimed, null, null, path, clock);
     }
 

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,14 +17,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Provenance;
 import se.samplan.http.Moment;
 import se.samplan.organisation.OrganisationId;
-import se.samplan.pipeline.CommandResponder;
-import se.samplan.pipeline.Sealing;
-import se.samplan.pipeline.WriteRequest;
+import se.samplan.pipeline.CaseRequest;
 import se.samplan.plan.ActivityEvent.ActivityInterrupted;
 import se.samplan.plan.ActivityEvent.ActivityPlanned;
 import se.samplan.plan.ActivityEvent.ActivityStarted;
@@ -34,9 +30,6 @@ import se.samplan.plan.ActivityEvent.ActivityStarted;
 @RestController
 @RequestMapping("/api/cases/{caseId}/activities")
 class ActivityController {
-
-    private final CommandResponder writes;
-    private final Sealing sealing;
 
     record NewActivity(
             @NotNull ActivityKind kind,
@@ -78,87 +71,76 @@ class ActivityController {
             @Size(max = 4000) @Nullable String explanation,
             @Nullable Moment effectiveAt) {}
 
-    ActivityController(CommandResponder writes, Sealing sealing) {
-        this.writes = writes;
-        this.sealing = sealing;
-    }
-
     @PostMapping("")
-    ResponseEntity<Map<String, Object>> plan(
-            @PathVariable UUID caseId, @Valid @RequestBody NewActivity body, WriteRequest sender) {
+    ResponseEntity<Map<String, Object>> plan(CaseRequest request, @Valid @RequestBody NewActivity body) {
         var id = ActivityId.random();
-        var command = new PlanActivity(
-                new CaseId(caseId),
-                sender.lane(),
-                id,
-                Objects.requireNonNullElse(body.owner(), sender.lane()),
-                body.planId(),
-                body.kind(),
-                body.from(),
-                body.to(),
-                body.hoursPerWeek(),
-                body.otherCount(),
-                Boolean.TRUE.equals(body.atWorkplace()),
-                body.runBy(),
-                Objects.requireNonNullElse(body.provenance(), Provenance.OWN),
-                sealing.text(new CaseId(caseId), sender, ActivityPlanned.DESCRIPTION, id.value(), body.description()),
-                sender.at(body.effectiveAt()));
-        return writes.made("activityId", command, sender);
+        return request.created(
+                "activityId",
+                new PlanActivity(
+                        request.caseId(),
+                        request.lane(),
+                        id,
+                        Objects.requireNonNullElse(body.owner(), request.lane()),
+                        body.planId(),
+                        body.kind(),
+                        body.from(),
+                        body.to(),
+                        body.hoursPerWeek(),
+                        body.otherCount(),
+                        Boolean.TRUE.equals(body.atWorkplace()),
+                        body.runBy(),
+                        Objects.requireNonNullElse(body.provenance(), Provenance.OWN),
+                        request.seal(ActivityPlanned.DESCRIPTION, id.value(), body.description()),
+                        request.at(body.effectiveAt())));
     }
 
     @PostMapping("/{id}/start")
     ResponseEntity<Map<String, Object>> start(
-            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Start body, WriteRequest sender) {
-        var command = new StartActivity(
-                new CaseId(caseId),
-                sender.lane(),
-                new ActivityId(id),
-                sealing.text(new CaseId(caseId), sender, ActivityStarted.REASON, id, body.reason()),
-                sender.at(body.effectiveAt()));
-        return writes.done("activityId", command, sender);
+            CaseRequest request, @PathVariable ActivityId id, @Valid @RequestBody Start body) {
+        return request.updated(
+                "activityId",
+                new StartActivity(
+                        request.caseId(),
+                        request.lane(),
+                        id,
+                        request.seal(ActivityStarted.REASON, id.value(), body.reason()),
+                        request.at(body.effectiveAt())));
     }
 
     @PostMapping("/{id}/rescheduling")
     ResponseEntity<Map<String, Object>> reschedule(
-            @PathVariable UUID caseId,
-            @PathVariable UUID id,
-            @Valid @RequestBody Rescheduling body,
-            WriteRequest sender) {
-        var command = new RescheduleActivity(
-                new CaseId(caseId),
-                sender.lane(),
-                new ActivityId(id),
-                body.from(),
-                body.to(),
-                body.hoursPerWeek(),
-                sender.at(body.effectiveAt()));
-        return writes.done("activityId", command, sender);
+            CaseRequest request, @PathVariable ActivityId id, @Valid @RequestBody Rescheduling body) {
+        return request.updated(
+                "activityId",
+                new RescheduleActivity(
+                        request.caseId(),
+                        request.lane(),
+                        id,
+                        body.from(),
+                        body.to(),
+                        body.hoursPerWeek(),
+                        request.at(body.effectiveAt())));
     }
 
     @PostMapping("/{id}/completion")
     ResponseEntity<Map<String, Object>> complete(
-            @PathVariable UUID caseId,
-            @PathVariable UUID id,
-            @Valid @RequestBody Completion body,
-            WriteRequest sender) {
-        var command = new CompleteActivity(
-                new CaseId(caseId), sender.lane(), new ActivityId(id), sender.at(body.effectiveAt()));
-        return writes.done("activityId", command, sender);
+            CaseRequest request, @PathVariable ActivityId id, @Valid @RequestBody Completion body) {
+        return request.updated(
+                "activityId",
+                new CompleteActivity(request.caseId(), request.lane(), id, request.at(body.effectiveAt())));
     }
 
     @PostMapping("/{id}/interruption")
     ResponseEntity<Map<String, Object>> interrupt(
-            @PathVariable UUID caseId,
-            @PathVariable UUID id,
-            @Valid @RequestBody Interruption body,
-            WriteRequest sender) {
-        var command = new InterruptActivity(
-                new CaseId(caseId),
-                sender.lane(),
-                new ActivityId(id),
-                body.reason(),
-                sealing.text(new CaseId(caseId), sender, ActivityInterrupted.EXPLANATION, id, body.explanation()),
-                sender.at(body.effectiveAt()));
-        return writes.done("activityId", command, sender);
+            CaseRequest request, @PathVariable ActivityId id, @Valid @RequestBody Interruption body) {
+        return request.updated(
+                "activityId",
+                new InterruptActivity(
+                        request.caseId(),
+                        request.lane(),
+                        id,
+                        body.reason(),
+                        request.seal(ActivityInterrupted.EXPLANATION, id.value(), body.explanation()),
+                        request.at(body.effectiveAt())));
     }
 }

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,11 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samplan.casework.CaseId;
 import se.samplan.http.Moment;
-import se.samplan.pipeline.CommandResponder;
-import se.samplan.pipeline.Sealing;
-import se.samplan.pipeline.WriteRequest;
+import se.samplan.pipeline.CaseRequest;
 import se.samplan.plan.PlanEvent.GoalAdded;
 import se.samplan.plan.PlanEvent.PlanDrafted;
 
@@ -27,9 +23,6 @@ import se.samplan.plan.PlanEvent.PlanDrafted;
 @RestController
 @RequestMapping("/api/cases/{caseId}/plans")
 class PlanController {
-
-    private final CommandResponder writes;
-    private final Sealing sealing;
 
     record NewPlan(
             @NotNull LocalDate from,
@@ -48,64 +41,55 @@ class PlanController {
 
     record Achievement(@NotNull GoalResult result, @Nullable Moment effectiveAt) {}
 
-    PlanController(CommandResponder writes, Sealing sealing) {
-        this.writes = writes;
-        this.sealing = sealing;
-    }
-
     @PostMapping("")
-    ResponseEntity<Map<String, Object>> draft(
-            @PathVariable UUID caseId, @Valid @RequestBody NewPlan body, WriteRequest sender) {
+    ResponseEntity<Map<String, Object>> draft(CaseRequest request, @Valid @RequestBody NewPlan body) {
         var id = PlanId.random();
-        var command = new DraftPlan(
-                new CaseId(caseId),
-                sender.lane(),
-                id,
-                body.from(),
-                body.to(),
-                sealing.text(new CaseId(caseId), sender, PlanDrafted.SUMMARY, id.value(), body.summary()),
-                sender.at(body.effectiveAt()));
-        return writes.made("planId", command, sender);
+        return request.created(
+                "planId",
+                new DraftPlan(
+                        request.caseId(),
+                        request.lane(),
+                        id,
+                        body.from(),
+                        body.to(),
+                        request.seal(PlanDrafted.SUMMARY, id.value(), body.summary()),
+                        request.at(body.effectiveAt())));
     }
 
     @PostMapping("/{id}/agreement")
     ResponseEntity<Map<String, Object>> agree(
-            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Agreement body, WriteRequest sender) {
-        var command = new AgreePlan(new CaseId(caseId), sender.lane(), new PlanId(id), sender.at(body.effectiveAt()));
-        return writes.done("planId", command, sender);
+            CaseRequest request, @PathVariable PlanId id, @Valid @RequestBody Agreement body) {
+        return request.updated(
+                "planId", new AgreePlan(request.caseId(), request.lane(), id, request.at(body.effectiveAt())));
     }
 
     @PostMapping("/{id}/goals")
     ResponseEntity<Map<String, Object>> addGoal(
-            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody NewGoal body, WriteRequest sender) {
+            CaseRequest request, @PathVariable PlanId id, @Valid @RequestBody NewGoal body) {
         var goal = GoalId.random();
-        var command = new AddGoal(
-                new CaseId(caseId),
-                sender.lane(),
-                new PlanId(id),
-                goal,
-                body.kind(),
-                body.capacityPercent(),
-                body.by(),
-                sealing.text(new CaseId(caseId), sender, GoalAdded.DESCRIPTION, goal.value(), body.description()),
-                sender.at(body.effectiveAt()));
-        return writes.made("goalId", command, sender);
+        return request.created(
+                "goalId",
+                new AddGoal(
+                        request.caseId(),
+                        request.lane(),
+                        id,
+                        goal,
+                        body.kind(),
+                        body.capacityPercent(),
+                        body.by(),
+                        request.seal(GoalAdded.DESCRIPTION, goal.value(), body.description()),
+                        request.at(body.effectiveAt())));
     }
 
     @PostMapping("/{id}/goals/{goalId}/achievement")
     ResponseEntity<Map<String, Object>> achieve(
-            @PathVariable UUID caseId,
-            @PathVariable UUID id,
-            @PathVariable UUID goalId,
-            @Valid @RequestBody Achievement body,
-            WriteRequest sender) {
-        var command = new AchieveGoal(
-                new CaseId(caseId),
-                sender.lane(),
-                new PlanId(id),
-                new GoalId(goalId),
-                body.result(),
-                sender.at(body.effectiveAt()));
-        return writes.done("goalId", command, sender);
+            CaseRequest request,
+            @PathVariable PlanId id,
+            @PathVariable GoalId goalId,
+            @Valid @RequestBody Achievement body) {
+        return request.updated(
+                "goalId",
+                new AchieveGoal(
+                        request.caseId(), request.lane(), id, goalId, body.result(), request.at(body.effectiveAt())));
     }
 }

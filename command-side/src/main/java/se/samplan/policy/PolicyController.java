@@ -23,7 +23,7 @@ import se.samplan.pipeline.WriteRequest;
 @RequestMapping("/api/organisations/{organisationId}/policies")
 class PolicyController {
 
-    private final CommandResponder writes;
+    private final CommandResponder responder;
 
     record NewPolicy(
             @NotNull PolicyKind kind,
@@ -32,13 +32,13 @@ class PolicyController {
             @Nullable LocalDate validTo,
             @Nullable Moment effectiveAt) {}
 
-    PolicyController(CommandResponder writes) {
-        this.writes = writes;
+    PolicyController(CommandResponder responder) {
+        this.responder = responder;
     }
 
     @PostMapping
     ResponseEntity<Map<String, Object>> set(
-            @PathVariable OrganisationId organisationId, @Valid @RequestBody NewPolicy body, WriteRequest sender) {
+            @PathVariable OrganisationId organisationId, @Valid @RequestBody NewPolicy body, WriteRequest request) {
         var command = new SetPolicy(
                 organisationId,
                 PolicyId.random(),
@@ -46,7 +46,7 @@ class PolicyController {
                 new TreeMap<>(body.values()),
                 body.validFrom(),
                 body.validTo(),
-                sender.at(body.effectiveAt()));
-        return writes.entry("policyId", command, sender);
+                request.at(body.effectiveAt()));
+        return responder.created("policyId", command, request);
     }
 }

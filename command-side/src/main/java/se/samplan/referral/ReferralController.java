@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,12 +12,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.http.Moment;
-import se.samplan.pipeline.CommandResponder;
-import se.samplan.pipeline.Sealing;
-import se.samplan.pipeline.WriteRequest;
+import se.samplan.pipeline.CaseRequest;
 import se.samplan.referral.ReferralEvent.ReferralDeclined;
 import se.samplan.referral.ReferralEvent.ReferralMade;
 import se.samplan.referral.ReferralEvent.ReferralWithdrawn;
@@ -27,9 +23,6 @@ import se.samplan.referral.ReferralEvent.ReferralWithdrawn;
 @RestController
 @RequestMapping("/api/cases/{caseId}/referrals")
 class ReferralController {
-
-    private final CommandResponder writes;
-    private final Sealing sealing;
 
     record Referral(
             @NotNull LaneId to,
@@ -55,69 +48,59 @@ class ReferralController {
             @Size(max = 4000) @Nullable String explanation,
             @Nullable Moment effectiveAt) {}
 
-    ReferralController(CommandResponder writes, Sealing sealing) {
-        this.writes = writes;
-        this.sealing = sealing;
-    }
-
     @PostMapping("")
-    ResponseEntity<Map<String, Object>> refer(
-            @PathVariable UUID caseId, @Valid @RequestBody Referral body, WriteRequest sender) {
+    ResponseEntity<Map<String, Object>> refer(CaseRequest request, @Valid @RequestBody Referral body) {
         var id = ReferralId.random();
-        var command = new ReferParticipant(
-                new CaseId(caseId),
-                sender.lane(),
-                id,
-                body.to(),
-                body.source(),
-                body.otherSource(),
-                body.targetGroup(),
-                body.socialAssistance(),
-                body.withoutWorkSince(),
-                body.education(),
-                body.desiredOutcome(),
-                sealing.text(new CaseId(caseId), sender, ReferralMade.REASON, id.value(), body.reason()),
-                sender.at(body.effectiveAt()));
-        return writes.made("referralId", command, sender);
+        return request.created(
+                "referralId",
+                new ReferParticipant(
+                        request.caseId(),
+                        request.lane(),
+                        id,
+                        body.to(),
+                        body.source(),
+                        body.otherSource(),
+                        body.targetGroup(),
+                        body.socialAssistance(),
+                        body.withoutWorkSince(),
+                        body.education(),
+                        body.desiredOutcome(),
+                        request.seal(ReferralMade.REASON, id.value(), body.reason()),
+                        request.at(body.effectiveAt())));
     }
 
     @PostMapping("/{id}/acceptance")
     ResponseEntity<Map<String, Object>> accept(
-            @PathVariable UUID caseId,
-            @PathVariable UUID id,
-            @Valid @RequestBody Acceptance body,
-            WriteRequest sender) {
-        var command = new AcceptReferral(
-                new CaseId(caseId), sender.lane(), new ReferralId(id), sender.at(body.effectiveAt()));
-        return writes.done("referralId", command, sender);
+            CaseRequest request, @PathVariable ReferralId id, @Valid @RequestBody Acceptance body) {
+        return request.updated(
+                "referralId", new AcceptReferral(request.caseId(), request.lane(), id, request.at(body.effectiveAt())));
     }
 
     @PostMapping("/{id}/refusal")
     ResponseEntity<Map<String, Object>> decline(
-            @PathVariable UUID caseId, @PathVariable UUID id, @Valid @RequestBody Refusal body, WriteRequest sender) {
-        var command = new DeclineReferral(
-                new CaseId(caseId),
-                sender.lane(),
-                new ReferralId(id),
-                body.reason(),
-                sealing.text(new CaseId(caseId), sender, ReferralDeclined.EXPLANATION, id, body.explanation()),
-                sender.at(body.effectiveAt()));
-        return writes.done("referralId", command, sender);
+            CaseRequest request, @PathVariable ReferralId id, @Valid @RequestBody Refusal body) {
+        return request.updated(
+                "referralId",
+                new DeclineReferral(
+                        request.caseId(),
+                        request.lane(),
+                        id,
+                        body.reason(),
+                        request.seal(ReferralDeclined.EXPLANATION, id.value(), body.explanation()),
+                        request.at(body.effectiveAt())));
     }
 
     @PostMapping("/{id}/withdrawal")
     ResponseEntity<Map<String, Object>> withdraw(
-            @PathVariable UUID caseId,
-            @PathVariable UUID id,
-            @Valid @RequestBody Withdrawal body,
-            WriteRequest sender) {
-        var command = new WithdrawReferral(
-                new CaseId(caseId),
-                sender.lane(),
-                new ReferralId(id),
-                body.reason(),
-                sealing.text(new CaseId(caseId), sender, ReferralWithdrawn.EXPLANATION, id, body.explanation()),
-                sender.at(body.effectiveAt()));
-        return writes.done("referralId", command, sender);
+            CaseRequest request, @PathVariable ReferralId id, @Valid @RequestBody Withdrawal body) {
+        return request.updated(
+                "referralId",
+                new WithdrawReferral(
+                        request.caseId(),
+                        request.lane(),
+                        id,
+                        body.reason(),
+                        request.seal(ReferralWithdrawn.EXPLANATION, id.value(), body.explanation()),
+                        request.at(body.effectiveAt())));
     }
 }

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,22 +12,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samplan.casework.CaseId;
 import se.samplan.casework.Provenance;
 import se.samplan.http.Moment;
 import se.samplan.organisation.OrganisationId;
-import se.samplan.pipeline.CommandResponder;
-import se.samplan.pipeline.Sealing;
-import se.samplan.pipeline.WriteRequest;
+import se.samplan.pipeline.CaseRequest;
 import se.samplan.registration.RegistrationEvent.DeregistrationRecorded;
 
 /** Registrations with the agency. */
 @RestController
 @RequestMapping("/api/cases/{caseId}/registrations")
 class RegistrationController {
-
-    private final CommandResponder writes;
-    private final Sealing sealing;
 
     record NewRegistration(
             @NotNull OrganisationId office,
@@ -44,41 +37,34 @@ class RegistrationController {
             @Size(max = 4000) @Nullable String explanation,
             @Nullable Moment effectiveAt) {}
 
-    RegistrationController(CommandResponder writes, Sealing sealing) {
-        this.writes = writes;
-        this.sealing = sealing;
-    }
-
     @PostMapping("")
-    ResponseEntity<Map<String, Object>> record(
-            @PathVariable UUID caseId, @Valid @RequestBody NewRegistration body, WriteRequest sender) {
-        var command = new RecordRegistration(
-                new CaseId(caseId),
-                sender.lane(),
-                RegistrationId.random(),
-                body.office(),
-                body.channel(),
-                body.routing(),
-                body.profilingGroup(),
-                body.profilingToolVersion(),
-                Objects.requireNonNullElse(body.provenance(), Provenance.OWN),
-                sender.at(body.effectiveAt()));
-        return writes.made("registrationId", command, sender);
+    ResponseEntity<Map<String, Object>> record(CaseRequest request, @Valid @RequestBody NewRegistration body) {
+        return request.created(
+                "registrationId",
+                new RecordRegistration(
+                        request.caseId(),
+                        request.lane(),
+                        RegistrationId.random(),
+                        body.office(),
+                        body.channel(),
+                        body.routing(),
+                        body.profilingGroup(),
+                        body.profilingToolVersion(),
+                        Objects.requireNonNullElse(body.provenance(), Provenance.OWN),
+                        request.at(body.effectiveAt())));
     }
 
     @PostMapping("/{id}/deregistration")
     ResponseEntity<Map<String, Object>> deregister(
-            @PathVariable UUID caseId,
-            @PathVariable UUID id,
-            @Valid @RequestBody Deregistration body,
-            WriteRequest sender) {
-        var command = new RecordDeregistration(
-                new CaseId(caseId),
-                sender.lane(),
-                new RegistrationId(id),
-                body.reason(),
-                sealing.text(new CaseId(caseId), sender, DeregistrationRecorded.EXPLANATION, id, body.explanation()),
-                sender.at(body.effectiveAt()));
-        return writes.done("registrationId", command, sender);
+            CaseRequest request, @PathVariable RegistrationId id, @Valid @RequestBody Deregistration body) {
+        return request.updated(
+                "registrationId",
+                new RecordDeregistration(
+                        request.caseId(),
+                        request.lane(),
+                        id,
+                        body.reason(),
+                        request.seal(DeregistrationRecorded.EXPLANATION, id.value(), body.explanation()),
+                        request.at(body.effectiveAt())));
     }
 }

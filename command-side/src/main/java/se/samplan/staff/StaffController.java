@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +32,7 @@ import se.samplan.pipeline.WriteRequest;
 @RequestMapping("/api")
 class StaffController {
 
-    private final CommandResponder writes;
+    private final CommandResponder responder;
 
     record NewOrganisation(
             @NotBlank @Pattern(regexp = OrganisationId.PATTERN)
@@ -58,12 +57,12 @@ class StaffController {
 
     record Ending(@Nullable Moment effectiveAt) {}
 
-    StaffController(CommandResponder writes) {
-        this.writes = writes;
+    StaffController(CommandResponder responder) {
+        this.responder = responder;
     }
 
     @PostMapping("/organisations")
-    ResponseEntity<Map<String, Object>> register(@Valid @RequestBody NewOrganisation body, WriteRequest sender) {
+    ResponseEntity<Map<String, Object>> register(@Valid @RequestBody NewOrganisation body, WriteRequest request) {
         var command = new RegisterOrganisation(
                 new OrganisationId(body.organisationId()),
                 body.kind(),
@@ -71,13 +70,13 @@ class StaffController {
                 body.county(),
                 body.partOf(),
                 new TreeSet<>(Objects.requireNonNullElse(body.branches(), Set.of())),
-                sender.at(body.effectiveAt()));
-        return writes.plain(HttpStatus.CREATED, command, sender, Map.of("organisationId", body.organisationId()));
+                request.at(body.effectiveAt()));
+        return responder.respond(HttpStatus.CREATED, command, request, Map.of("organisationId", body.organisationId()));
     }
 
     @PostMapping("/staff")
-    ResponseEntity<Map<String, Object>> appoint(@Valid @RequestBody Appointment body, WriteRequest sender) {
-        var at = sender.at(body.effectiveAt());
+    ResponseEntity<Map<String, Object>> appoint(@Valid @RequestBody Appointment body, WriteRequest request) {
+        var at = request.at(body.effectiveAt());
         var command = new AppointStaffMember(
                 StaffId.random(),
                 body.organisation(),
@@ -88,13 +87,13 @@ class StaffController {
                 body.from() == null ? at : body.from().instant(),
                 body.to() == null ? null : body.to().instant(),
                 at);
-        return writes.entry("staffId", command, sender);
+        return responder.created("staffId", command, request);
     }
 
     @PostMapping("/staff/{staffId}/ending")
     ResponseEntity<Map<String, Object>> end(
-            @PathVariable UUID staffId, @Valid @RequestBody Ending body, WriteRequest sender) {
-        var command = new EndAppointment(new StaffId(staffId), sender.at(body.effectiveAt()));
-        return writes.plain(HttpStatus.OK, command, sender, Map.of("staffId", staffId));
+            @PathVariable StaffId staffId, @Valid @RequestBody Ending body, WriteRequest request) {
+        var command = new EndAppointment(staffId, request.at(body.effectiveAt()));
+        return responder.respond(HttpStatus.OK, command, request, Map.of("staffId", staffId));
     }
 }

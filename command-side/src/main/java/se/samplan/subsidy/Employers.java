@@ -1,11 +1,9 @@
 package se.samplan.subsidy;
 
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.samplan.casework.ParticipantId;
-import se.samplan.pipeline.CaseAccessGuard;
-import se.samplan.pipeline.WriteRequest;
-import se.samplan.store.Query;
+import se.samplan.pipeline.CaseRequest;
+import se.samplan.subsidy.SubsidyEvent.SubsidyDecisionRequested;
 import se.samplan.vault.Vault;
 
 /** Tells employers apart: a sole trader's organisation number is an identity number, which stays in the vault. */
@@ -13,20 +11,19 @@ import se.samplan.vault.Vault;
 class Employers {
 
     private final Vault vault;
-    private final CaseAccessGuard door;
 
-    Employers(Vault vault, CaseAccessGuard door) {
+    Employers(Vault vault) {
         this.vault = vault;
-        this.door = door;
     }
 
     /**
-     * Nothing comes into the vault from a sender who may not touch the case.
+     * The employer whose number this is. Nothing comes into the vault from a sender who may not touch the case.
      *
-     * @param allowed finds nobody for such a sender
+     * @param position the text of the same request, whose key the vault is asked for along with a sole trader's id
      */
-    EmployerId idOf(String written, Supplier<Query<ParticipantId>> allowed, WriteRequest sender) {
-        return OrganisationNumber.parse(written)
-                .employer(number -> vault.idOf(number, allowed.get()).orElseThrow(() -> door.refusal(sender)));
+    EmployerId idOf(String number, @Nullable String position, CaseRequest request) {
+        return OrganisationNumber.parse(number).employer(identity -> vault.idOf(
+                        identity, request.participant(SubsidyDecisionRequested.POSITION, position))
+                .orElseThrow(request::refusal));
     }
 }
