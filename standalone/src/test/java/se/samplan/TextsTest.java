@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
+import se.samplan.casework.CaseEvent;
 import se.samplan.event.EventCatalogue;
 import se.samplan.refusal.Reason;
 import se.samplan.report.Table;
@@ -62,7 +63,7 @@ class TextsTest {
         return Stream.of(
                         codes().flatMap(type -> Stream.of(type.getEnumConstants()))
                                 .map(TextsTest::key),
-                        EventCatalogue.ofCases().stream().map(event -> "event." + event.getSimpleName()),
+                        EventCatalogue.of(CaseEvent.class).stream().map(event -> "event." + event.getSimpleName()),
                         Stream.of(Table.values())
                                 .flatMap(table -> table.columns().stream())
                                 .map("figure."::concat),

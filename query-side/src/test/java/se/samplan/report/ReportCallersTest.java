@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import se.samplan.QueryWorld;
@@ -79,7 +81,7 @@ class ReportCallersTest {
                 .toList();
         var known = new ConcurrentHashMap<TokenIdentity, Actor>();
         var calls = identities.stream()
-                .map(identity -> Executors.callable(() -> known.put(identity, callers.of(identity))))
+                .<Callable<@Nullable Actor>>map(identity -> () -> known.put(identity, callers.of(identity)))
                 .toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             threads.invokeAll(calls);
