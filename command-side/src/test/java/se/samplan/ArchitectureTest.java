@@ -16,12 +16,21 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import se.samplan.referral.KnowsItsAssembler;
+import se.samplan.referral.KnowsHttp;
+import se.samplan.pipeline.KnowsTheCase;
+import se.samplan.coordination.CoordinationCase;
+import se.samplan.casework.SpeaksOfHttp;
+import se.samplan.casework.KnowsACapability;
+import se.samplan.casework.Capability;
+import org.axonframework.spring.stereotype.Aggregate;
+import java.util.stream.Collectors;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -38,10 +47,15 @@ import se.samplan.store.PendingWrites;
 /** The rules of the house, each shown to hold of the code and not to hold of an example that breaks it. */
 class ArchitectureTest {
 
-    private static final JavaClasses CODE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(location -> !location.contains("-tests.jar"))
-            .importPackages("se.samplan");
+    private static final JavaClasses CODE = ArchitectureRules.code();
+
+    /** What a package of a capability has: a class of the case, or an aggregate of its own. */
+    private static final Set<String> CAPABILITIES = CODE.stream()
+            .filter(type -> (type.isAssignableTo(Capability.class) && !type.isInterface())
+                    || type.isAnnotatedWith(Aggregate.class))
+            .map(JavaClass::getPackageName)
+            .filter(name -> !name.equals(CoordinationCase.class.getPackageName()))
+            .collect(Collectors.toCollection(TreeSet::new));
 
     private static final Set<String> CLOCKS = Set.of("system", "systemUTC", "systemDefaultZone");
 
@@ -121,7 +135,51 @@ class ArchitectureTest {
                                 .should()
                                 .haveNameMatching(".*(Manager|Helper|Utils?|Impl)")
                                 .because("a name says what it is"),
-                        List.of(ThingHelper.class)));
+                        List.of(ThingHelper.class)),
+                new Rule(ArchitectureRules.noCircles(), ArchitectureRules.A_CIRCLE),
+                new Rule(
+                        noClasses()
+                                .that(
+                                        resideInAnyPackage(
+                                                "se.samplan.command",
+                                                "se.samplan.casework",
+                                                "se.samplan.pipeline",
+                                                "se.samplan.access",
+                                                "se.samplan.store",
+                                                "se.samplan.vault",
+                                                "se.samplan.http"))
+                                .should()
+                                .dependOnClassesThat(are(inACapabilityOr("se.samplan.coordination", "se.samplan.rights")))
+                                .because("they carry capabilities, whichever there are"),
+                        List.of(KnowsACapability.class, KnowsTheCase.class)),
+                new Rule(
+                        noClasses()
+                                .that(resideInAnyPackage("se.samplan.command", "se.samplan.casework"))
+                                .should()
+                                .dependOnClassesThat(resideInAnyPackage(
+                                        "se.samplan.pipeline",
+                                        "se.samplan.http",
+                                        "se.samplan.access",
+                                        "org.springframework.."))
+                                .because("the words of commands and of a case need nothing that runs"),
+                        List.of(SpeaksOfHttp.class)),
+                new Rule(
+                        noClasses()
+                                .that(are(inACapabilityOr()))
+                                .should()
+                                .dependOnClassesThat(resideInAnyPackage("se.samplan.coordination", "se.samplan.rights"))
+                                .because("the case assembles capabilities, not the other way round"),
+                        List.of(KnowsItsAssembler.class)),
+                new Rule(
+                        noClasses()
+                                .that(are(inACapabilityOr("se.samplan.casework", "se.samplan.command")))
+                                .and(are(not(controllers())))
+                                .or(decide())
+                                .should()
+                                .dependOnClassesThat(resideInAnyPackage(
+                                        "se.samplan.http", "org.springframework.http..", "org.springframework.web.."))
+                                .because("decisions know nothing of HTTP"),
+                        List.of(KnowsHttp.class)));
     }
 
     @ParameterizedTest
@@ -144,8 +202,23 @@ class ArchitectureTest {
                 .contains("CoordinationCase", "Referrals", "Activities", "Collisions", "Subsidies", "Participant");
         assertThat(CODE.stream().filter(type -> type.isAssignableTo(Command.class) && !type.isInterface()))
                 .hasSizeGreaterThan(30);
+        assertThat(CAPABILITIES)
+                .contains("se.samplan.referral", "se.samplan.correction", "se.samplan.participant", "se.samplan.staff")
+                .hasSizeGreaterThan(12);
         assertThat(CODE.stream().filter(type -> type.getSimpleName().endsWith("Controller")))
                 .hasSizeGreaterThan(10);
+    }
+
+    private static DescribedPredicate<JavaClass> inACapabilityOr(String... others) {
+        return DescribedPredicate.describe(
+                "of a capability or " + List.of(others),
+                type -> CAPABILITIES.contains(type.getPackageName())
+                        || List.of(others).contains(type.getPackageName()));
+    }
+
+    /** Controllers, and the bodies nested in them. */
+    private static DescribedPredicate<JavaClass> controllers() {
+        return DescribedPredicate.describe("controllers", type -> type.getName().matches(".*Controller(\\$.*)?"));
     }
 
     private static DescribedPredicate<JavaClass> decide() {

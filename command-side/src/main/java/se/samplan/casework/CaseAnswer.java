@@ -1,7 +1,6 @@
 package se.samplan.casework;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * one, and cut to what its reader may know now.
  *
  * @param entry the entry that the command made or went on with
- * @param responseFields what the capability tells beside it
- * @param collisions the collisions of the entry that the reader may know
+ * @param responseFields what the capabilities tell beside it
  * @param version the version of the case that the reader sees; to be hashed before it is shown
  * @param at the moment by the clock at which it was decided
  * @param dueBefore the earliest deadline ahead before the command
@@ -21,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public record CaseAnswer(
         UUID entry,
         Map<String, Object> responseFields,
-        List<Map<String, Object>> collisions,
         String version,
         Instant at,
         @Nullable Instant dueBefore,

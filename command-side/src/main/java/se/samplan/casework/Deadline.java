@@ -1,11 +1,12 @@
 package se.samplan.casework;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Something that lapses unless it is answered.
+ * A time at which a case has to be looked at: something lapses unless it is answered.
  *
  * @param at the first instant at which it has lapsed
- * @param lapse the event that says so; it took effect at that instant
+ * @param lapse the event that says so, effective at that instant; absent where there is only something to look at
  */
-public record Deadline(Instant at, CaseEvent lapse) {}
+public record Deadline(Instant at, @Nullable CaseEvent lapse) {}

@@ -1,14 +1,15 @@
 package se.samplan.casework;
 
 import java.time.Instant;
-import se.samplan.consent.Grounds;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Answers what a lane may know at a time: its own facts, those told to it, those that a ground in force covers. */
 public final class Knowledge {
 
-    private final Grounds grounds;
+    private final Supplier<List<Ground>> grounds;
 
-    public Knowledge(Grounds grounds) {
+    public Knowledge(Supplier<List<Ground>> grounds) {
         this.grounds = grounds;
     }
 
@@ -27,7 +28,7 @@ public final class Knowledge {
 
         /** What it knew at that moment, and may still know now. */
         public KnowledgeAt at(Instant effectiveAt, Instant now) {
-            return new KnowledgeAt(reader, grounds.all(), effectiveAt, now);
+            return new KnowledgeAt(reader, grounds.get(), effectiveAt, now);
         }
     }
 }

@@ -7,9 +7,12 @@ import se.samplan.casework.CaseCommand;
 import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.command.AllowedTo;
-import se.samplan.command.NamesColleague;
 import se.samplan.organisation.Role;
 import se.samplan.organisation.StaffId;
+import java.util.List;
+import se.samplan.command.CommandOrigin;
+import se.samplan.command.Fact;
+import se.samplan.staff.IsColleague;
 
 /**
  * Make somebody answer for the lane.
@@ -28,11 +31,11 @@ record AssignCaseworker(
         LaneId lane,
         AssignmentId assignmentId,
         @Nullable StaffId caseworker,
-        Instant effectiveAt) implements CaseCommand, NamesColleague {
+        Instant effectiveAt) implements CaseCommand {
 
     @Override
-    public @Nullable StaffId colleague() {
-        return caseworker;
+    public List<Fact<?>> needs(CommandOrigin origin) {
+        return List.of(IsColleague.of(caseworker, lane, effectiveAt, origin));
     }
 
     @Override

@@ -24,9 +24,15 @@ import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
 import se.samplan.command.CommandMetadata;
 import se.samplan.organisation.StaffId;
 import se.samplan.refusal.Rejected;
+import se.samplan.staff.IsColleague;
+import se.samplan.casework.Capability;
+import se.samplan.casework.KnowledgeAt;
+import se.samplan.casework.Deadline;
+import se.samplan.casework.OpenEntry;
+import java.util.stream.Stream;
 
 /** Who answers for each lane; agency cases hang on a caseworker's signature [GR] (C5). */
-public class Caseworkers {
+public class Caseworkers implements Capability {
 
     private record Turn(AssignmentId assignmentId, StaffId caseworker, Instant since) {}
 
@@ -35,8 +41,8 @@ public class Caseworkers {
     @CommandHandler
     void decide(
             AssignCaseworker command,
-            @MetaDataValue(CommandMetadata.CALLER) Actor actor,
-            @MetaDataValue(CommandMetadata.IS_COLLEAGUE) Boolean isColleague) {
+            @MetaDataValue(CommandMetadata.ACTOR) Actor actor,
+            @MetaDataValue(IsColleague.KEY) Boolean isColleague) {
         unless(isColleague, CaseworkerRefusal.UNKNOWN_CASEWORKER);
         var caseworker = Objects.requireNonNullElse(command.caseworker(), actor.staffId());
         var now = responsible(command.lane());
@@ -48,7 +54,7 @@ public class Caseworkers {
     }
 
     @CommandHandler
-    void decide(HandOverCase command, @MetaDataValue(CommandMetadata.IS_COLLEAGUE) Boolean isColleague) {
+    void decide(HandOverCase command, @MetaDataValue(IsColleague.KEY) Boolean isColleague) {
         var now = responsible(command.lane());
         if (now == null) {
             throw new Rejected(CaseworkerRefusal.NOBODY_RESPONSIBLE);
@@ -65,8 +71,24 @@ public class Caseworkers {
                 command.effectiveAt()));
     }
 
+    @Override
     public boolean isOwn(UUID entry, LaneId lane) {
         return turnsOf(lane).stream().anyMatch(turn -> turn.assignmentId.value().equals(entry));
+    }
+
+    @Override
+    public Map<String, Object> responseFields(UUID entry, KnowledgeAt reader) {
+        return Map.of();
+    }
+
+    @Override
+    public Stream<Deadline> due() {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<OpenEntry> open() {
+        return Stream.empty();
     }
 
     @EventSourcingHandler

@@ -8,9 +8,12 @@ import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
 import se.samplan.command.AllowedTo;
-import se.samplan.command.NamesColleague;
 import se.samplan.organisation.Role;
 import se.samplan.organisation.StaffId;
+import java.util.List;
+import se.samplan.command.CommandOrigin;
+import se.samplan.command.Fact;
+import se.samplan.staff.IsColleague;
 
 /** Leave the lane to another caseworker. */
 @AllowedTo({
@@ -26,11 +29,11 @@ record HandOverCase(
         AssignmentId assignmentId,
         StaffId to,
         @Nullable Sealed note,
-        Instant effectiveAt) implements CaseCommand, NamesColleague {
+        Instant effectiveAt) implements CaseCommand {
 
     @Override
-    public StaffId colleague() {
-        return to;
+    public List<Fact<?>> needs(CommandOrigin origin) {
+        return List.of(IsColleague.of(to, lane, effectiveAt, origin));
     }
 
     @Override

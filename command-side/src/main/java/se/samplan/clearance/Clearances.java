@@ -14,13 +14,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.jspecify.annotations.Nullable;
-import se.samplan.calendar.SwedishDays;
-import se.samplan.casework.Audience;
 import se.samplan.casework.CaseRefusal;
+import se.samplan.calendar.SwedishDays;
 import se.samplan.casework.Deadline;
 import se.samplan.casework.EnteredInError;
-import se.samplan.casework.EntryKind;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.OpenEntry;
@@ -35,36 +32,27 @@ import se.samplan.plan.ActivityId;
 import se.samplan.policy.Policies;
 import se.samplan.policy.PolicyKind;
 import se.samplan.refusal.Rejected;
+import se.samplan.casework.Capability;
+import se.samplan.casework.KnowledgeAt;
+import java.util.function.UnaryOperator;
+import org.axonframework.modelling.command.AggregateMember;
 
 /**
  * The clearances of a case: the agency owns the matter while it has a measure, so a municipality asks before it adds
  * something [GR] (C10).
  */
-public class Clearances {
-
-    private record Clearance(
-            ClearanceRequested requested,
-            @Nullable ClearanceGranted granted,
-            @Nullable Instant closedAt,
-            boolean overdue) {
-
-        boolean isOpen() {
-            return granted == null && closedAt == null;
-        }
-
-        Instant due() {
-            return SwedishDays.endOf(requested.respondBy());
-        }
-    }
+public class Clearances implements Capability {
 
     private final Map<ClearanceId, Clearance> clearances = new LinkedHashMap<>();
     private final Grounds grounds;
-    private final ClearanceGrants given;
+    @AggregateMember
+    private final ClearanceGrants grants;
+
     private final Activities activities;
 
-    public Clearances(Grounds grounds, ClearanceGrants given, Activities activities) {
+    public Clearances(Grounds grounds, ClearanceGrants grants, Activities activities) {
         this.grounds = grounds;
-        this.given = given;
+        this.grants = grants;
         this.activities = activities;
     }
 
@@ -95,9 +83,7 @@ public class Clearances {
     void decide(GrantClearance command, Policies policies) {
         requireAnswerable(command.clearanceId(), command.lane(), command.effectiveAt());
         var until = command.until();
-        when(
-                until != null && until.isBefore(SwedishDays.of(command.effectiveAt())),
-                ClearanceRefusal.UNTIL_IN_THE_PAST);
+        when(until != null && until.isBefore(SwedishDays.of(command.effectiveAt())), ClearanceRefusal.UNTIL_IN_THE_PAST);
         apply(new ClearanceGranted(
                 command.clearanceId(),
                 command.lane(),
@@ -117,90 +103,77 @@ public class Clearances {
 
     @CommandHandler
     void decide(WithdrawClearance command, Policies policies) {
-        var clearance = known(command.clearanceId(), command.lane());
-        unless(clearance.closedAt == null, ClearanceRefusal.CLEARANCE_ANSWERED);
-        var granted = clearance.granted;
-        if (command.lane().equals(clearance.requested.lane())) {
-            unless(granted == null, ClearanceRefusal.CLEARANCE_ANSWERED);
+        var clearance = involved(command.clearanceId(), command.lane());
+        unless(clearance.closedAt() == null, ClearanceRefusal.CLEARANCE_ANSWERED);
+        var granted = clearance.granted() != null;
+        if (command.lane().equals(clearance.requested().lane())) {
+            when(granted, ClearanceRefusal.CLEARANCE_ANSWERED);
         } else {
-            unless(granted != null, ClearanceRefusal.CLEARANCE_NOT_GIVEN);
+            unless(granted, ClearanceRefusal.CLEARANCE_NOT_GIVEN);
         }
-        var cause = granted == null ? clearance.requested.effectiveAt() : granted.effectiveAt();
-        when(command.effectiveAt().isBefore(cause), CaseRefusal.BEFORE_ITS_CAUSE);
+        when(command.effectiveAt().isBefore(clearance.cause()), CaseRefusal.BEFORE_ITS_CAUSE);
         apply(new ClearanceWithdrawn(
                 command.clearanceId(), command.lane(), command.explanation(), command.effectiveAt()));
         recheck(command.clearanceId(), command.effectiveAt(), policies);
     }
 
-    /** What is due, each with the event that says it lapsed. */
+    /** Answers that are waited for, and clearances given that run out, unless they are taken back. */
+    @Override
     public Stream<Deadline> due() {
-        return clearances.values().stream()
-                .filter(clearance -> clearance.isOpen() && !clearance.overdue)
-                .filter(clearance -> !activities.hasEndedBy(clearance.requested.activityId(), clearance.due()))
-                .map(clearance -> new Deadline(
-                        clearance.due(),
-                        new ClearanceOverdue(
-                                clearance.requested.clearanceId(), clearance.requested.lane(), clearance.due())));
+        var answers = clearances.values().stream()
+                .filter(clearance -> clearance.isOpen() && !clearance.overdue())
+                .filter(clearance ->
+                        !activities.hasEndedBy(clearance.requested().activityId(), clearance.lapsesAt()))
+                .map(Clearance::deadline);
+        return Stream.concat(answers, grants.expiries().map(at -> new Deadline(at, null)));
     }
 
     /** Finds anew what a clearance lifted that has run out by that moment. */
     public void letExpire(Instant until, Policies policies) {
-        given.expiredBy(until).forEach((activity, since) -> activities.recheckUncleared(activity, since, policies));
+        grants.expiredBy(until).forEach((activity, since) -> activities.recheckUncleared(activity, since, policies));
     }
 
+    @Override
     public Stream<OpenEntry> open() {
         return clearances.values().stream()
                 .filter(Clearance::isOpen)
-                .filter(clearance -> !activities.hasEndedBy(clearance.requested.activityId(), Instant.MAX))
-                .map(clearance -> new OpenEntry(
-                        clearance.requested.entry(),
-                        EntryKind.CLEARANCE,
-                        clearance.requested.lane(),
-                        Audience.of(clearance.requested)));
+                .filter(clearance -> !activities.hasEndedBy(clearance.requested().activityId(), Instant.MAX))
+                .map(Clearance::openEntry);
     }
 
+    @Override
     public boolean isOwn(UUID entry, LaneId lane) {
         var clearance = clearances.get(new ClearanceId(entry));
-        return clearance != null && clearance.requested.lane().equals(lane);
+        return clearance != null && clearance.requested().lane().equals(lane);
     }
 
     /** Takes back what is asked for an activity that was entered in error. */
     public void withdrawAllOf(ActivityId activity, Instant at) {
         List.copyOf(clearances.values()).stream()
-                .filter(clearance ->
-                        clearance.isOpen() && clearance.requested.activityId().equals(activity))
-                .map(Clearance::requested)
-                .forEach(asked -> apply(new ClearanceWithdrawn(
-                        asked.clearanceId(),
-                        asked.lane(),
-                        null,
-                        at.isBefore(asked.effectiveAt()) ? asked.effectiveAt() : at)));
+                .filter(clearance -> clearance.isOpen() && clearance.isFor(activity))
+                .forEach(clearance -> apply(clearance.withdrawn(at)));
     }
 
     /** The activity that an entry asked clearance for, if it is a request at all. */
     public Optional<ActivityId> activityOf(UUID entry) {
         return Optional.ofNullable(clearances.get(new ClearanceId(entry)))
-                .map(clearance -> clearance.requested.activityId());
+                .map(clearance -> clearance.requested().activityId());
     }
 
-    /** What the answer to a command tells of a request. */
-    public Map<String, Object> responseFields(UUID entry) {
+    @Override
+    public Map<String, Object> responseFields(UUID entry, KnowledgeAt reader) {
         var clearance = clearances.get(new ClearanceId(entry));
-        return clearance == null ? Map.of() : Map.of("respondBy", clearance.requested.respondBy());
+        return clearance == null ? Map.of() : Map.of("respondBy", clearance.requested().respondBy());
     }
 
     @EventSourcingHandler
     void evolve(ClearanceEvent event) {
         switch (event) {
-            case ClearanceRequested e -> clearances.put(e.clearanceId(), new Clearance(e, null, null, false));
-            case ClearanceGranted e ->
-                clearances.computeIfPresent(
-                        e.clearanceId(), (id, c) -> new Clearance(c.requested, e, c.closedAt, c.overdue));
-            case ClearanceDenied e -> close(e.clearanceId(), e.effectiveAt());
-            case ClearanceWithdrawn e -> close(e.clearanceId(), e.effectiveAt());
-            case ClearanceOverdue e ->
-                clearances.computeIfPresent(
-                        e.clearanceId(), (id, c) -> new Clearance(c.requested, c.granted, c.closedAt, true));
+            case ClearanceRequested e -> clearances.put(e.clearanceId(), Clearance.of(e));
+            case ClearanceGranted e -> change(e, clearance -> clearance.granted(e));
+            case ClearanceDenied e -> change(e, clearance -> clearance.closed(e.effectiveAt()));
+            case ClearanceWithdrawn e -> change(e, clearance -> clearance.closed(e.effectiveAt()));
+            case ClearanceOverdue e -> change(e, Clearance::lapsed);
         }
     }
 
@@ -209,36 +182,33 @@ public class Clearances {
         clearances.remove(new ClearanceId(event.entry()));
     }
 
-    private void close(ClearanceId id, Instant at) {
-        clearances.computeIfPresent(id, (same, c) -> new Clearance(c.requested, c.granted, at, c.overdue));
+    private void change(ClearanceEvent event, UnaryOperator<Clearance> change) {
+        clearances.computeIfPresent(event.clearanceId(), (id, clearance) -> change.apply(clearance));
     }
 
     private boolean isPendingOrGiven(ActivityId activity, Instant at) {
-        return given.isGiven(activity, at)
+        return grants.isGiven(activity, at)
                 || clearances.values().stream()
-                        .anyMatch(clearance -> clearance.isOpen()
-                                && clearance.requested.activityId().equals(activity));
+                        .anyMatch(clearance -> clearance.isOpen() && clearance.isFor(activity));
     }
 
     private void recheck(ClearanceId id, Instant at, Policies policies) {
         var clearance = clearances.get(id);
         if (clearance != null) {
-            activities.recheck(clearance.requested.activityId(), at, policies);
+            activities.recheck(clearance.requested().activityId(), at, policies);
         }
     }
 
     private void requireAnswerable(ClearanceId id, LaneId lane, Instant at) {
-        var clearance = known(id, lane);
-        unless(clearance.requested.to().equals(lane), CaseRefusal.NOT_YOURS);
+        var clearance = involved(id, lane);
+        unless(clearance.requested().to().equals(lane), CaseRefusal.NOT_YOURS);
         unless(clearance.isOpen(), ClearanceRefusal.CLEARANCE_ANSWERED);
-        when(at.isBefore(clearance.requested.effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
+        when(at.isBefore(clearance.requested().effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
     }
 
-    private Clearance known(ClearanceId id, LaneId lane) {
+    private Clearance involved(ClearanceId id, LaneId lane) {
         var clearance = clearances.get(id);
-        if (clearance == null
-                || !(clearance.requested.lane().equals(lane)
-                        || clearance.requested.to().equals(lane))) {
+        if (clearance == null || !clearance.concerns(lane)) {
             throw new Rejected(ClearanceRefusal.UNKNOWN_CLEARANCE);
         }
         return clearance;

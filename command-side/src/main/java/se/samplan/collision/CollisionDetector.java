@@ -1,49 +1,38 @@
 package se.samplan.collision;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import se.samplan.clearance.ClearanceGrants;
-import se.samplan.collision.CollisionEvent.CollisionFound;
 import se.samplan.plan.Activity;
 import se.samplan.plan.ActivityKind;
 import se.samplan.policy.Policy;
 
-/**
- * A way in which two activities of different owners collide.
- *
- * @param activity the one that was changed
- * @param hoursPerWeek what the lanes take together, where the kind is about hours
- */
-record CollisionDetector(
-        CollisionKind kind,
-        Activity activity,
-        Activity other,
-        @Nullable BigDecimal hoursPerWeek) {
+/** The rules by which two activities of different owners collide. */
+final class CollisionDetector {
 
     private static final List<ActivityKind> CONVERSATIONS = List.of(ActivityKind.MAPPING, ActivityKind.COACHING);
 
+    private CollisionDetector() {}
+
     /** What collides between two activities, by the policy of the municipality that is concerned. */
-    static Stream<CollisionDetector> between(
+    static Stream<DetectedCollision> between(
             Activity changed, Activity other, Collection<Activity> all, Policy beside) {
         if (changed.owner().equals(other.owner()) || !changed.overlaps(other)) {
             return Stream.of();
         }
         var doubled = changed.planned().kind() == other.planned().kind()
-                ? Stream.of(new CollisionDetector(CollisionKind.DOUBLE_WORK, changed, other, null))
-                : Stream.<CollisionDetector>of();
+                ? Stream.of(new DetectedCollision(CollisionKind.DOUBLE_WORK, changed, other, null))
+                : Stream.<DetectedCollision>of();
         return Stream.of(doubled, liftable(changed, other, beside), overfull(changed, other, all, beside))
                 .flatMap(found -> found);
     }
 
     /** What the agency's clearance can lift: a municipal activity beside its measure. */
-    static Stream<CollisionDetector> liftable(Activity one, Activity other, Policy beside) {
+    static Stream<DetectedCollision> liftable(Activity one, Activity other, Policy beside) {
         if (one.isAgencyMeasure() == other.isAgencyMeasure() || !one.overlaps(other)) {
             return Stream.of();
         }
@@ -54,11 +43,11 @@ record CollisionDetector(
             return Stream.of(); // run on the agency's behalf
         }
         if (municipal.planned().atWorkplace()) {
-            return Stream.of(new CollisionDetector(CollisionKind.WORKPLACE_BESIDE_AGENCY_MEASURE, one, other, null));
+            return Stream.of(new DetectedCollision(CollisionKind.WORKPLACE_BESIDE_AGENCY_MEASURE, one, other, null));
         }
         return isAllowed(municipal.planned().kind(), beside)
                 ? Stream.of()
-                : Stream.of(new CollisionDetector(CollisionKind.NOT_COMPLEMENTARY, one, other, null));
+                : Stream.of(new DetectedCollision(CollisionKind.NOT_COMPLEMENTARY, one, other, null));
     }
 
     private static boolean isAllowed(ActivityKind kind, Policy beside) {
@@ -71,7 +60,7 @@ record CollisionDetector(
     }
 
     /** Hours are summed over both owners, in the fullest week of the overlap: one begins on a day when something does. */
-    static Stream<CollisionDetector> overfull(
+    static Stream<DetectedCollision> overfull(
             Activity changed, Activity other, Collection<Activity> all, Policy beside) {
         var hours = Stream.concat(Stream.of(changed, other), all.stream())
                 .map(Activity::from)
@@ -81,7 +70,7 @@ record CollisionDetector(
                 .max(Comparator.naturalOrder())
                 .orElse(BigDecimal.ZERO);
         return hours.compareTo(new BigDecimal(beside.value("weekHours"))) > 0
-                ? Stream.of(new CollisionDetector(CollisionKind.OVERFULL_WEEK, changed, other, hours))
+                ? Stream.of(new DetectedCollision(CollisionKind.OVERFULL_WEEK, changed, other, hours))
                 : Stream.of();
     }
 
@@ -101,49 +90,5 @@ record CollisionDetector(
     private static boolean isGoingOn(Activity activity, LocalDate day) {
         var to = activity.to();
         return !day.isBefore(activity.from()) && (to == null || !day.isAfter(to));
-    }
-
-    boolean isLiftedBy(ClearanceGrants clearances, Instant at) {
-        return isLiftable(kind) && (clearances.isGiven(activity.id(), at) || clearances.isGiven(other.id(), at));
-    }
-
-    /** Whether clearance makes a collision of that kind go away. */
-    static boolean isLiftable(CollisionKind kind) {
-        return switch (kind) {
-            case WORKPLACE_BESIDE_AGENCY_MEASURE, NOT_COMPLEMENTARY -> true;
-            case DOUBLE_WORK, OVERFULL_WEEK -> false;
-        };
-    }
-
-    /** Whether both go on that day or later. */
-    boolean goesOnAt(LocalDate day) {
-        var last = earlier(activity.to(), other.to());
-        return last == null || !last.isBefore(day);
-    }
-
-    CollisionFound found(CollisionId id, Instant at) {
-        var planned = other.planned().effectiveAt();
-        return new CollisionFound(
-                id,
-                activity.lane(),
-                other.lane(),
-                kind,
-                activity.id(),
-                other.id(),
-                later(activity.from(), other.from()),
-                earlier(activity.to(), other.to()),
-                hoursPerWeek,
-                at.isBefore(planned) ? planned : at);
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
-        if (one == null) {
-            return other;
-        }
-        return other == null || one.isBefore(other) ? one : other;
     }
 }

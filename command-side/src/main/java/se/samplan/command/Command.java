@@ -25,6 +25,16 @@ public interface Command {
         return null;
     }
 
+    /** What it needs to know beside its streams. */
+    default Collection<Fact<?>> needs(CommandOrigin origin) {
+        return List.of();
+    }
+
+    /** Whether it only lets time pass: what comes of it is nobody's act, whoever sends it. */
+    default boolean isOfTheClock() {
+        return false;
+    }
+
     /** The entry that it makes or goes on with. */
     UUID entry();
 

@@ -21,9 +21,14 @@ import se.samplan.casework.LaneId;
 import se.samplan.consent.ConsentEvent.ConsentRecorded;
 import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
 import se.samplan.refusal.Rejected;
+import se.samplan.casework.Capability;
+import se.samplan.casework.KnowledgeAt;
+import se.samplan.casework.Deadline;
+import se.samplan.casework.OpenEntry;
+import java.util.stream.Stream;
 
 /** The legal grounds of a case: between whom, for what, and when each is in force [GR: the participant must consent]. */
-public class Grounds {
+public class Grounds implements Capability {
 
     private record State(Ground ground, LaneId recordedBy, Instant since, boolean withdrawn) {}
 
@@ -101,9 +106,24 @@ public class Grounds {
         }
     }
 
-    /** Whether the entry is a ground that the lane recorded. */
+    @Override
     public boolean isOwn(UUID entry, LaneId lane) {
         var state = grounds.get(new GroundId(entry));
         return state != null && state.recordedBy.equals(lane);
+    }
+
+    @Override
+    public Map<String, Object> responseFields(UUID entry, KnowledgeAt reader) {
+        return Map.of();
+    }
+
+    @Override
+    public Stream<Deadline> due() {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<OpenEntry> open() {
+        return Stream.empty();
     }
 }

@@ -43,14 +43,18 @@ import se.samplan.command.CommandMetadata;
 import se.samplan.consent.Grounds;
 import se.samplan.correction.Corrections;
 import se.samplan.enrolment.Enrolments;
-import se.samplan.http.Etags;
 import se.samplan.plan.Activities;
-import se.samplan.plan.ActivityId;
 import se.samplan.plan.Plans;
 import se.samplan.policy.Policies;
 import se.samplan.referral.Referrals;
 import se.samplan.registration.Registrations;
 import se.samplan.subsidy.Subsidies;
+import se.samplan.collision.CollisionChecks;
+import se.samplan.casework.ReadVersion;
+import se.samplan.casework.KnowledgeAt;
+import se.samplan.casework.Capability;
+import java.util.Objects;
+import java.util.List;
 
 /** One participant's coordination case: what both sides planned, decided, told and agreed. */
 @Aggregate(lockFactory = "noLocks")
@@ -63,7 +67,7 @@ public class CoordinationCase {
     @AggregateMember
     private final Grounds grounds = new Grounds();
 
-    private final Knowledge knowledge = new Knowledge(grounds); // what a lane may know at a time
+    private final Knowledge knowledge = new Knowledge(grounds::all);
 
     @AggregateMember
     private final Referrals referrals = new Referrals();
@@ -81,13 +85,13 @@ public class CoordinationCase {
     private final Plans plans = new Plans();
 
     @AggregateMember
-    private final ClearanceGrants clearanceGrants = new ClearanceGrants();
-
-    @AggregateMember
     private final Collisions collisions = new Collisions(knowledge);
 
+    private final ClearanceGrants clearanceGrants = new ClearanceGrants();
+    private final CollisionChecks collisionChecks = new CollisionChecks(collisions, clearanceGrants);
+
     @AggregateMember
-    private final Activities activities = new Activities(plans, knowledge, clearanceGrants, collisions);
+    private final Activities activities = new Activities(plans, knowledge, collisionChecks);
 
     @AggregateMember
     private final Clearances clearances = new Clearances(grounds, clearanceGrants, activities);
@@ -96,19 +100,21 @@ public class CoordinationCase {
     private final Subsidies subsidies = new Subsidies(grounds);
 
     @AggregateMember
-    private final Corrections corrections = new Corrections(
-            collisions,
+    private final Corrections corrections =
+            new Corrections(collisions, collisionChecks, activities, clearances, this::capabilities);
+
+    private final List<Capability> capabilities = List.of(
+            grounds,
+            referrals,
+            enrolments,
+            caseworkers,
+            registrations,
+            plans,
             activities,
+            collisions,
             clearances,
-            grounds::isOwn,
-            referrals::isOwn,
-            enrolments::isOwn,
-            caseworkers::isOwn,
-            registrations::isOwn,
-            plans::isOwn,
-            activities::isOwn,
-            clearances::isOwn,
-            subsidies::isOwn);
+            subsidies,
+            corrections);
 
     private final AudienceTracker audienceTracker = new AudienceTracker();
     private final Map<Audience, Long> counted = new HashMap<>();
@@ -125,10 +131,9 @@ public class CoordinationCase {
     @CommandHandlerInterceptor
     CaseAnswer around(
             CaseCommand command,
-            @MetaDataValue(CommandMetadata.IF_MATCH) @Nullable String ifMatch,
+            @MetaDataValue(CommandMetadata.READ_VERSION) @Nullable ReadVersion read,
             @MetaDataValue(CommandMetadata.REPEATED) @Nullable UUID repeated,
             Clock clock,
-            Etags etags,
             InterceptorChain chain)
             throws Exception {
         var now = clock.instant();
@@ -137,30 +142,29 @@ public class CoordinationCase {
         if (repeated == null) {
             when(command.effectiveAt().isAfter(now), CaseRefusal.IN_THE_FUTURE);
             unless(
-                    ifMatch == null
-                            || etags.of(command.caseId(), version(command.lane(), now))
-                                    .equals(ifMatch),
+                    read == null || read.isStill(command.caseId(), version(command.lane(), now)),
                     CaseRefusal.STALE);
             result = chain.proceed();
         }
-        var known = knowledge.of(command.lane()).at(now, now);
+        var reader = knowledge.of(command.lane()).at(now, now);
         var entry = repeated == null ? command.entry() : repeated;
         return new CaseAnswer(
                 entry,
-                responseFields(entry, result),
-                collisions.of(new ActivityId(entry), known),
+                responseFields(entry, reader, result),
                 version(command.lane(), now),
                 now,
                 dueBefore,
-                earliestDue(command instanceof LetTimePass ? command.effectiveAt() : now));
+                earliestDue(command.isOfTheClock() ? command.effectiveAt() : now));
     }
 
     @CommandHandler
     void decide(LetTimePass command, Policies policies) {
         due().filter(deadline -> !deadline.at().isAfter(command.effectiveAt()))
                 .sorted(Comparator.comparing(Deadline::at))
+                .map(Deadline::lapse)
+                .filter(Objects::nonNull)
                 .toList()
-                .forEach(deadline -> apply(deadline.lapse()));
+                .forEach(lapse -> apply(lapse));
         clearances.letExpire(command.effectiveAt(), policies);
     }
 
@@ -173,35 +177,36 @@ public class CoordinationCase {
         }
     }
 
-    private Map<String, Object> responseFields(UUID entry, @Nullable Object result) {
-        var told = new HashMap<String, Object>();
-        told.putAll(clearances.responseFields(entry));
-        told.putAll(subsidies.responseFields(entry));
-        told.putAll(activities.responseFields(entry));
+    private Map<String, Object> responseFields(UUID entry, KnowledgeAt reader, @Nullable Object result) {
+        var fields = new HashMap<String, Object>();
+        capabilities.forEach(capability -> fields.putAll(capability.responseFields(entry, reader)));
         if (result instanceof Map<?, ?> more) {
-            more.forEach((key, value) -> told.put(String.valueOf(key), value));
+            more.forEach((key, value) -> fields.put(String.valueOf(key), value));
         }
-        return told;
+        return fields;
     }
 
     private String version(LaneId reader, Instant now) {
         return VisibleVersion.version(counted, reader, grounds.all(), now);
     }
 
+    List<Capability> capabilities() {
+        return capabilities;
+    }
+
     private Stream<Deadline> due() {
-        return Stream.of(referrals.due(), clearances.due(), subsidies.due()).flatMap(each -> each);
+        return capabilities.stream().flatMap(Capability::due);
     }
 
     /** A deadline already past when it is recorded is nobody's alarm: it lapses when time is let pass. */
     private @Nullable Instant earliestDue(Instant after) {
-        return Stream.concat(due().map(Deadline::at), clearanceGrants.expiries())
+        return due().map(Deadline::at)
                 .filter(at -> at.isAfter(after))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
 
     private Stream<OpenEntry> open() {
-        return Stream.of(referrals.open(), activities.open(), collisions.open(), clearances.open(), subsidies.open())
-                .flatMap(each -> each);
+        return capabilities.stream().flatMap(Capability::open);
     }
 }

@@ -1,8 +1,6 @@
 package se.samplan.coordination;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -12,28 +10,33 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samplan.pipeline.CommandDispatcher;
-import se.samplan.pipeline.Forgetting;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.util.List;
 
 /** The scheduler, whose table any number of processes share. */
 @Configuration(proxyBeanMethods = false)
 class DeadlineConfiguration {
 
+    private static final String EVERY = "${samplan.deadlines.every:PT30S}";
+
     @Bean
-    Deadlines deadlines(@Qualifier("tokenDataSource") DataSource source, CommandDispatcher door, Clock clock) {
-        return new Deadlines(JdbcClient.create(source), door, clock);
+    Deadlines deadlines(@Qualifier("tokenDataSource") DataSource source, CommandDispatcher commands, Clock clock) {
+        return new Deadlines(JdbcClient.create(source), commands, clock);
+    }
+
+    @Bean
+    RecurringTask<Void> letTimePass(Deadlines deadlines, @Value(EVERY) Duration every) {
+        return deadlines.task(every.multipliedBy(9).dividedBy(10)); // due by the next poll
     }
 
     @Bean(initMethod = "start", destroyMethod = "stop")
     Scheduler scheduler(
             @Qualifier("tokenDataSource") DataSource source,
-            Deadlines deadlines,
-            Forgetting forgetting,
+            List<RecurringTask<?>> tasks,
             @Qualifier("clock") Clock storeClock, // whoever finds another's task stale compares two times
-            @Value("${samplan.deadlines.every:PT30S}") Duration every) {
-        var forget = Tasks.recurring("forget-idempotency-keys", FixedDelay.ofHours(1))
-                .execute((instance, context) -> forgetting.forget());
+            @Value(EVERY) Duration every) {
         return Scheduler.create(source)
-                .startTasks(deadlines.task(every.multipliedBy(9).dividedBy(10)), forget) // due by the next poll
+                .startTasks(tasks)
                 .tableName("samplan.scheduled_tasks")
                 .threads(2)
                 .pollingInterval(every)

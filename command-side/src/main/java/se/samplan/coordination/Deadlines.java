@@ -25,14 +25,14 @@ final class Deadlines {
     static final int PAGE = 100;
 
     private final JdbcClient jdbc;
-    private final CommandDispatcher door;
+    private final CommandDispatcher commands;
     private final Clock clock;
 
-    private record Due(UUID caseId, Instant at) {}
+    private record DueCase(UUID caseId, Instant at) {}
 
-    Deadlines(JdbcClient jdbc, CommandDispatcher door, Clock clock) {
+    Deadlines(JdbcClient jdbc, CommandDispatcher commands, Clock clock) {
         this.jdbc = jdbc;
-        this.door = door;
+        this.commands = commands;
         this.clock = clock;
     }
 
@@ -46,16 +46,16 @@ final class Deadlines {
      */
     void fire() {
         var now = clock.instant();
-        var page = page(now, new Due(new UUID(0, 0), Instant.EPOCH));
+        var page = page(now, new DueCase(new UUID(0, 0), Instant.EPOCH));
         while (!page.isEmpty() && !Thread.currentThread().isInterrupted()) {
             page.forEach(due -> letTimePass(due, now));
             page = page(now, page.getLast());
         }
     }
 
-    private void letTimePass(Due due, Instant now) {
+    private void letTimePass(DueCase due, Instant now) {
         try {
-            door.send(new LetTimePass(new CaseId(due.caseId), LaneId.AGENCY, now));
+            commands.send(new LetTimePass(new CaseId(due.caseId), LaneId.AGENCY, now));
         } catch (Rejected rejected) {
             LOG.warn(
                     "deadline of case {} waits: {}",
@@ -66,13 +66,13 @@ final class Deadlines {
         }
     }
 
-    private List<Due> page(Instant now, Due after) {
+    private List<DueCase> page(Instant now, DueCase after) {
         return jdbc.sql("""
                         select case_id, due_at from samplan.due
                         where due_at <= ? and (due_at, case_id) > (?, ?)
                         order by due_at, case_id limit ?""")
                 .params(Timestamp.from(now), Timestamp.from(after.at), after.caseId, PAGE)
-                .query((row, number) -> new Due(
+                .query((row, number) -> new DueCase(
                         row.getObject(1, UUID.class), row.getTimestamp(2).toInstant()))
                 .list();
     }

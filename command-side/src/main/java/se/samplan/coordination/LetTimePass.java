@@ -23,6 +23,11 @@ import se.samplan.organisation.Role;
 public record LetTimePass(CaseId caseId, LaneId lane, Instant effectiveAt) implements CaseCommand {
 
     @Override
+    public boolean isOfTheClock() {
+        return true;
+    }
+
+    @Override
     public UUID entry() {
         return caseId.value();
     }

@@ -21,34 +21,42 @@ import se.samplan.collision.Resolution;
 import se.samplan.plan.Activities;
 import se.samplan.plan.ActivityId;
 import se.samplan.policy.Policies;
+import se.samplan.casework.Capability;
+import se.samplan.casework.KnowledgeAt;
+import se.samplan.casework.Deadline;
+import se.samplan.casework.OpenEntry;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import se.samplan.collision.CollisionChecks;
 
 /** Corrections of the lanes' own entries: mistakes are corrected by an event, never by a rewrite (C19). */
-public class Corrections {
-
-    /** Tells whether an entry of one capability is a lane's own. */
-    @FunctionalInterface
-    public interface Owned {
-
-        boolean isOwn(UUID entry, LaneId lane);
-    }
+public class Corrections implements Capability {
 
     private final Map<UUID, Instant> since = new HashMap<>();
-    private final List<Owned> capabilities;
+    private final Supplier<List<Capability>> capabilities;
     private final Collisions collisions;
+    private final CollisionChecks checks;
     private final Activities activities;
     private final Clearances clearances;
 
-    public Corrections(Collisions collisions, Activities activities, Clearances clearances, Owned... capabilities) {
+    /** Of entries of all these capabilities; some of what follows is for collisions, activities and clearances to do. */
+    public Corrections(
+            Collisions collisions,
+            CollisionChecks checks,
+            Activities activities,
+            Clearances clearances,
+            Supplier<List<Capability>> capabilities) {
         this.collisions = collisions;
         this.activities = activities;
         this.clearances = clearances;
-        this.capabilities = List.of(capabilities);
+        this.checks = checks;
+        this.capabilities = capabilities;
     }
 
     @CommandHandler
     void decide(MarkEnteredInError command, Policies policies) {
         unless(
-                capabilities.stream().anyMatch(owned -> owned.isOwn(command.entry(), command.lane())),
+                capabilities.get().stream().anyMatch(capability -> capability.isOwn(command.entry(), command.lane())),
                 CorrectionRefusal.UNKNOWN_ENTRY);
         when(
                 command.effectiveAt().isBefore(since.getOrDefault(command.entry(), Instant.MIN)),
@@ -59,10 +67,36 @@ public class Corrections {
                 command.entry(), command.lane(), command.reason(), command.explanation(), command.effectiveAt()));
         collisions.resolveAllOf(new ActivityId(command.entry()), Resolution.ENTERED_IN_ERROR, command.effectiveAt());
         if (isActivity) {
-            activities.settleOverfull(command.lane(), Resolution.ENTERED_IN_ERROR, command.effectiveAt(), policies);
+            checks.settleOverfull(
+                    command.lane(),
+                    activities.goingOn(),
+                    policies,
+                    Resolution.ENTERED_IN_ERROR,
+                    command.effectiveAt());
         }
         clearances.withdrawAllOf(new ActivityId(command.entry()), command.effectiveAt());
         cleared.ifPresent(activity -> activities.recheck(activity, command.effectiveAt(), policies));
+    }
+
+    /** A correction is not corrected; the entry that it marks is its capability's. */
+    @Override
+    public boolean isOwn(UUID entry, LaneId lane) {
+        return false;
+    }
+
+    @Override
+    public Stream<OpenEntry> open() {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<Deadline> due() {
+        return Stream.empty();
+    }
+
+    @Override
+    public Map<String, Object> responseFields(UUID entry, KnowledgeAt reader) {
+        return Map.of();
     }
 
     @EventSourcingHandler

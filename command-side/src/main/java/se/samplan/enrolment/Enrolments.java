@@ -26,9 +26,11 @@ import se.samplan.referral.Referrals;
 import se.samplan.refusal.Rejected;
 import se.samplan.text.Coded;
 import se.samplan.text.Texts;
+import se.samplan.casework.Capability;
+import se.samplan.casework.Deadline;
 
 /** The enrolments of a case: the periods a person takes part, each ended after a check of what is open (C3). */
-public class Enrolments {
+public class Enrolments implements Capability {
 
     /** Names everything that is still open in the case. */
     @FunctionalInterface
@@ -98,9 +100,25 @@ public class Enrolments {
         return Map.of("open", shown(openTo(knowledge.of(command.lane()).at(command.effectiveAt(), clock.instant()))));
     }
 
+    @Override
     public boolean isOwn(UUID entry, LaneId lane) {
         var enrolment = enrolments.get(new EnrolmentId(entry));
         return enrolment != null && enrolment.enrolled.lane().equals(lane);
+    }
+
+    @Override
+    public Map<String, Object> responseFields(UUID entry, KnowledgeAt reader) {
+        return Map.of();
+    }
+
+    @Override
+    public Stream<Deadline> due() {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<OpenEntry> open() {
+        return Stream.empty();
     }
 
     @EventSourcingHandler

@@ -8,9 +8,11 @@ import se.samplan.casework.ParticipantId;
 import se.samplan.casework.Protection;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.Command;
-import se.samplan.command.ConcernsPerson;
 import se.samplan.organisation.Role;
 import se.samplan.refusal.Reason;
+import java.util.List;
+import se.samplan.command.CommandOrigin;
+import se.samplan.command.Fact;
 
 /** Protect a person's identity from now on. */
 @AllowedTo({
@@ -21,7 +23,7 @@ import se.samplan.refusal.Reason;
     Role.AGENCY_MANAGER
 })
 record MarkProtectedIdentity(ParticipantId participantId, LaneId lane, Protection protection, Instant effectiveAt)
-        implements Command, ConcernsPerson {
+        implements Command {
 
     @Override
     public UUID stream() {
@@ -31,6 +33,11 @@ record MarkProtectedIdentity(ParticipantId participantId, LaneId lane, Protectio
     @Override
     public Reason whereUnknown() {
         return AccessRefusal.UNKNOWN_PARTICIPANT;
+    }
+
+    @Override
+    public List<Fact<?>> needs(CommandOrigin origin) {
+        return List.of(IsInLane.of(participantId, lane));
     }
 
     @Override

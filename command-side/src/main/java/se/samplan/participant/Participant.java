@@ -56,8 +56,8 @@ class Participant {
     @CommandHandler
     void decide(
             MarkProtectedIdentity command,
-            @MetaDataValue(CommandMetadata.CALLER) Actor actor,
-            @MetaDataValue(CommandMetadata.IS_IN_LANE) Boolean isInLane,
+            @MetaDataValue(CommandMetadata.ACTOR) Actor actor,
+            @MetaDataValue(IsInLane.KEY) Boolean isInLane,
             @MetaDataValue(CommandMetadata.REPEATED) @Nullable UUID repeated,
             Clock clock) {
         unless(id != null && isInLane && maySee(actor), AccessRefusal.UNKNOWN_PARTICIPANT);

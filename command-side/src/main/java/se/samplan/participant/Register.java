@@ -46,16 +46,16 @@ class Register {
     @CommandHandler
     Registered handle(
             RegisterParticipant command,
-            @MetaDataValue(CommandMetadata.KNOWN_PERSON) @Nullable UUID knownPerson,
-            @MetaDataValue(CommandMetadata.KNOWN_CASE) @Nullable UUID knownCase,
+            @MetaDataValue(PersonByNumber.PERSON) @Nullable UUID registeredPerson,
+            @MetaDataValue(PersonByNumber.CASE) @Nullable UUID registeredCase,
             @MetaDataValue(CommandMetadata.REPEATED) @Nullable UUID repeated,
             Clock clock)
             throws Exception {
         when(command.effectiveAt().isAfter(clock.instant()), CaseRefusal.IN_THE_FUTURE);
-        var id = knownPerson == null ? command.offeredId() : new ParticipantId(knownPerson);
-        var caseId = knownCase == null ? command.offeredCase() : new CaseId(knownCase);
+        var id = registeredPerson == null ? command.offeredId() : new ParticipantId(registeredPerson);
+        var caseId = registeredCase == null ? command.offeredCase() : new CaseId(registeredCase);
         if (repeated == null) {
-            if (knownPerson == null) {
+            if (registeredPerson == null) {
                 participants.newInstance(() -> new Participant(command));
             } else {
                 participants

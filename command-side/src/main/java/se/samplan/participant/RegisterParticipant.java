@@ -9,7 +9,6 @@ import se.samplan.casework.LaneId;
 import se.samplan.casework.ParticipantId;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.Command;
-import se.samplan.command.NamesPersonByNumber;
 import se.samplan.organisation.Role;
 
 /**
@@ -27,7 +26,7 @@ import se.samplan.organisation.Role;
 })
 record RegisterParticipant(
         ParticipantId offeredId, CaseId offeredCase, LaneId lane, IdentityNumber number, Instant effectiveAt)
-        implements Command, NamesPersonByNumber {
+        implements Command {
 
     @Override
     public UUID stream() {

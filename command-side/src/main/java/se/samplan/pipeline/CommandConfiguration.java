@@ -11,7 +11,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.samplan.rights.AccessProjection;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
 /** The command bus, declared by hand: the transaction first, then what every command needs. */
 @Configuration(proxyBeanMethods = false)
@@ -22,20 +24,20 @@ class CommandConfiguration {
         return SimpleCommandBus.builder().transactionManager(transactions).build();
     }
 
-    /** The unit needs the cases' repository, which needs the bus; so it joins when all are there. */
+    /** The interceptor needs the cases' repository, which needs the bus; so it joins when all are there. */
     @Bean
-    SmartInitializingSingleton commandUnitOnTheBus(
-            CommandBus bus, ObjectProvider<CommandInterceptor> unit, CorrelationDataProvider correlation) {
+    SmartInitializingSingleton interceptorsOnTheBus(
+            CommandBus bus, ObjectProvider<CommandInterceptor> interceptor, CorrelationDataProvider correlation) {
         return () -> {
             bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
-            bus.registerHandlerInterceptor(unit.getObject());
+            bus.registerHandlerInterceptor(interceptor.getObject());
         };
     }
 
-    /** Only the side that appends writes them. */
     @Bean
-    AccessProjection rightsRows() {
-        return AccessProjection.real();
+    RecurringTask<Void> forgetIdempotencyKeys(Idempotency idempotency) {
+        return Tasks.recurring("forget-idempotency-keys", FixedDelay.ofHours(1))
+                .execute((instance, context) -> idempotency.forget());
     }
 
     /** Streams are read before an aggregate is loaded, so a lock then would come too late; versions decide. */

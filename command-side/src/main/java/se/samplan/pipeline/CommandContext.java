@@ -6,33 +6,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samplan.access.AccessRefusal;
 import se.samplan.access.Actor;
 import se.samplan.access.ActorLookup;
+import se.samplan.access.CaseAccess;
+import se.samplan.access.CaseAccess.CasePerson;
 import se.samplan.casework.CaseCommand;
-import se.samplan.casework.Protection;
+import se.samplan.casework.ReadVersion;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.Command;
 import se.samplan.command.CommandMetadata;
-import se.samplan.command.ConcernsPerson;
-import se.samplan.command.EndsAppointment;
-import se.samplan.command.NamesColleague;
-import se.samplan.command.NamesOrganisation;
-import se.samplan.command.NamesPersonByNumber;
-import se.samplan.command.TakesSecondPerson;
-import se.samplan.organisation.Mandate;
-import se.samplan.organisation.StaffId;
-import se.samplan.pipeline.ContextQueries.CaseRow;
-import se.samplan.pipeline.ContextQueries.Operator;
+import se.samplan.command.CommandOrigin;
+import se.samplan.command.Fact;
+import se.samplan.command.FactSource;
+import se.samplan.command.StandingQuery;
+import se.samplan.http.Etags;
 import se.samplan.pipeline.Idempotency.Earlier;
-import se.samplan.policy.PolicyRows;
 import se.samplan.refusal.Rejected;
 import se.samplan.store.CommandReads;
+import se.samplan.store.CommandReads.Answers;
 import se.samplan.store.Query;
-import se.samplan.vault.Vault;
 
 /** Reads in one trip what a command needs beside its stream, and refuses whoever has no right to send it. */
 @Component
@@ -41,8 +37,9 @@ class CommandContext {
     private final CommandReads commandReads;
     private final ActorLookup actorLookup;
     private final Idempotency idempotency;
-    private final PolicyRows policies;
-    private final Vault vault;
+    private final List<StandingQuery<?>> standingQueries;
+    private final List<FactSource> factSources;
+    private final Etags etags;
     private final Clock clock;
 
     /**
@@ -50,87 +47,98 @@ class CommandContext {
      *
      * @param actor absent if the program itself sends the command
      * @param earlier the first sending, if this is a repeated one
-     * @param caseRow absent if the command is to no case
-     * @param beside what travels on with the command
+     * @param person whose case it is; absent if the command is to no case
+     * @param metadata what travels on with the command
      */
-    record Facts(
-            @Nullable Actor actor, Optional<Earlier> earlier, Optional<CaseRow> caseRow, Map<String, Object> beside) {}
+    record Context(
+            @Nullable Actor actor,
+            Optional<Earlier> earlier,
+            Optional<CasePerson> person,
+            Map<String, Object> metadata) {}
 
     CommandContext(
             CommandReads commandReads,
             ActorLookup actorLookup,
             Idempotency idempotency,
-            PolicyRows policies,
-            Vault vault,
+            List<StandingQuery<?>> standingQueries,
+            List<FactSource> factSources,
+            Etags etags,
             Clock clock) {
         this.commandReads = commandReads;
         this.actorLookup = actorLookup;
         this.idempotency = idempotency;
-        this.policies = policies;
-        this.vault = vault;
+        this.standingQueries = standingQueries;
+        this.factSources = factSources;
+        this.etags = etags;
         this.clock = clock;
     }
 
-    Facts read(Command command, @Nullable CommandEnvelope sending) {
+    Context read(Command command, @Nullable CommandEnvelope envelope) {
         var queries = new ArrayList<Query<?>>();
-        var policyCount = ask(queries, policies.count());
-        var appointments = sending == null ? null : ask(queries, actorLookup.appointments(sending.claimed()));
-        var earlier = sending == null || sending.key() == null ? null : ask(queries, idempotency.earlier(sending));
-        var caseRow = command instanceof CaseCommand ofCase ? ask(queries, ContextQueries.caseRow(ofCase)) : null;
-        var inLane = command instanceof ConcernsPerson concerns ? ask(queries, ContextQueries.inLane(concerns)) : null;
-        var colleague = command instanceof NamesColleague names && command instanceof CaseCommand ofCase
-                ? ask(queries, ContextQueries.colleague(ofCase.lane(), names, command, sending))
+        var standing = standingQueries.stream()
+                .<Standing<?>>map(Standing::of)
+                .toList();
+        standing.forEach(each -> queries.add(each.query()));
+        var appointments = envelope == null ? null : ask(queries, actorLookup.appointments(envelope.claimed()));
+        var earlier = envelope == null || envelope.key() == null ? null : ask(queries, idempotency.earlier(envelope));
+        var casePerson = command instanceof CaseCommand ofCase
+                ? ask(queries, CaseAccess.personOf(ofCase.caseId(), ofCase.lane()))
                 : null;
-        var own = command instanceof TakesSecondPerson && sending != null
-                ? ask(queries, ContextQueries.allAppointments(sending.claimed()))
-                : null;
-        var organisation =
-                command instanceof NamesOrganisation names ? ask(queries, ContextQueries.organisation(names)) : null;
-        var operators = command instanceof EndsAppointment ends
-                ? ask(queries, ContextQueries.operators(ends, clock.instant()))
-                : null;
-        var person = command instanceof NamesPersonByNumber names ? ask(queries, vault.whoHas(names.number())) : null;
-        var personCase = person == null ? null : ask(queries, ContextQueries.caseOf(person));
+        var facts = factsFor(command, envelope);
+        facts.forEach(fact -> queries.add(fact.query()));
 
-        var answers = commandReads.read(person, command.streams(), queries.toArray(Query<?>[]::new));
-        policies.hold(answers.firstOf(policyCount).orElse(0L));
-        var beside = new HashMap<String, Object>();
-        var actor = appointments == null || sending == null
+        var answers = commandReads.read(streamNamedBy(facts), command.streams(), queries.toArray(Query<?>[]::new));
+        standing.forEach(each -> each.update(answers));
+        var actor = appointments == null || envelope == null
                 ? null
-                : actorLookup.caller(sending.claimed(), answers.of(appointments));
+                : actorLookup.caller(envelope.claimed(), answers.of(appointments));
         // Before the role is looked at: whoever may not know of a case learns nothing by being the wrong one for it.
-        var row = caseRow == null ? Optional.<CaseRow>empty() : Optional.of(visible(answers.firstOf(caseRow), actor));
+        var person = casePerson == null
+                ? Optional.<CasePerson>empty()
+                : Optional.of(CaseAccess.require(answers.firstOf(casePerson), actor));
         requireAllowed(command, actor);
-        var first = earlier == null || sending == null
+        var first = earlier == null || envelope == null
                 ? Optional.<Earlier>empty()
-                : idempotency.repeated(sending, answers.firstOf(earlier));
+                : idempotency.repeated(envelope, answers.firstOf(earlier));
+        var metadata = new HashMap<String, Object>();
         if (actor != null) {
-            beside.put(CommandMetadata.CALLER, actor);
+            metadata.put(CommandMetadata.ACTOR, actor);
         }
-        if (sending != null && sending.ifMatch() != null) {
-            beside.put(CommandMetadata.IF_MATCH, sending.ifMatch());
+        if (envelope != null && envelope.ifMatch() != null) {
+            metadata.put(CommandMetadata.READ_VERSION, readVersion(envelope.ifMatch()));
         }
-        first.ifPresent(sent -> beside.put(CommandMetadata.REPEATED, sent.entry()));
-        if (inLane != null) {
-            beside.put(CommandMetadata.IS_IN_LANE, answers.firstOf(inLane).isPresent());
+        first.ifPresent(sent -> metadata.put(CommandMetadata.REPEATED, sent.entry()));
+        facts.forEach(fact -> put(fact, answers, metadata));
+        return new Context(actor, first, person, metadata);
+    }
+
+    private List<Fact<?>> factsFor(Command command, @Nullable CommandEnvelope envelope) {
+        var subject = envelope == null ? null : envelope.claimed().subject();
+        var facts = new ArrayList<Fact<?>>(command.needs(new CommandOrigin(subject, clock.instant())));
+        factSources.forEach(source -> facts.addAll(source.factsFor(command)));
+        return facts;
+    }
+
+    private static @Nullable Query<UUID> streamNamedBy(List<Fact<?>> facts) {
+        return facts.stream()
+                .<Query<UUID>>mapMulti((fact, streams) -> {
+                    if (fact.stream() != null) {
+                        streams.accept(fact.stream());
+                    }
+                })
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static <T> void put(Fact<T> fact, Answers answers, Map<String, Object> metadata) {
+        var value = fact.value().apply(answers.of(fact.query()));
+        if (value != null) {
+            metadata.put(fact.key(), value);
         }
-        if (colleague != null) {
-            beside.put(CommandMetadata.IS_COLLEAGUE, answers.firstOf(colleague).isPresent());
-        }
-        if (own != null) {
-            beside.put(CommandMetadata.OWN_APPOINTMENTS, Set.copyOf(answers.of(own)));
-        }
-        if (organisation != null) {
-            answers.firstOf(organisation).ifPresent(kind -> beside.put(CommandMetadata.ORGANISATION_KIND, kind));
-        }
-        if (person != null && personCase != null) {
-            answers.firstOf(person).ifPresent(known -> beside.put(CommandMetadata.KNOWN_PERSON, known));
-            answers.firstOf(personCase).ifPresent(known -> beside.put(CommandMetadata.KNOWN_CASE, known));
-        }
-        if (operators != null && command instanceof EndsAppointment ends) {
-            beside.put(CommandMetadata.IS_LAST_OPERATOR, isLast(ends.staffId(), answers.of(operators)));
-        }
-        return new Facts(actor, first, row, beside);
+    }
+
+    private ReadVersion readVersion(String ifMatch) {
+        return (caseId, version) -> etags.of(caseId, version).equals(ifMatch);
     }
 
     private static <T> Query<T> ask(List<Query<?>> queries, Query<T> query) {
@@ -145,17 +153,15 @@ class CommandContext {
                 AccessRefusal.NOT_ALLOWED);
     }
 
-    /** Fails closed: no row, another's person, or a protected one without the mandate all look the same. */
-    private static CaseRow visible(Optional<CaseRow> row, @Nullable Actor actor) {
-        return row.filter(found -> actor == null
-                        || (found.inLane()
-                                && (found.protection() == Protection.NONE || actor.has(Mandate.PROTECTED_IDENTITIES))))
-                .orElseThrow(() -> new Rejected(AccessRefusal.UNKNOWN_CASE));
-    }
+    /** A standing query as it was put this time. */
+    private record Standing<T>(StandingQuery<T> owner, Query<T> query) {
 
-    private static boolean isLast(StaffId operator, List<Operator> inForce) {
-        return inForce.stream().anyMatch(each -> each.staffId().equals(operator))
-                && inForce.stream()
-                        .noneMatch(each -> each.stays() && !each.staffId().equals(operator));
+        static <T> Standing<T> of(StandingQuery<T> owner) {
+            return new Standing<>(owner, owner.query());
+        }
+
+        void update(Answers answers) {
+            owner.update(answers.of(query));
+        }
     }
 }

@@ -19,12 +19,12 @@ import se.samplan.refusal.Rejected;
 import se.samplan.store.DuplicateRow;
 import se.samplan.store.HistoryNotReadable;
 
-/** Where commands come in: so many at a time, each sent again where another was faster. */
+/** Sends commands: limits concurrency, retries on conflicts. */
 @Component
 public class CommandDispatcher {
 
     private final CommandGateway gateway;
-    private final Semaphore places;
+    private final Semaphore permits;
     private final Duration patience;
 
     CommandDispatcher(
@@ -35,7 +35,7 @@ public class CommandDispatcher {
                 .commandBus(bus)
                 .retryScheduler(ConcurrencyRetries.create())
                 .build();
-        places = new Semaphore(atOnce, true);
+        permits = new Semaphore(atOnce, true);
         this.patience = patience;
     }
 
@@ -44,9 +44,9 @@ public class CommandDispatcher {
      *
      * @throws Rejected with the reason why it is refused
      */
-    public Receipt send(Command command, CommandEnvelope sending) {
-        Idempotency.check(sending.key());
-        return send(command, MetaData.with(CommandMetadata.SENDING, sending));
+    public Receipt send(Command command, CommandEnvelope envelope) {
+        Idempotency.check(envelope.key());
+        return send(command, MetaData.with(CommandMetadata.ENVELOPE, envelope));
     }
 
     /** Sends a command for the program itself, as the clock does. */
@@ -54,25 +54,25 @@ public class CommandDispatcher {
         return send(command, MetaData.emptyInstance());
     }
 
-    private Receipt send(Command command, MetaData beside) {
+    private Receipt send(Command command, MetaData metadata) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a command ends its transaction, so it cannot be sent within another");
         }
         enter();
         try {
-            return gateway.sendAndWait(new GenericCommandMessage<>(command, beside));
+            return gateway.sendAndWait(new GenericCommandMessage<>(command, metadata));
         } catch (ConcurrencyException | DuplicateRow _) {
             throw new Rejected(SendingRefusal.TRY_AGAIN);
         } catch (HistoryNotReadable _) {
             throw new Rejected(AccessRefusal.HISTORY_NOT_READABLE);
         } finally {
-            places.release();
+            permits.release();
         }
     }
 
     private void enter() {
         try {
-            Rejected.unless(places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS), AccessRefusal.TOO_BUSY);
+            Rejected.unless(permits.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS), AccessRefusal.TOO_BUSY);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Rejected(AccessRefusal.TOO_BUSY);

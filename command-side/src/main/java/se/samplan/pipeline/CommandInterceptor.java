@@ -6,7 +6,6 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import se.samplan.access.Actor;
 import se.samplan.casework.CaseAnswer;
@@ -14,82 +13,69 @@ import se.samplan.casework.CaseCommand;
 import se.samplan.command.Command;
 import se.samplan.command.CommandMetadata;
 import se.samplan.command.NamesCreatedEntry;
-import se.samplan.coordination.CoordinationCase;
-import se.samplan.coordination.LetTimePass;
-import se.samplan.pipeline.ContextQueries.CaseRow;
 import se.samplan.refusal.Rejected;
 import se.samplan.store.CommandReads;
 import se.samplan.store.PendingWrites;
 import se.samplan.store.Sql;
 
 /**
- * Around every command's unit of work: what it needs is read first, the case is opened where nobody has yet, and what
- * goes with the events is written beside them.
+ * Wraps every command's unit of work: reads what it needs first, opens the case where nobody has yet, and writes what
+ * goes with the events beside them.
  */
 @Component
 class CommandInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
-    private final CommandContext facts;
+    private final CommandContext commandContext;
     private final PendingWrites pendingWrites;
     private final Idempotency idempotency;
-    private final Repository<CoordinationCase> cases;
+    private final CaseOpener caseOpener;
 
     CommandInterceptor(
-            CommandContext facts,
+            CommandContext commandContext,
             PendingWrites pendingWrites,
             Idempotency idempotency,
-            Repository<CoordinationCase> cases) {
-        this.facts = facts;
+            CaseOpener caseOpener) {
+        this.commandContext = commandContext;
         this.pendingWrites = pendingWrites;
         this.idempotency = idempotency;
-        this.cases = cases;
+        this.caseOpener = caseOpener;
     }
 
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unit, InterceptorChain chain) throws Exception {
         var command = (Command) unit.getMessage().getPayload();
-        var sending = (CommandEnvelope) unit.getMessage().getMetaData().get(CommandMetadata.SENDING);
-        var read = facts.read(command, sending);
-        unit.transformMessage(message -> message.andMetaData(read.beside()));
+        var envelope = (CommandEnvelope) unit.getMessage().getMetaData().get(CommandMetadata.ENVELOPE);
+        var context = commandContext.read(command, envelope);
+        unit.transformMessage(message -> message.andMetaData(context.metadata()));
         var unknown = command.whereUnknown();
         if (unknown != null && CommandReads.foundNothingOf(command.stream())) {
             throw new Rejected(unknown);
         }
         if (command instanceof CaseCommand ofCase && CommandReads.foundNothingOf(command.stream())) {
-            open(ofCase, read.caseRow().orElseThrow());
+            caseOpener.open(ofCase, context.person().orElseThrow());
         }
         var answer = chain.proceed();
-        if (command instanceof CaseCommand ofCase && read.actor() != null) {
-            pendingWrites.add(readOf(ofCase, read.actor()));
+        if (command instanceof CaseCommand ofCase && context.actor() != null) {
+            pendingWrites.add(accessLogRow(ofCase, context.actor()));
         }
-        if (read.earlier().isPresent()) {
+        if (context.earlier().isPresent()) {
             return new Receipt(
-                    answer, read.earlier().get().entry(), read.earlier().get().position());
+                    answer, context.earlier().get().entry(), context.earlier().get().position());
         }
-        if (sending != null && sending.key() != null) {
+        if (envelope != null && envelope.key() != null) {
             pendingWrites.add(idempotency.row(
-                    sending, answer instanceof NamesCreatedEntry created ? created.entry() : command.entry()));
+                    envelope, answer instanceof NamesCreatedEntry created ? created.entry() : command.entry()));
         }
         if (command instanceof CaseCommand ofCase
                 && answer instanceof CaseAnswer answered
-                && (command instanceof LetTimePass || !Objects.equals(answered.dueBefore(), answered.due()))) {
+                && (command.isOfTheClock() || !Objects.equals(answered.dueBefore(), answered.due()))) {
             pendingWrites.add(due(ofCase, answered));
         }
         return Receipt.of(answer, command.entry(), unit);
     }
 
-    private void open(CaseCommand command, CaseRow row) throws Exception {
-        cases.newInstance(() -> new CoordinationCase(
-                command.caseId(),
-                row.participant(),
-                command.lane(),
-                row.sex(),
-                row.birthYear(),
-                command.effectiveAt()));
-    }
-
     /** An answer about a case holds personal data: that it was given is on record before it is. */
-    private static Sql readOf(CaseCommand command, Actor actor) {
+    private static Sql accessLogRow(CaseCommand command, Actor actor) {
         return Sql.of(
                 "insert into samplan.access_log (actor, organisation_id, case_ids, what) values (?, ?, array[?::uuid], ?)",
                 actor.staffId().value(),
@@ -100,7 +86,7 @@ class CommandInterceptor implements MessageHandlerInterceptor<CommandMessage<?>>
 
     /** A row that is due already waits for the clock: nothing touches it but time that was let pass up to it. */
     private static Sql due(CaseCommand command, CaseAnswer answer) {
-        var reached = command instanceof LetTimePass ? command.effectiveAt() : Instant.EPOCH;
+        var reached = command.isOfTheClock() ? command.effectiveAt() : Instant.EPOCH;
         var due = answer.due();
         if (due == null) {
             return Sql.of(

@@ -87,7 +87,6 @@ public class CommandResponder {
         fields.put(idName, answer.entry());
         fields.putAll(answer.responseFields());
         fields.putIfAbsent("warnings", List.of());
-        fields.put("collisions", answer.collisions());
         return fields;
     }
 }

@@ -7,7 +7,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.springframework.stereotype.Component;
 import se.samplan.access.Actor;
 import se.samplan.command.CommandMetadata;
-import se.samplan.coordination.LetTimePass;
+import se.samplan.command.Command;
 
 /**
  * What every event records of the command that made it: in which context, and who, for which organisation and branch. What
@@ -25,9 +25,9 @@ class Correlation implements CorrelationDataProvider {
                 message.getMetaData()
                         .getOrDefault("correlation", message.getIdentifier())
                         .toString());
-        if (!(message.getPayload() instanceof LetTimePass)
-                && message.getMetaData().get(CommandMetadata.CALLER) instanceof Actor actor) {
-            data.put(CommandMetadata.ACTOR, actor.staffId().toString());
+        if (!(message.getPayload() instanceof Command command && command.isOfTheClock())
+                && message.getMetaData().get(CommandMetadata.ACTOR) instanceof Actor actor) {
+            data.put(CommandMetadata.ACTOR_ID, actor.staffId().toString());
             data.put("organisation", actor.organisation().value());
             var lane = actor.lane();
             if (lane != null) {

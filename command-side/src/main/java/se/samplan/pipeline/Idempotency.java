@@ -29,7 +29,7 @@ import se.samplan.store.Sql;
  * are kept as hashes under a key of the day, which is destroyed with the rows.
  */
 @Component
-class Idempotency {
+public class Idempotency {
 
     /** How long a key is remembered. */
     static final int DAYS = 7;
@@ -50,7 +50,7 @@ class Idempotency {
     }
 
     /** The question for the first sending under the same key. */
-    Query<Earlier> earlier(CommandEnvelope sending) {
+    Query<Earlier> earlier(CommandEnvelope envelope) {
         return Query.of(
                 row -> new Earlier(
                         row.getObject(1, LocalDate.class),
@@ -61,33 +61,33 @@ class Idempotency {
                 select used_on, digest, entry,
                   (select global_index from samplan.event e where e.stream = i.stream and e.sequence = i.sequence)
                 from samplan.idempotency i where actor = ? and key = ?""",
-                actor(sending),
-                sending.key());
+                actor(envelope),
+                envelope.key());
     }
 
     /**
      * The first sending, if it was the same. Refuses another body under the same key. One whose hashing key is gone was
      * forgotten after its row was read.
      */
-    Optional<Earlier> repeated(CommandEnvelope sending, Optional<Earlier> earlier) {
+    Optional<Earlier> repeated(CommandEnvelope envelope, Optional<Earlier> earlier) {
         return earlier.flatMap(first -> key(first.usedOn).map(key -> {
-            Rejected.unless(first.digest.equals(digest(sending, key)), SendingRefusal.IDEMPOTENCY_KEY_REUSED);
+            Rejected.unless(first.digest.equals(digest(envelope, key)), SendingRefusal.IDEMPOTENCY_KEY_REUSED);
             return first;
         }));
     }
 
     /** The row that remembers this sending, with where its effect stands. */
-    InlineProjection row(CommandEnvelope sending, UUID entry) {
+    InlineProjection row(CommandEnvelope envelope, UUID entry) {
         var today = today();
-        var digest = digest(sending, key(today).orElseGet(() -> newKey(today)));
+        var digest = digest(envelope, key(today).orElseGet(() -> newKey(today)));
         return events -> {
             var last = events.isEmpty() ? null : events.getLast();
             return List.of(Sql.of(
                     """
                     insert into samplan.idempotency (actor, key, used_on, digest, entry, stream, sequence)
                     values (?, ?, ?, ?, ?, ?, ?)""",
-                    actor(sending),
-                    sending.key(),
+                    actor(envelope),
+                    envelope.key(),
                     today,
                     digest,
                     entry,
@@ -101,7 +101,7 @@ class Idempotency {
     }
 
     /** Forgets what is older than the stated days, with the keys it was hashed under. */
-    void forget() {
+    public void forget() {
         var oldest = oldest();
         jdbc.sql("delete from samplan.idempotency where used_on < ?")
                 .param(oldest)
@@ -112,16 +112,16 @@ class Idempotency {
         dropBefore(oldest);
     }
 
-    private static String actor(CommandEnvelope sending) {
-        var claimed = sending.claimed();
+    private static String actor(CommandEnvelope envelope) {
+        var claimed = envelope.claimed();
         return claimed.organisation() + "/" + claimed.role() + "/" + claimed.subject();
     }
 
-    private static String digest(CommandEnvelope sending, SecretKeySpec key) {
+    private static String digest(CommandEnvelope envelope, SecretKeySpec key) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            var hash = mac.doFinal(sending.body().getBytes(StandardCharsets.UTF_8));
+            var hash = mac.doFinal(envelope.body().getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(hash);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HmacSHA256", e);

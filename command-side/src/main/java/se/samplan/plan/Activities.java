@@ -21,9 +21,6 @@ import se.samplan.casework.Knowledge;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.OpenEntry;
 import se.samplan.casework.Provenance;
-import se.samplan.clearance.ClearanceGrants;
-import se.samplan.collision.Collisions;
-import se.samplan.collision.Resolution;
 import se.samplan.plan.ActivityEvent.ActivityCompleted;
 import se.samplan.plan.ActivityEvent.ActivityInterrupted;
 import se.samplan.plan.ActivityEvent.ActivityPlanned;
@@ -31,21 +28,23 @@ import se.samplan.plan.ActivityEvent.ActivityRescheduled;
 import se.samplan.plan.ActivityEvent.ActivityStarted;
 import se.samplan.policy.Policies;
 import se.samplan.refusal.Rejected;
+import se.samplan.casework.Capability;
+import se.samplan.casework.KnowledgeAt;
+import se.samplan.casework.Deadline;
+import java.util.Optional;
 
 /** The activities of a case, of every lane; a change of one is checked against the others (C7, C9). */
-public class Activities {
+public class Activities implements Capability {
 
     private final Map<ActivityId, Activity> activities = new LinkedHashMap<>();
     private final Plans plans;
     private final Knowledge knowledge;
-    private final ClearanceGrants clearances;
-    private final Collisions collisions;
+    private final ScheduleChecks checks;
 
-    public Activities(Plans plans, Knowledge knowledge, ClearanceGrants clearances, Collisions collisions) {
+    public Activities(Plans plans, Knowledge knowledge, ScheduleChecks checks) {
         this.plans = plans;
         this.knowledge = knowledge;
-        this.clearances = clearances;
-        this.collisions = collisions;
+        this.checks = checks;
     }
 
     @CommandHandler
@@ -82,13 +81,15 @@ public class Activities {
     void decide(StartActivity command, Policies policies, Clock clock) {
         var activity = own(command.activityId(), command.lane(), command.effectiveAt());
         unless(activity.startedAt() == null, PlanRefusal.ALREADY_STARTED);
-        var known = knowledge.of(command.lane()).at(command.effectiveAt(), clock.instant());
-        var beside = all().stream()
-                .filter(other -> known.includes(other.audience()) && !other.isOverBy(command.effectiveAt()))
-                .anyMatch(other -> Collisions.needsClearance(activity, other, policies, command.effectiveAt()));
-        var without = beside && !clearances.isGiven(activity.id(), command.effectiveAt());
+        var reader = knowledge.of(command.lane()).at(command.effectiveAt(), clock.instant());
+        var others = all().stream()
+                .filter(other -> reader.includes(other.audience()) && !other.isOverBy(command.effectiveAt()))
+                .toList();
+        var without = checks.lacksClearance(activity, others, policies, command.effectiveAt());
         if (without) {
-            when(Collisions.isStrict(activity, policies, command.effectiveAt()), PlanRefusal.CLEARANCE_NEEDED);
+            when(
+                    checks.requiresClearance(activity, policies, command.effectiveAt()),
+                    PlanRefusal.CLEARANCE_NEEDED);
             when(command.reason() == null, PlanRefusal.REASON_NEEDED);
         }
         apply(new ActivityStarted(
@@ -112,47 +113,33 @@ public class Activities {
                 command.hoursPerWeek(),
                 command.effectiveAt()));
         if (!command.effectiveAt().isBefore(activity.scheduledAt())) {
-            recheck(command.activityId(), command.effectiveAt(), policies);
-            settleOverfull(command.lane(), Resolution.ACTIVITY_MOVED, command.effectiveAt(), policies);
+            openOne(activity.id()).ifPresent(moved -> checks.moved(moved, all(), policies, command.effectiveAt()));
         }
     }
 
     @CommandHandler
     void decide(CompleteActivity command, Policies policies) {
-        requireEndable(command.activityId(), command.lane(), command.effectiveAt());
+        var activity = endable(command.activityId(), command.lane(), command.effectiveAt());
         apply(new ActivityCompleted(command.activityId(), command.lane(), command.effectiveAt()));
-        collisions.resolveAllOf(command.activityId(), Resolution.ACTIVITY_ENDED, command.effectiveAt());
-        settleOverfull(command.lane(), Resolution.ACTIVITY_ENDED, command.effectiveAt(), policies);
+        checks.ended(activity, goingOn(), policies, command.effectiveAt());
     }
 
     @CommandHandler
     void decide(InterruptActivity command, Policies policies) {
-        requireEndable(command.activityId(), command.lane(), command.effectiveAt());
+        var activity = endable(command.activityId(), command.lane(), command.effectiveAt());
         apply(new ActivityInterrupted(
                 command.activityId(), command.lane(), command.reason(), command.explanation(), command.effectiveAt()));
-        collisions.resolveAllOf(command.activityId(), Resolution.ACTIVITY_ENDED, command.effectiveAt());
-        settleOverfull(command.lane(), Resolution.ACTIVITY_ENDED, command.effectiveAt(), policies);
+        checks.ended(activity, goingOn(), policies, command.effectiveAt());
     }
 
     /** Finds what collides with an activity as it stands now, and settles what no longer does. */
     public void recheck(ActivityId id, Instant at, Policies policies) {
-        var activity = activities.get(id);
-        if (activity != null && activity.isOpen()) {
-            collisions.recheck(activity, all(), clearances, policies, at);
-        }
-    }
-
-    /** Settles the weeks of a lane that are overfull no longer. */
-    public void settleOverfull(LaneId lane, Resolution resolution, Instant at, Policies policies) {
-        collisions.settleOverfull(lane, goingOn(), policies, resolution, at);
+        openOne(id).ifPresent(activity -> checks.recheck(activity, all(), policies, at));
     }
 
     /** Finds what an activity collides with from the moment on at which its clearance ran out. */
     public void recheckUncleared(ActivityId id, Instant since, Policies policies) {
-        var activity = activities.get(id);
-        if (activity != null && activity.isOpen()) {
-            collisions.findUncleared(activity, goingOn(), clearances, policies, since);
-        }
+        openOne(id).ifPresent(activity -> checks.clearanceExpired(activity, goingOn(), policies, since));
     }
 
     /** All there are, whoever may know them. */
@@ -160,10 +147,11 @@ public class Activities {
         return List.copyOf(activities.values());
     }
 
-    private List<Activity> goingOn() {
+    public List<Activity> goingOn() {
         return activities.values().stream().filter(Activity::isOpen).toList();
     }
 
+    @Override
     public Stream<OpenEntry> open() {
         return activities.values().stream()
                 .filter(Activity::isOpen)
@@ -177,6 +165,7 @@ public class Activities {
         return activity != null && activity.hasEndedBy(at);
     }
 
+    @Override
     public boolean isOwn(UUID entry, LaneId lane) {
         var activity = activities.get(new ActivityId(entry));
         return activity != null && activity.lane().equals(lane);
@@ -193,8 +182,13 @@ public class Activities {
         return activity;
     }
 
-    /** What the answer to a command tells of an activity. */
-    public Map<String, Object> responseFields(UUID entry) {
+    @Override
+    public Stream<Deadline> due() {
+        return Stream.empty();
+    }
+
+    @Override
+    public Map<String, Object> responseFields(UUID entry, KnowledgeAt reader) {
         var activity = activities.get(new ActivityId(entry));
         return activity != null && activity.withoutClearance()
                 ? Map.of("warnings", List.of(StartedWithoutClearance.WARNING))
@@ -217,9 +211,15 @@ public class Activities {
         activities.remove(new ActivityId(event.entry()));
     }
 
-    private void requireEndable(ActivityId id, LaneId lane, Instant at) {
-        var startedAt = own(id, lane, at).startedAt();
+    private Activity endable(ActivityId id, LaneId lane, Instant at) {
+        var activity = own(id, lane, at);
+        var startedAt = activity.startedAt();
         when(startedAt != null && at.isBefore(startedAt), CaseRefusal.BEFORE_ITS_CAUSE);
+        return activity;
+    }
+
+    private Optional<Activity> openOne(ActivityId id) {
+        return Optional.ofNullable(activities.get(id)).filter(Activity::isOpen);
     }
 
     private void change(ActivityEvent event, UnaryOperator<Activity> change) {

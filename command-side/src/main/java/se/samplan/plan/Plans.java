@@ -19,9 +19,14 @@ import se.samplan.plan.PlanEvent.GoalAdded;
 import se.samplan.plan.PlanEvent.PlanAgreed;
 import se.samplan.plan.PlanEvent.PlanDrafted;
 import se.samplan.refusal.Rejected;
+import se.samplan.casework.Capability;
+import se.samplan.casework.KnowledgeAt;
+import se.samplan.casework.Deadline;
+import se.samplan.casework.OpenEntry;
+import java.util.stream.Stream;
 
 /** The plans of a case and their goals; each lane has its own (C7). */
-public class Plans {
+public class Plans implements Capability {
 
     record Goal(Instant since, boolean achieved) {}
 
@@ -75,9 +80,25 @@ public class Plans {
                 command.planId(), command.goalId(), command.lane(), command.result(), command.effectiveAt()));
     }
 
+    @Override
     public boolean isOwn(UUID entry, LaneId lane) {
         var plan = plans.get(new PlanId(entry));
         return plan != null && plan.drafted.lane().equals(lane);
+    }
+
+    @Override
+    public Map<String, Object> responseFields(UUID entry, KnowledgeAt reader) {
+        return Map.of();
+    }
+
+    @Override
+    public Stream<Deadline> due() {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<OpenEntry> open() {
+        return Stream.empty();
     }
 
     @EventSourcingHandler

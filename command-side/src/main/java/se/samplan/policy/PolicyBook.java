@@ -19,6 +19,7 @@ import se.samplan.casework.CaseRefusal;
 import se.samplan.command.CommandMetadata;
 import se.samplan.organisation.Role;
 import se.samplan.policy.PolicyEvent.PolicySet;
+import se.samplan.staff.KindOfOrganisation;
 
 /** The policies that one organisation has set: data with dates, since municipalities differ on purpose (C16). */
 @Aggregate(lockFactory = "noLocks")
@@ -32,10 +33,11 @@ class PolicyBook {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(
             SetPolicy command,
-            @MetaDataValue(CommandMetadata.CALLER) Actor actor,
-            @MetaDataValue(CommandMetadata.ORGANISATION_KIND) @Nullable String kind,
+            @MetaDataValue(CommandMetadata.ACTOR) Actor actor,
+            @MetaDataValue(KindOfOrganisation.KEY) @Nullable String kind,
             @MetaDataValue(CommandMetadata.REPEATED) @Nullable UUID repeated,
-            Clock clock) {
+            Clock clock,
+            PolicyValues policyValues) {
         if (repeated != null) {
             return;
         }
@@ -46,7 +48,7 @@ class PolicyBook {
         when(command.effectiveAt().isAfter(clock.instant()), CaseRefusal.IN_THE_FUTURE);
         var to = command.validTo();
         when(to != null && to.isBefore(command.validFrom()), PolicyRefusal.POLICY_ENDS_BEFORE_IT_BEGINS);
-        command.values().forEach((name, value) -> PolicyValues.check(command.kind(), name, value));
+        command.values().forEach((name, value) -> policyValues.check(command.kind(), name, value));
         apply(new PolicySet(
                 command.organisationId(),
                 command.policyId(),

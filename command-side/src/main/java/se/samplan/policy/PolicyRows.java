@@ -11,10 +11,12 @@ import se.samplan.organisation.OrganisationId;
 import se.samplan.store.Query;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import java.util.List;
+import se.samplan.command.StandingQuery;
 
 /** Keeps the policies in memory as new as their rows. */
 @Component
-public class PolicyRows {
+class PolicyRows implements StandingQuery<Long> {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
@@ -27,14 +29,16 @@ public class PolicyRows {
         this.policies = policies;
     }
 
-    /** The question how many there are: they are never deleted, and the highest version may be seen before a lower. */
-    public Query<Long> count() {
+    /** Asks how many there are: they are never deleted, and the highest version may be seen before a lower. */
+    @Override
+    public Query<Long> query() {
         return Query.of(row -> row.getLong(1), "select count(*) from samplan.policy");
     }
 
     /** Reads all rows anew if there are more than in memory. */
-    public void hold(long count) {
-        if (count > policies.count()) {
+    @Override
+    public void update(List<Long> count) {
+        if (!count.isEmpty() && count.getFirst() > policies.count()) {
             policies.hold(jdbc.sql("""
                             select policy_id, version, organisation_id, kind, policy_values::text, valid_from, valid_to
                             from samplan.policy""")

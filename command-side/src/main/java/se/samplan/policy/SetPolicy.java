@@ -8,9 +8,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.Command;
-import se.samplan.command.NamesOrganisation;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.Role;
+import java.util.List;
+import se.samplan.command.CommandOrigin;
+import se.samplan.command.Fact;
+import se.samplan.staff.KindOfOrganisation;
 
 /** Set a policy of an organisation from a day on. */
 @AllowedTo({Role.OPERATOR, Role.MUNICIPAL_MANAGER, Role.AGENCY_MANAGER})
@@ -22,7 +25,7 @@ record SetPolicy(
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         Instant effectiveAt)
-        implements Command, NamesOrganisation {
+        implements Command {
 
     @Override
     public UUID stream() {
@@ -31,6 +34,11 @@ record SetPolicy(
 
     static UUID streamOf(OrganisationId organisation) {
         return UUID.nameUUIDFromBytes(("policies|" + organisation).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public List<Fact<?>> needs(CommandOrigin origin) {
+        return List.of(KindOfOrganisation.of(organisationId));
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +11,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.jspecify.annotations.Nullable;
-import se.samplan.calendar.SwedishDays;
-import se.samplan.casework.Audience;
 import se.samplan.casework.CaseRefusal;
+import se.samplan.calendar.SwedishDays;
 import se.samplan.casework.Deadline;
 import se.samplan.casework.EnteredInError;
-import se.samplan.casework.EntryKind;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.OpenEntry;
 import se.samplan.organisation.Branch;
@@ -30,25 +26,13 @@ import se.samplan.referral.ReferralEvent.ReferralMade;
 import se.samplan.referral.ReferralEvent.ReferralOverdue;
 import se.samplan.referral.ReferralEvent.ReferralWithdrawn;
 import se.samplan.refusal.Rejected;
+import se.samplan.casework.Capability;
+import se.samplan.casework.KnowledgeAt;
+import java.util.function.UnaryOperator;
+import java.time.Instant;
 
 /** The referrals of a case: who sent the person to which unit, and what it answered (C2). */
-public class Referrals {
-
-    /** An answer in time, recorded late, wins over the lapse: only the answer's own time counts. */
-    private record Referral(
-            ReferralMade made,
-            @Nullable Instant acceptedAt,
-            @Nullable Instant closedAt,
-            boolean overdue) {
-
-        boolean isOpen() {
-            return acceptedAt == null && closedAt == null;
-        }
-
-        Instant due() {
-            return SwedishDays.endOf(made.respondBy());
-        }
-    }
+public class Referrals implements Capability {
 
     private final Map<ReferralId, Referral> referrals = new LinkedHashMap<>();
 
@@ -65,8 +49,8 @@ public class Referrals {
         when(
                 referrals.values().stream()
                         .anyMatch(other -> other.isOpen()
-                                && other.made.to().equals(command.to())
-                                && other.made.lane().equals(command.lane())),
+                                && other.made().to().equals(command.to())
+                                && other.made().lane().equals(command.lane())),
                 ReferralRefusal.ALREADY_REFERRED);
         var policy = policies.inForce(PolicyKind.REFERRAL_ANSWER, command.to().organisation(), today);
         apply(
@@ -102,8 +86,8 @@ public class Referrals {
 
     @CommandHandler
     void decide(WithdrawReferral command) {
-        var referral = known(command.referralId(), command.lane());
-        unless(referral.made.lane().equals(command.lane()), CaseRefusal.NOT_YOURS);
+        var referral = involved(command.referralId(), command.lane());
+        unless(referral.made().lane().equals(command.lane()), CaseRefusal.NOT_YOURS);
         requireOpen(referral, command.effectiveAt());
         apply(new ReferralWithdrawn(
                 command.referralId(), command.lane(), command.reason(), command.explanation(), command.effectiveAt()));
@@ -111,44 +95,43 @@ public class Referrals {
 
     /** Whether a referral to the lane was accepted by then. */
     public boolean isAccepted(ReferralId id, LaneId by, Instant at) {
-        var referral = known(id, by);
-        return referral.made.to().equals(by) && referral.acceptedAt != null && !at.isBefore(referral.acceptedAt);
+        return involved(id, by).isAcceptedBy(by, at);
     }
 
-    /** What is due, each with the event that says it lapsed. */
+    @Override
     public Stream<Deadline> due() {
         return referrals.values().stream()
-                .filter(referral -> referral.isOpen() && !referral.overdue)
-                .map(referral -> new Deadline(
-                        referral.due(),
-                        new ReferralOverdue(referral.made.referralId(), referral.made.lane(), referral.due())));
+                .filter(referral -> referral.isOpen() && !referral.overdue())
+                .map(Referral::deadline);
     }
 
+    @Override
     public Stream<OpenEntry> open() {
         return referrals.values().stream()
                 .filter(Referral::isOpen)
-                .map(referral -> new OpenEntry(
-                        referral.made.entry(), EntryKind.REFERRAL, referral.made.lane(), Audience.of(referral.made)));
+                .map(Referral::openEntry);
     }
 
+    @Override
     public boolean isOwn(UUID entry, LaneId lane) {
         return Optional.ofNullable(referrals.get(new ReferralId(entry)))
-                .filter(referral -> referral.made.lane().equals(lane))
+                .filter(referral -> referral.made().lane().equals(lane))
                 .isPresent();
+    }
+
+    @Override
+    public Map<String, Object> responseFields(UUID entry, KnowledgeAt reader) {
+        return Map.of();
     }
 
     @EventSourcingHandler
     void evolve(ReferralEvent event) {
         switch (event) {
-            case ReferralMade e -> referrals.put(e.referralId(), new Referral(e, null, null, false));
-            case ReferralAccepted e ->
-                referrals.computeIfPresent(
-                        e.referralId(), (id, r) -> new Referral(r.made, e.effectiveAt(), r.closedAt, r.overdue));
-            case ReferralDeclined e -> close(e.referralId(), e.effectiveAt());
-            case ReferralWithdrawn e -> close(e.referralId(), e.effectiveAt());
-            case ReferralOverdue e ->
-                referrals.computeIfPresent(
-                        e.referralId(), (id, r) -> new Referral(r.made, r.acceptedAt, r.closedAt, true));
+            case ReferralMade e -> referrals.put(e.referralId(), Referral.of(e));
+            case ReferralAccepted e -> change(e, referral -> referral.accepted(e.effectiveAt()));
+            case ReferralDeclined e -> change(e, referral -> referral.closed(e.effectiveAt()));
+            case ReferralWithdrawn e -> change(e, referral -> referral.closed(e.effectiveAt()));
+            case ReferralOverdue e -> change(e, Referral::lapsed);
         }
     }
 
@@ -157,26 +140,25 @@ public class Referrals {
         referrals.remove(new ReferralId(event.entry()));
     }
 
-    private void close(ReferralId id, Instant at) {
-        referrals.computeIfPresent(id, (same, r) -> new Referral(r.made, r.acceptedAt, at, r.overdue));
+    private void change(ReferralEvent event, UnaryOperator<Referral> change) {
+        referrals.computeIfPresent(event.referralId(), (id, referral) -> change.apply(referral));
     }
 
     private void requireAnswerable(ReferralId id, LaneId lane, Instant at) {
-        var referral = known(id, lane);
-        unless(referral.made.to().equals(lane), CaseRefusal.NOT_YOURS);
+        var referral = involved(id, lane);
+        unless(referral.made().to().equals(lane), CaseRefusal.NOT_YOURS);
         requireOpen(referral, at);
     }
 
     private static void requireOpen(Referral referral, Instant at) {
         unless(referral.isOpen(), ReferralRefusal.REFERRAL_NOT_OPEN);
-        when(at.isBefore(referral.made.effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
+        when(at.isBefore(referral.made().effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
     }
 
-    /** A referral that the lane made or was sent; whoever else may read of one has nothing to do with it. */
-    private Referral known(ReferralId id, LaneId lane) {
+    /** A referral that the lane made or was sent. */
+    private Referral involved(ReferralId id, LaneId lane) {
         var referral = referrals.get(id);
-        if (referral == null
-                || !(referral.made.lane().equals(lane) || referral.made.to().equals(lane))) {
+        if (referral == null || !referral.concerns(lane)) {
             throw new Rejected(ReferralRefusal.UNKNOWN_REFERRAL);
         }
         return referral;

@@ -8,9 +8,12 @@ import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Provenance;
 import se.samplan.command.AllowedTo;
-import se.samplan.command.NamesOrganisation;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.Role;
+import java.util.List;
+import se.samplan.command.CommandOrigin;
+import se.samplan.command.Fact;
+import se.samplan.staff.KindOfOrganisation;
 
 /** Record that the person is registered with the agency. */
 @AllowedTo({Role.AGENCY_CASEWORKER, Role.MUNICIPAL_CASEWORKER})
@@ -25,11 +28,11 @@ record RecordRegistration(
         @Nullable String profilingToolVersion,
         Provenance provenance,
         Instant effectiveAt)
-        implements CaseCommand, NamesOrganisation {
+        implements CaseCommand {
 
     @Override
-    public OrganisationId organisationId() {
-        return office;
+    public List<Fact<?>> needs(CommandOrigin origin) {
+        return List.of(KindOfOrganisation.of(office));
     }
 
     @Override

@@ -16,14 +16,19 @@ import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.EnteredInError;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Provenance;
-import se.samplan.command.CommandMetadata;
 import se.samplan.organisation.OrganisationKind;
 import se.samplan.refusal.Rejected;
 import se.samplan.registration.RegistrationEvent.DeregistrationRecorded;
 import se.samplan.registration.RegistrationEvent.RegistrationRecorded;
+import se.samplan.staff.KindOfOrganisation;
+import se.samplan.casework.Capability;
+import se.samplan.casework.KnowledgeAt;
+import se.samplan.casework.Deadline;
+import se.samplan.casework.OpenEntry;
+import java.util.stream.Stream;
 
 /** The registrations of the person with the agency, as each party entered them (C6). */
-public class Registrations {
+public class Registrations implements Capability {
 
     private record Registration(
             RegistrationRecorded recorded, @Nullable Instant endedAt) {}
@@ -31,7 +36,7 @@ public class Registrations {
     private final Map<RegistrationId, Registration> registrations = new LinkedHashMap<>();
 
     @CommandHandler
-    void decide(RecordRegistration command, @MetaDataValue(CommandMetadata.ORGANISATION_KIND) @Nullable String kind) {
+    void decide(RecordRegistration command, @MetaDataValue(KindOfOrganisation.KEY) @Nullable String kind) {
         unless(OrganisationKind.AGENCY_OFFICE.name().equals(kind), RegistrationRefusal.UNKNOWN_OFFICE);
         unless(
                 command.lane().equals(LaneId.AGENCY) == (command.provenance() == Provenance.OWN),
@@ -66,9 +71,25 @@ public class Registrations {
                 command.effectiveAt()));
     }
 
+    @Override
     public boolean isOwn(UUID entry, LaneId lane) {
         var registration = registrations.get(new RegistrationId(entry));
         return registration != null && registration.recorded.lane().equals(lane);
+    }
+
+    @Override
+    public Map<String, Object> responseFields(UUID entry, KnowledgeAt reader) {
+        return Map.of();
+    }
+
+    @Override
+    public Stream<Deadline> due() {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<OpenEntry> open() {
+        return Stream.empty();
     }
 
     @EventSourcingHandler

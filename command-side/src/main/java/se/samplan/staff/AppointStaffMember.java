@@ -6,11 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.Command;
-import se.samplan.command.NamesOrganisation;
 import se.samplan.organisation.Mandate;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.Role;
 import se.samplan.organisation.StaffId;
+import java.util.List;
+import se.samplan.command.CommandOrigin;
+import se.samplan.command.Fact;
 
 /** Give somebody a role in an organisation. */
 @AllowedTo({Role.OPERATOR, Role.MUNICIPAL_MANAGER, Role.AGENCY_MANAGER})
@@ -24,11 +26,16 @@ public record AppointStaffMember(
         Instant from,
         @Nullable Instant to,
         Instant effectiveAt)
-        implements Command, NamesOrganisation {
+        implements Command {
 
     @Override
     public UUID stream() {
         return staffId.value();
+    }
+
+    @Override
+    public List<Fact<?>> needs(CommandOrigin origin) {
+        return List.of(KindOfOrganisation.of(organisationId));
     }
 
     @Override

@@ -4,14 +4,16 @@ import java.time.Instant;
 import java.util.UUID;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.Command;
-import se.samplan.command.EndsAppointment;
 import se.samplan.organisation.Role;
 import se.samplan.organisation.StaffId;
 import se.samplan.refusal.Reason;
+import java.util.List;
+import se.samplan.command.CommandOrigin;
+import se.samplan.command.Fact;
 
 /** End somebody's appointment. */
 @AllowedTo({Role.OPERATOR, Role.MUNICIPAL_MANAGER, Role.AGENCY_MANAGER})
-record EndAppointment(StaffId staffId, Instant effectiveAt) implements Command, EndsAppointment {
+record EndAppointment(StaffId staffId, Instant effectiveAt) implements Command {
 
     @Override
     public UUID stream() {
@@ -21,6 +23,11 @@ record EndAppointment(StaffId staffId, Instant effectiveAt) implements Command, 
     @Override
     public Reason whereUnknown() {
         return StaffRefusal.UNKNOWN_STAFF_MEMBER;
+    }
+
+    @Override
+    public List<Fact<?>> needs(CommandOrigin origin) {
+        return List.of(IsLastOperator.of(staffId, origin.now()));
     }
 
     @Override

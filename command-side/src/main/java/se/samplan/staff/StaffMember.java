@@ -44,8 +44,8 @@ class StaffMember {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(
             AppointStaffMember command,
-            @MetaDataValue(CommandMetadata.CALLER) @Nullable Actor actor,
-            @MetaDataValue(CommandMetadata.ORGANISATION_KIND) @Nullable String kind,
+            @MetaDataValue(CommandMetadata.ACTOR) @Nullable Actor actor,
+            @MetaDataValue(KindOfOrganisation.KEY) @Nullable String kind,
             @MetaDataValue(CommandMetadata.REPEATED) @Nullable UUID repeated,
             Clock clock) {
         if (repeated != null || id != null) { // the same appointment sent twice changes nothing
@@ -82,8 +82,8 @@ class StaffMember {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(
             EndAppointment command,
-            @MetaDataValue(CommandMetadata.CALLER) @Nullable Actor actor,
-            @MetaDataValue(CommandMetadata.IS_LAST_OPERATOR) @Nullable Boolean isLastOperator,
+            @MetaDataValue(CommandMetadata.ACTOR) @Nullable Actor actor,
+            @MetaDataValue(IsLastOperator.KEY) @Nullable Boolean isLastOperator,
             @MetaDataValue(CommandMetadata.REPEATED) @Nullable UUID repeated,
             Clock clock) {
         if (repeated != null) {

@@ -7,8 +7,11 @@ import se.samplan.casework.CaseCommand;
 import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.command.AllowedTo;
-import se.samplan.command.TakesSecondPerson;
 import se.samplan.organisation.Role;
+import java.util.List;
+import se.samplan.command.CommandOrigin;
+import se.samplan.command.Fact;
+import se.samplan.staff.OwnAppointments;
 
 /** Approve a wage subsidy, or propose to where a second person has to. */
 @AllowedTo({Role.AGENCY_CASEWORKER, Role.AGENCY_MANAGER})
@@ -20,7 +23,12 @@ record ApproveSubsidy(
         LocalDate from,
         LocalDate to,
         Instant effectiveAt)
-        implements CaseCommand, TakesSecondPerson {
+        implements CaseCommand {
+
+    @Override
+    public List<Fact<?>> needs(CommandOrigin origin) {
+        return List.of(OwnAppointments.of(origin));
+    }
 
     @Override
     public UUID entry() {

@@ -15,14 +15,11 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MetaDataValue;
-import org.jspecify.annotations.Nullable;
 import se.samplan.access.Actor;
-import se.samplan.calendar.SwedishDays;
-import se.samplan.casework.Audience;
 import se.samplan.casework.CaseRefusal;
+import se.samplan.calendar.SwedishDays;
 import se.samplan.casework.Deadline;
 import se.samplan.casework.EnteredInError;
-import se.samplan.casework.EntryKind;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.OpenEntry;
@@ -39,40 +36,16 @@ import se.samplan.subsidy.SubsidyEvent.SubsidyDecisionRequested;
 import se.samplan.subsidy.SubsidyEvent.SubsidyRefused;
 import se.samplan.subsidy.SubsidyEvent.SubsidyRequestWithdrawn;
 import se.samplan.subsidy.SubsidyEvent.SubsidyWindowLapsed;
+import se.samplan.casework.Capability;
+import se.samplan.casework.KnowledgeAt;
+import java.util.function.UnaryOperator;
+import se.samplan.staff.OwnAppointments;
+import se.samplan.subsidy.SubsidyRequest.State;
 
 /** The requests for wage subsidies: the agency decides before the employer's window closes, or it lapses [GR] (C11). */
-public class Subsidies {
+public class Subsidies implements Capability {
 
-    private enum State {
-        REQUESTED,
-        PROPOSED,
-        APPROVED,
-        REFUSED,
-        WITHDRAWN
-    }
-
-    private record Request(
-            SubsidyDecisionRequested requested,
-            State state,
-            boolean lapsed,
-            @Nullable SubsidyApprovalProposed proposal,
-            @Nullable String proposedBy) {
-
-        /** A decision in time wins over the lapse, whichever was recorded first. */
-        boolean isDecided() {
-            return state == State.APPROVED || state == State.REFUSED || state == State.WITHDRAWN;
-        }
-
-        Request in(State next) {
-            return new Request(requested, next, lapsed, proposal, proposedBy);
-        }
-
-        Instant due() {
-            return SwedishDays.endOf(requested.windowClosesOn());
-        }
-    }
-
-    private final Map<SubsidyRequestId, Request> requests = new LinkedHashMap<>();
+    private final Map<SubsidyRequestId, SubsidyRequest> requests = new LinkedHashMap<>();
     private final Grounds grounds;
 
     public Subsidies(Grounds grounds) {
@@ -102,17 +75,14 @@ public class Subsidies {
     @CommandHandler
     void decide(
             ApproveSubsidy command,
-            @MetaDataValue(CommandMetadata.CALLER) Actor actor,
-            @MetaDataValue(CommandMetadata.OWN_APPOINTMENTS) Set<StaffId> ownAppointments,
+            @MetaDataValue(CommandMetadata.ACTOR) Actor actor,
+            @MetaDataValue(OwnAppointments.KEY) Set<StaffId> ownAppointments,
             Policies policies) {
         var request = decidable(command.subsidyRequestId(), command.lane(), command.effectiveAt(), actor);
         when(command.to().isBefore(command.from()), SubsidyRefusal.PERIOD_ENDS_BEFORE_IT_BEGINS);
-        var policy = policies.inForce(
-                PolicyKind.SUBSIDY_DECISION, actor.organisation(), SwedishDays.of(command.effectiveAt()));
-        var ofScheme = "secondPerson." + request.requested.scheme();
-        var needsSecond = policy.isSet(policy.values().containsKey(ofScheme) ? ofScheme : "secondPerson");
-        var proposal = request.proposal;
-        if (needsSecond && proposal == null) {
+        var policy =
+                policies.inForce(PolicyKind.SUBSIDY_DECISION, actor.organisation(), SwedishDays.of(command.effectiveAt()));
+        if (request.proposal() == null && request.needsSecondPerson(policy)) {
             apply(
                     new SubsidyApprovalProposed(
                             command.subsidyRequestId(),
@@ -124,15 +94,7 @@ public class Subsidies {
                     policy.used());
             return;
         }
-        if (proposal != null) {
-            when(isBy(ownAppointments, request.proposedBy), SubsidyRefusal.SECOND_PERSON_NEEDED);
-            when(command.effectiveAt().isBefore(proposal.effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
-            unless(
-                    command.levelPercent() == proposal.levelPercent()
-                            && command.from().equals(proposal.from())
-                            && command.to().equals(proposal.to()),
-                    SubsidyRefusal.NOT_AS_PROPOSED);
-        }
+        request.requireSecondOf(command, ownAppointments);
         apply(
                 new SubsidyApproved(
                         command.subsidyRequestId(),
@@ -145,7 +107,7 @@ public class Subsidies {
     }
 
     @CommandHandler
-    void decide(RefuseSubsidy command, @MetaDataValue(CommandMetadata.CALLER) Actor actor) {
+    void decide(RefuseSubsidy command, @MetaDataValue(CommandMetadata.ACTOR) Actor actor) {
         decidable(command.subsidyRequestId(), command.lane(), command.effectiveAt(), actor);
         apply(new SubsidyRefused(
                 command.subsidyRequestId(),
@@ -157,61 +119,45 @@ public class Subsidies {
 
     @CommandHandler
     void decide(WithdrawSubsidyRequest command) {
-        var request = known(command.subsidyRequestId(), command.lane());
-        unless(request.requested.lane().equals(command.lane()), CaseRefusal.NOT_YOURS);
-        requireOpen(request, command.effectiveAt());
+        var request = involved(command.subsidyRequestId(), command.lane());
+        unless(request.requested().lane().equals(command.lane()), CaseRefusal.NOT_YOURS);
+        request.requireDecidableAt(command.effectiveAt());
         apply(new SubsidyRequestWithdrawn(
                 command.subsidyRequestId(), command.lane(), command.explanation(), command.effectiveAt()));
     }
 
-    /** What is due, each with the event that says it lapsed. */
+    @Override
     public Stream<Deadline> due() {
-        return requests.values().stream()
-                .filter(request -> !request.isDecided() && !request.lapsed)
-                .map(request -> new Deadline(
-                        request.due(),
-                        new SubsidyWindowLapsed(
-                                request.requested.subsidyRequestId(), request.requested.lane(), request.due())));
+        return requests.values().stream().filter(SubsidyRequest::isOpen).map(SubsidyRequest::deadline);
     }
 
+    @Override
     public Stream<OpenEntry> open() {
-        return requests.values().stream()
-                .filter(request -> !request.isDecided() && !request.lapsed)
-                .map(request -> new OpenEntry(
-                        request.requested.entry(),
-                        EntryKind.SUBSIDY_REQUEST,
-                        request.requested.lane(),
-                        Audience.of(request.requested)));
+        return requests.values().stream().filter(SubsidyRequest::isOpen).map(SubsidyRequest::openEntry);
     }
 
+    @Override
     public boolean isOwn(UUID entry, LaneId lane) {
         var request = requests.get(new SubsidyRequestId(entry));
-        return request != null && request.requested.lane().equals(lane);
+        return request != null && request.requested().lane().equals(lane);
     }
 
-    /** What the answer to a command tells of a request. */
-    public Map<String, Object> responseFields(UUID entry) {
+    @Override
+    public Map<String, Object> responseFields(UUID entry, KnowledgeAt reader) {
         var request = requests.get(new SubsidyRequestId(entry));
-        return request == null ? Map.of() : Map.of("state", request.state);
+        return request == null ? Map.of() : Map.of("state", request.state());
     }
 
     @EventSourcingHandler
     void evolve(SubsidyEvent event, MetaData metadata) {
         switch (event) {
-            case SubsidyDecisionRequested e ->
-                requests.put(e.subsidyRequestId(), new Request(e, State.REQUESTED, false, null, null));
+            case SubsidyDecisionRequested e -> requests.put(e.subsidyRequestId(), SubsidyRequest.of(e));
             case SubsidyApprovalProposed e ->
-                requests.computeIfPresent(
-                        e.subsidyRequestId(),
-                        (id, r) -> new Request(r.requested, State.PROPOSED, r.lapsed, e, (String)
-                                metadata.get(CommandMetadata.ACTOR)));
-            case SubsidyApproved e -> settle(e, State.APPROVED);
-            case SubsidyRefused e -> settle(e, State.REFUSED);
-            case SubsidyRequestWithdrawn e -> settle(e, State.WITHDRAWN);
-            case SubsidyWindowLapsed e ->
-                requests.computeIfPresent(
-                        e.subsidyRequestId(),
-                        (id, r) -> new Request(r.requested, r.state, true, r.proposal, r.proposedBy));
+                change(e, request -> request.proposed(e, (String) metadata.get(CommandMetadata.ACTOR_ID)));
+            case SubsidyApproved e -> change(e, request -> request.in(State.APPROVED));
+            case SubsidyRefused e -> change(e, request -> request.in(State.REFUSED));
+            case SubsidyRequestWithdrawn e -> change(e, request -> request.in(State.WITHDRAWN));
+            case SubsidyWindowLapsed e -> change(e, SubsidyRequest::windowClosed);
         }
     }
 
@@ -220,34 +166,21 @@ public class Subsidies {
         requests.remove(new SubsidyRequestId(event.entry()));
     }
 
-    private void settle(SubsidyEvent event, State state) {
-        requests.computeIfPresent(event.subsidyRequestId(), (id, request) -> request.in(state));
+    private void change(SubsidyEvent event, UnaryOperator<SubsidyRequest> change) {
+        requests.computeIfPresent(event.subsidyRequestId(), (id, request) -> change.apply(request));
     }
 
-    private Request decidable(SubsidyRequestId id, LaneId lane, Instant at, Actor actor) {
-        var request = known(id, lane);
-        unless(request.requested.to().equals(lane), CaseRefusal.NOT_YOURS);
+    private SubsidyRequest decidable(SubsidyRequestId id, LaneId lane, Instant at, Actor actor) {
+        var request = involved(id, lane);
+        unless(request.requested().to().equals(lane), CaseRefusal.NOT_YOURS);
         unless(actor.has(Mandate.SUBSIDY_DECISION), SubsidyRefusal.NO_MANDATE);
-        requireOpen(request, at);
+        request.requireDecidableAt(at);
         return request;
     }
 
-    private static void requireOpen(Request request, Instant at) {
-        when(request.isDecided(), SubsidyRefusal.SUBSIDY_DECIDED);
-        when(at.isBefore(request.requested.effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
-        unless(at.isBefore(request.due()), SubsidyRefusal.WINDOW_CLOSED);
-    }
-
-    /** One person may have several appointments. */
-    private static boolean isBy(Set<StaffId> appointments, @Nullable String proposedBy) {
-        return appointments.stream().anyMatch(each -> each.toString().equals(proposedBy));
-    }
-
-    private Request known(SubsidyRequestId id, LaneId lane) {
+    private SubsidyRequest involved(SubsidyRequestId id, LaneId lane) {
         var request = requests.get(id);
-        if (request == null
-                || !(request.requested.lane().equals(lane)
-                        || request.requested.to().equals(lane))) {
+        if (request == null || !request.concerns(lane)) {
             throw new Rejected(SubsidyRefusal.UNKNOWN_SUBSIDY_REQUEST);
         }
         return request;

@@ -20,9 +20,9 @@ import se.samplan.casework.ErrorReason;
 import se.samplan.casework.LaneId;
 import se.samplan.caseworker.CaseworkerEvent.CaseHandedOver;
 import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
-import se.samplan.command.CommandMetadata;
 import se.samplan.coordination.CaseUnderTest;
 import se.samplan.organisation.StaffId;
+import se.samplan.staff.IsColleague;
 
 class CaseworkersTest {
 
@@ -55,7 +55,7 @@ class CaseworkersTest {
 
         @Test
         void is_a_colleague_and_not_responsible_already() {
-            assertThat(where().with(CommandMetadata.IS_COLLEAGUE, false)
+            assertThat(where().with(IsColleague.KEY, false)
                             .when(assign(MUNICIPALITY, ANNA, NOW))
                             .refusal())
                     .isEqualTo(CaseworkerRefusal.UNKNOWN_CASEWORKER);
@@ -85,7 +85,7 @@ class CaseworkersTest {
         void needs_somebody_to_pass_from_and_a_colleague_to_pass_to() {
             assertThat(where().when(handOver(BENGT, NOW)).refusal()).isEqualTo(CaseworkerRefusal.NOBODY_RESPONSIBLE);
             assertThat(assigned()
-                            .with(CommandMetadata.IS_COLLEAGUE, false)
+                            .with(IsColleague.KEY, false)
                             .when(handOver(BENGT, NOW))
                             .refusal())
                     .isEqualTo(CaseworkerRefusal.UNKNOWN_CASEWORKER);

@@ -1,6 +1,5 @@
 package se.samplan.coordination;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -23,7 +22,6 @@ import se.samplan.casework.LaneId;
 import se.samplan.command.CommandMetadata;
 import se.samplan.coordination.CaseUnderTest.Decided;
 import se.samplan.correction.Corrections;
-import se.samplan.http.Etags;
 import se.samplan.organisation.Mandate;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.Role;
@@ -32,11 +30,12 @@ import se.samplan.policy.Policies;
 import se.samplan.policy.Policy;
 import se.samplan.policy.PolicyKind;
 import se.samplan.refusal.Rejected;
+import se.samplan.staff.IsColleague;
+import se.samplan.staff.OwnAppointments;
+import se.samplan.staff.KindOfOrganisation;
 
 /** Axon's fixture of the case, made once, since looking through the case for handlers is what takes time. */
 public final class CaseBench {
-
-    static final Etags ETAGS = new Etags("a key of sixteen".getBytes(StandardCharsets.UTF_8));
 
     /** Checks that what a decision changed is what its events change; it does so until its first refusal. */
     private static final CaseBench CHECKED = new CaseBench(true);
@@ -56,13 +55,13 @@ public final class CaseBench {
 
     private CaseBench(boolean checked) {
         fixture.setReportIllegalStateChange(checked);
-        fixture.registerIgnoredField(Corrections.class, "capabilities"); // references to methods are never equal
+        fixture.registerIgnoredField(CoordinationCase.class, "capabilities"); // compared as the members that they are
+        fixture.registerIgnoredField(Corrections.class, "capabilities");
         fixture.registerInjectableResource(policiesOfTheSetting());
         fixture.registerInjectableResource(((InstantSource) () -> now).withZone(ZoneOffset.UTC));
-        fixture.registerInjectableResource(ETAGS);
         fixture.registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(
-                message -> message.getMetaData().get(CommandMetadata.CALLER) instanceof Actor actor
-                        ? Map.of(CommandMetadata.ACTOR, actor.staffId().toString())
+                message -> message.getMetaData().get(CommandMetadata.ACTOR) instanceof Actor actor
+                        ? Map.of(CommandMetadata.ACTOR_ID, actor.staffId().toString())
                         : Map.of()));
         fixture.registerCommandHandlerInterceptor((unit, chain) -> {
             try {
@@ -120,11 +119,11 @@ public final class CaseBench {
     /** What travels beside the command of a caseworker with the mandate for subsidies. */
     static Map<String, Object> beside(LaneId lane, StaffId staff, boolean colleague) {
         var beside = new HashMap<String, Object>();
-        beside.put(CommandMetadata.IS_COLLEAGUE, colleague);
-        beside.put(CommandMetadata.ORGANISATION_KIND, "AGENCY_OFFICE");
-        beside.put(CommandMetadata.OWN_APPOINTMENTS, Set.of(staff));
+        beside.put(IsColleague.KEY, colleague);
+        beside.put(KindOfOrganisation.KEY, "AGENCY_OFFICE");
+        beside.put(OwnAppointments.KEY, Set.of(staff));
         beside.put(
-                CommandMetadata.CALLER,
+                CommandMetadata.ACTOR,
                 new Actor(
                         staff,
                         "anna",

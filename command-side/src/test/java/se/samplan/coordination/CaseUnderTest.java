@@ -25,7 +25,6 @@ import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
 import se.samplan.command.CommandMetadata;
-import se.samplan.http.Etags;
 import se.samplan.organisation.Mandate;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.Role;
@@ -35,6 +34,10 @@ import se.samplan.policy.PolicyId;
 import se.samplan.policy.PolicyKind;
 import se.samplan.refusal.Reason;
 import se.samplan.refusal.Rejected;
+import se.samplan.staff.IsColleague;
+import se.samplan.staff.OwnAppointments;
+import se.samplan.staff.KindOfOrganisation;
+import se.samplan.casework.ReadVersion;
 
 /** One case at a fixed time: what happened before, the policies, who sends, and what a command then makes of it. */
 public final class CaseUnderTest {
@@ -52,8 +55,6 @@ public final class CaseUnderTest {
     public static final Instant THEN = Instant.parse("2022-03-01T09:00:00Z");
 
     public static final Instant NOW = Instant.parse("2022-03-10T12:00:00Z");
-
-    public static final Etags ETAGS = CaseBench.ETAGS;
 
     private final List<Policies.Row> rows = new ArrayList<>();
     private final List<EventMessage<?>> history = new ArrayList<>();
@@ -85,6 +86,13 @@ public final class CaseUnderTest {
         public CaseAnswer accepted() {
             assertThat(failure).as("refusal").isNull();
             return Objects.requireNonNull(answer);
+        }
+
+        /** The collisions that the answer shows. */
+        @SuppressWarnings("unchecked")
+        public List<Map<String, Object>> collisions() {
+            return (List<Map<String, Object>>)
+                    Objects.requireNonNull(accepted().responseFields().get("collisions"));
         }
 
         /** The reason of a command that was refused, and so changed nothing. */
@@ -134,6 +142,15 @@ public final class CaseUnderTest {
         return this;
     }
 
+    /** Its sender has read that version. */
+    public CaseUnderTest havingRead(String version) {
+        return with(CommandMetadata.READ_VERSION, read(version));
+    }
+
+    static ReadVersion read(String version) {
+        return (caseId, now) -> now.equals(version);
+    }
+
     public CaseUnderTest with(String key, Object value) {
         beside.put(key, value);
         return this;
@@ -165,11 +182,11 @@ public final class CaseUnderTest {
 
     public Decided when(CaseCommand command) {
         var metadata = new HashMap<String, Object>(beside);
-        metadata.putIfAbsent(CommandMetadata.IS_COLLEAGUE, true);
-        metadata.putIfAbsent(CommandMetadata.OWN_APPOINTMENTS, Set.of(sender));
-        metadata.putIfAbsent(CommandMetadata.ORGANISATION_KIND, "AGENCY_OFFICE");
+        metadata.putIfAbsent(IsColleague.KEY, true);
+        metadata.putIfAbsent(OwnAppointments.KEY, Set.of(sender));
+        metadata.putIfAbsent(KindOfOrganisation.KEY, "AGENCY_OFFICE");
         metadata.put(
-                CommandMetadata.CALLER,
+                CommandMetadata.ACTOR,
                 new Actor(
                         sender,
                         "anna",

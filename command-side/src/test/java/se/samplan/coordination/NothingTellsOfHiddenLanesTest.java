@@ -6,7 +6,6 @@ import static se.samplan.coordination.CaseUnderTest.AGENCY;
 import static se.samplan.coordination.CaseUnderTest.ANNA;
 import static se.samplan.coordination.CaseUnderTest.BENGT;
 import static se.samplan.coordination.CaseUnderTest.CASE;
-import static se.samplan.coordination.CaseUnderTest.ETAGS;
 import static se.samplan.coordination.CaseUnderTest.MUNICIPALITY;
 import static se.samplan.coordination.CaseUnderTest.NEIGHBOUR;
 import static se.samplan.coordination.CaseUnderTest.NOW;
@@ -201,7 +200,7 @@ class NothingTellsOfHiddenLanesTest {
             var at = random.nextInt(4) == 0 ? THEN.plus(Duration.ofHours(3)) : NOW;
             var step = step(random, any, type, actor, at, hiding.events());
             if (random.nextInt(4) == 0) {
-                step.beside().put(CommandMetadata.IF_MATCH, ETAGS.of(CASE, read));
+                step.beside().put(CommandMetadata.READ_VERSION, CaseUnderTest.read(read));
             }
             var decided = open.decide(step.command(), step.beside());
             same(actor, open, decided, hiding, hiding.decide(step.command(), step.beside()), known, step);
@@ -226,10 +225,10 @@ class NothingTellsOfHiddenLanesTest {
             return named(failure.reason().name() + failure.details(), decided);
         }
         var answer = Objects.requireNonNull(decided.answer());
-        var told = new TreeMap<>(answer.responseFields());
+        var fields = new TreeMap<>(answer.responseFields());
         // A new ground lets its sender know more from now on, and says so by the version.
         var version = opensGround(decided) ? "" : answer.version();
-        return named(answer.entry() + " " + told + " " + answer.collisions() + " " + version, decided);
+        return named(answer.entry() + " " + fields + " " + version, decided);
     }
 
     private static boolean opensGround(Decided decided) {

@@ -3,7 +3,6 @@ package se.samplan.coordination;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.coordination.CaseUnderTest.AGENCY;
 import static se.samplan.coordination.CaseUnderTest.CASE;
-import static se.samplan.coordination.CaseUnderTest.ETAGS;
 import static se.samplan.coordination.CaseUnderTest.MUNICIPALITY;
 import static se.samplan.coordination.CaseUnderTest.NOW;
 import static se.samplan.coordination.CaseUnderTest.SOCIAL_SERVICES;
@@ -92,16 +91,16 @@ class TimeAndVersionTest {
     @Nested
     class A_write_that_says_what_it_read {
 
-        private String etag(CaseUnderTest where) {
-            return ETAGS.of(CASE, where.when(pass(Instant.EPOCH)).accepted().version());
+        private String version(CaseUnderTest where) {
+            return where.when(pass(Instant.EPOCH)).accepted().version();
         }
 
         @Test
         void is_refused_where_that_has_changed() {
             var before = where();
-            var read = etag(before);
+            var read = version(before);
 
-            assertThat(before.with(CommandMetadata.IF_MATCH, read)
+            assertThat(before.havingRead(read)
                             .when(pass(Instant.EPOCH))
                             .events())
                     .isEmpty();
@@ -116,16 +115,16 @@ class TimeAndVersionTest {
             var theirs = planned(ActivityId.random(), AGENCY, ActivityKind.MAPPING);
             var alone = where();
             var together = where(consentToActivities());
-            var readAlone = etag(alone);
-            var readTogether = etag(together);
+            var readAlone = version(alone);
+            var readTogether = version(together);
 
             assertThat(alone.having(theirs)
-                            .with(CommandMetadata.IF_MATCH, readAlone)
+                            .havingRead(readAlone)
                             .when(pass(Instant.EPOCH))
                             .events())
                     .isEmpty();
             assertThat(together.having(theirs)
-                            .with(CommandMetadata.IF_MATCH, readTogether)
+                            .havingRead(readTogether)
                             .when(pass(Instant.EPOCH))
                             .refusal())
                     .isEqualTo(CaseRefusal.STALE);

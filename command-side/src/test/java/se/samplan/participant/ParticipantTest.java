@@ -60,8 +60,8 @@ class ParticipantTest {
                 command.lane(),
                 Set.of(mandates));
         var all = new java.util.HashMap<>(beside);
-        all.put(CommandMetadata.IS_IN_LANE, command.lane().equals(HERE));
-        all.put(CommandMetadata.CALLER, actor);
+        all.put(IsInLane.KEY, command.lane().equals(HERE));
+        all.put(CommandMetadata.ACTOR, actor);
         return fixture.given(given).when(command, all);
     }
 

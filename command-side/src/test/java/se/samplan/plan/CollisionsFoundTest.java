@@ -386,13 +386,12 @@ class CollisionsFoundTest {
 
         @Test
         void the_answer_shows_it_where_a_ground_is_in_force() {
-            var answer = measure()
+            var decided = measure()
                     .having(consentToActivities())
-                    .when(workplace(MUNICIPALITY, null))
-                    .accepted();
+                    .when(workplace(MUNICIPALITY, null));
 
-            assertThat(answer.collisions()).hasSize(1);
-            assertThat(answer.collisions().getFirst())
+            assertThat(decided.collisions()).hasSize(1);
+            assertThat(decided.collisions().getFirst())
                     .containsEntry("activityId", OURS)
                     .containsEntry("otherActivityId", THEIRS)
                     .containsEntry("owner", MUNICIPALITY);
@@ -400,12 +399,11 @@ class CollisionsFoundTest {
 
         @Test
         void the_answer_words_a_collision_as_the_views_do() {
-            var answer = measure()
+            var decided = measure()
                     .having(consentToActivities())
-                    .when(workplace(MUNICIPALITY, null))
-                    .accepted();
+                    .when(workplace(MUNICIPALITY, null));
 
-            assertThat(answer.collisions().getFirst())
+            assertThat(decided.collisions().getFirst())
                     .containsEntry("kind", Texts.of(CollisionKind.WORKPLACE_BESIDE_AGENCY_MEASURE));
         }
 
@@ -413,7 +411,7 @@ class CollisionsFoundTest {
         void the_answer_tells_nothing_without_one_though_it_is_stored() {
             var decided = measure().when(workplace(MUNICIPALITY, null));
 
-            assertThat(decided.accepted().collisions()).isEmpty();
+            assertThat(decided.collisions()).isEmpty();
             assertThat(decided.events(CollisionFound.class)).hasSize(1);
         }
     }

@@ -92,7 +92,7 @@ class PoliciesTest {
         @EnumSource(PolicyKind.class)
         void every_kind_has_defaults_that_it_would_accept(PolicyKind kind) {
             assertThat(Policies.defaults(kind)).isNotEmpty();
-            Policies.defaults(kind).forEach((name, value) -> PolicyValues.check(kind, name, value));
+            Policies.defaults(kind).forEach((name, value) -> PolicyBookTest.VALUES.check(kind, name, value));
         }
     }
 

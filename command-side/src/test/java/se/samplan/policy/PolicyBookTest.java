@@ -8,6 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.samplan.plan.ActivityKind;
+import se.samplan.subsidy.Scheme;
 import java.util.TreeMap;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -26,8 +30,11 @@ import se.samplan.organisation.StaffId;
 import se.samplan.policy.PolicyEvent.PolicySet;
 import se.samplan.refusal.Reason;
 import se.samplan.refusal.Rejected;
+import se.samplan.staff.KindOfOrganisation;
 
 class PolicyBookTest {
+
+    static final PolicyValues VALUES = new PolicyValues(names(ActivityKind.values()), names(Scheme.values()));
 
     private static final Instant NOW = Instant.parse("2022-03-10T12:00:00Z");
     private static final OrganisationId HERE = new OrganisationId("1481");
@@ -39,7 +46,12 @@ class PolicyBookTest {
     @BeforeEach
     void fixTheClock() {
         fixture = new AggregateTestFixture<>(PolicyBook.class);
+        fixture.registerInjectableResource(VALUES);
         fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private static Set<String> names(Enum<?>[] codes) {
+        return Stream.of(codes).map(Enum::name).collect(Collectors.toSet());
     }
 
     private static SetPolicy set(PolicyKind kind, String name, String value, @Nullable LocalDate to, Instant at) {
@@ -49,8 +61,8 @@ class PolicyBookTest {
     private ResultValidator<PolicyBook> sent(SetPolicy command, Role role, String organisation, boolean known) {
         var actor = new Actor(StaffId.random(), "anna", new OrganisationId(organisation), role, null, Set.of());
         var beside = known
-                ? Map.of(CommandMetadata.CALLER, actor, CommandMetadata.ORGANISATION_KIND, "MUNICIPALITY")
-                : Map.of(CommandMetadata.CALLER, actor);
+                ? Map.of(CommandMetadata.ACTOR, actor, KindOfOrganisation.KEY, "MUNICIPALITY")
+                : Map.of(CommandMetadata.ACTOR, actor);
         return fixture.givenNoPriorActivity().when(command, beside);
     }
 

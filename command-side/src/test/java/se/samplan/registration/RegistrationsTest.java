@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Provenance;
-import se.samplan.command.CommandMetadata;
 import se.samplan.coordination.CaseUnderTest;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.registration.RegistrationEvent.DeregistrationRecorded;
 import se.samplan.registration.RegistrationEvent.RegistrationRecorded;
+import se.samplan.staff.KindOfOrganisation;
 
 class RegistrationsTest {
 
@@ -69,7 +69,7 @@ class RegistrationsTest {
         @ParameterizedTest
         @ValueSource(strings = {"AGENCY", "MUNICIPALITY", "PROVIDER", "none registered"})
         void is_at_an_agency_office(String kind) {
-            assertThat(where().with(CommandMetadata.ORGANISATION_KIND, kind)
+            assertThat(where().with(KindOfOrganisation.KEY, kind)
                             .when(record(AGENCY, Provenance.OWN, NOW))
                             .refusal())
                     .isEqualTo(RegistrationRefusal.UNKNOWN_OFFICE);

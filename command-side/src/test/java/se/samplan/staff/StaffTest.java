@@ -68,10 +68,10 @@ class StaffTest {
     private static Map<String, Object> by(Role role, String organisation, @Nullable OrganisationKind kind) {
         var beside = new HashMap<String, Object>();
         beside.put(
-                CommandMetadata.CALLER,
+                CommandMetadata.ACTOR,
                 new Actor(StaffId.random(), "chef", new OrganisationId(organisation), role, null, Set.of()));
         if (kind != null) {
-            beside.put(CommandMetadata.ORGANISATION_KIND, kind.name());
+            beside.put(KindOfOrganisation.KEY, kind.name());
         }
         return beside;
     }
@@ -122,7 +122,7 @@ class StaffTest {
                     .givenNoPriorActivity()
                     .when(
                             appoint(Role.SOCIAL_WORKER, null, NOW),
-                            Map.of(CommandMetadata.ORGANISATION_KIND, "MUNICIPALITY"))
+                            Map.of(KindOfOrganisation.KEY, "MUNICIPALITY"))
                     .expectSuccessfulHandlerExecution();
         }
 
@@ -263,7 +263,7 @@ class StaffTest {
         @Test
         void the_last_of_an_operator_does_not_end() {
             var beside = new HashMap<>(OPERATOR);
-            beside.put(CommandMetadata.IS_LAST_OPERATOR, true);
+            beside.put(IsLastOperator.KEY, true);
 
             assertThat(refusals(StaffMember.class, List.of(appointed()), end, beside))
                     .containsExactly(StaffRefusal.LAST_OPERATOR);

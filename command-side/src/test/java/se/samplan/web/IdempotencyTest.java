@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.samplan.organisation.Role;
-import se.samplan.pipeline.Forgetting;
+import se.samplan.pipeline.Idempotency;
 
 /** A write that is sent again with its key has its effect once, and is answered by today's rights. */
 class IdempotencyTest {
@@ -162,11 +162,11 @@ class IdempotencyTest {
         var first = scene.post(CASEWORKER, "plans", PLAN, KEY, key).id("planId");
 
         RUNNING.clock().goAhead(Duration.ofDays(7));
-        RUNNING.bean(Forgetting.class).forget();
+        RUNNING.bean(Idempotency.class).forget();
         assertThat(scene.post(CASEWORKER, "plans", PLAN, KEY, key).id("planId")).isEqualTo(first);
 
         RUNNING.clock().goAhead(Duration.ofDays(1));
-        RUNNING.bean(Forgetting.class).forget();
+        RUNNING.bean(Idempotency.class).forget();
         assertThat(rowsOf(key)).isZero();
         assertThat(RUNNING.database()
                         .sql("select count(*) from samplan.idempotency_key where used_on < current_date + 1")

@@ -1,0 +1,64 @@
+package se.samplan.referral;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import se.samplan.casework.Audience;
+import se.samplan.calendar.SwedishDays;
+import se.samplan.casework.Deadline;
+import se.samplan.casework.EntryKind;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.OpenEntry;
+import se.samplan.referral.ReferralEvent.ReferralMade;
+import se.samplan.referral.ReferralEvent.ReferralOverdue;
+
+/**
+ * A referral, and what became of it. An answer in time, recorded late, wins over the lapse: only the answer's own time
+ * counts.
+ *
+ * @param closedAt when it was declined or withdrawn
+ * @param overdue whether the unit's time for an answer ran out
+ */
+record Referral(
+        ReferralMade made,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant closedAt,
+        boolean overdue) {
+
+    static Referral of(ReferralMade made) {
+        return new Referral(made, null, null, false);
+    }
+
+    Referral accepted(Instant at) {
+        return new Referral(made, at, closedAt, overdue);
+    }
+
+    Referral closed(Instant at) {
+        return new Referral(made, acceptedAt, at, overdue);
+    }
+
+    Referral lapsed() {
+        return new Referral(made, acceptedAt, closedAt, true);
+    }
+
+    boolean isOpen() {
+        return acceptedAt == null && closedAt == null;
+    }
+
+    /** Whether the lane made it or was sent it; whoever else may read of it has nothing to do with it. */
+    boolean concerns(LaneId lane) {
+        return made.lane().equals(lane) || made.to().equals(lane);
+    }
+
+    boolean isAcceptedBy(LaneId lane, Instant at) {
+        return made.to().equals(lane) && acceptedAt != null && !at.isBefore(acceptedAt);
+    }
+
+    Deadline deadline() {
+        var lapsesAt = SwedishDays.endOf(made.respondBy());
+        return new Deadline(lapsesAt, new ReferralOverdue(made.referralId(), made.lane(), lapsesAt));
+    }
+
+    OpenEntry openEntry() {
+        return new OpenEntry(made.entry(), EntryKind.REFERRAL, made.lane(), Audience.of(made));
+    }
+}

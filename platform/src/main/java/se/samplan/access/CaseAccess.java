@@ -1,0 +1,95 @@
+package se.samplan.access;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samplan.casework.CaseId;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.ParticipantId;
+import se.samplan.casework.Protection;
+import se.samplan.casework.Sex;
+import se.samplan.organisation.Mandate;
+import se.samplan.refusal.Rejected;
+import se.samplan.store.Query;
+import se.samplan.store.Sql;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+/**
+ * May somebody touch a case: if the lane has to do with the person, and the person is not protected or the appointment
+ * has the mandate for it. The one place that asks the rows of rights for it.
+ */
+public final class CaseAccess {
+
+    /** The condition that a lane has to do with the participant {@code p}; its parameter is the lane. */
+    private static final String IN_LANE = """
+            exists (select from samplan.participant_lane l
+                    where l.participant_id = p.participant_id and l.lane = ?)""";
+
+    private CaseAccess() {}
+
+    /**
+     * Whose case it is, as far as access is decided by it.
+     *
+     * @param inLane whether the lane that asks has to do with the person
+     */
+    public record CasePerson(
+            ParticipantId participant, Sex sex, int birthYear, Protection protection, boolean inLane) {}
+
+    /** Asks whose case it is, and what decides whether a lane may touch it. */
+    public static Query<CasePerson> personOf(CaseId caseId, LaneId lane) {
+        return Query.of(
+                row -> new CasePerson(
+                        new ParticipantId(row.getObject(1, UUID.class)),
+                        Sex.valueOf(row.getString(2)),
+                        row.getInt(3),
+                        Protection.valueOf(row.getString(4)),
+                        row.getBoolean(5)),
+                "select participant_id, sex, birth_year, protection, " + IN_LANE
+                        + " from samplan.participant p where case_id = ?",
+                lane.toString(),
+                caseId.value());
+    }
+
+    /**
+     * The person, if the actor may touch the case; the program itself may touch all.
+     *
+     * @throws Rejected {@code UNKNOWN_CASE} for no such case, another lane's person, or a protected one without the
+     *     mandate: all look the same
+     */
+    public static CasePerson require(Optional<CasePerson> person, @Nullable Actor actor) {
+        return person.filter(found -> actor == null
+                        || (found.inLane()
+                                && (found.protection() == Protection.NONE || actor.has(Mandate.PROTECTED_IDENTITIES))))
+                .orElseThrow(() -> new Rejected(AccessRefusal.UNKNOWN_CASE));
+    }
+
+    /** The SELECT of the participant whose case it is; it finds nobody for a sender who may not touch it. */
+    public static Sql participantOf(CaseId caseId, LaneId lane, TokenIdentity sender, Instant now) {
+        var time = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+        return Sql.of(
+                "select participant_id from samplan.participant p where case_id = ? and " + IN_LANE + """
+
+                  and exists (select from samplan.staff s
+                              where subject = ? and organisation_id = ? and role = ?
+                                and valid_from <= ? and (valid_to is null or valid_to > ?)
+                                and (p.protection = 'NONE' or 'PROTECTED_IDENTITIES' = any (s.mandates)))""",
+                caseId.value(),
+                lane.toString(),
+                sender.subject(),
+                sender.organisation().value(),
+                sender.role().name(),
+                time,
+                time);
+    }
+
+    /** One row if the lane has to do with the person. */
+    public static Query<Boolean> inLane(ParticipantId person, LaneId lane) {
+        return Query.of(
+                row -> true,
+                "select 1 from samplan.participant_lane where participant_id = ? and lane = ?",
+                person.value(),
+                lane.toString());
+    }
+}
