@@ -77,7 +77,8 @@ public final class BuildCatalogue {
     public boolean checkpoint(PendingBuild pending) {
         return documents
                         .replaceOne(
-                                is(PENDING, pending.version()), pending.toDocument().append("_id", PENDING))
+                                is(PENDING, pending.version()),
+                                pending.toDocument().append("_id", PENDING))
                         .getMatchedCount()
                 == 1;
     }

@@ -56,7 +56,8 @@ public final class ViewUpdater {
      * @throws WriteConflict if the documents cannot be written
      */
     public void update(EventBatch batch) {
-        var isFarBehind = batch.isFull() && events.highWaterMark() - batch.last().globalIndex() > farBehind;
+        var isFarBehind =
+                batch.isFull() && events.highWaterMark() - batch.last().globalIndex() > farBehind;
         update(isFarBehind ? wholeStreams(batch.byCase()) : batch.byCase());
     }
 

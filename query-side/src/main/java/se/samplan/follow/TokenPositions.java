@@ -42,7 +42,8 @@ public final class TokenPositions {
 
     /** Deletes the tokens of builds that nobody follows any more. */
     public void deleteAllBut(String followed, BuildCatalogue builds) {
-        // Listed before the current build is read: a processor that starts after that follows a build that is current by then.
+        // Listed before the current build is read: a processor that starts after that follows a build that is current
+        // by then.
         var others = new HashSet<>(tokens.queryForList(
                 "select distinct processor_name from samplan.token_entry where processor_name like ?",
                 String.class,

@@ -23,8 +23,6 @@ import se.samplan.document.ViewUpdater;
 /** The event processor that updates all views of a build, in segments by case. */
 public final class ViewProcessor {
 
-    private static final long POLL_MILLIS = 10;
-
     /** How soon an idle segment stores its token, where all processes see it: readers wait for every segment. */
     private static final long STORES_TOKEN_WITHIN_MILLIS = 25;
 
@@ -104,8 +102,7 @@ public final class ViewProcessor {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
-            LOG.warn(
-                    "the processor did not stop in time: {}", e.getClass().getSimpleName());
+            LOG.warn("the processor did not stop in time: {}", e.getClass().getSimpleName());
         } finally {
             coordinator.shutdownNow();
             workers.shutdownNow();
@@ -122,15 +119,7 @@ public final class ViewProcessor {
 
     /** Waits until all segments have reached the position; false if they have not in time. */
     public boolean reaches(long position, Duration within) throws InterruptedException {
-        var deadline = System.nanoTime() + within.toNanos();
-        while (reached() < position) {
-            if (System.nanoTime() >= deadline) {
-                return false;
-            }
-            // A segment without a case in the batch advances without a signal, and another process sends none.
-            commits.await(POLL_MILLIS);
-        }
-        return true;
+        return commits.await(() -> reached() >= position, within);
     }
 
     /** The position that every segment has reached, whichever process follows it. */

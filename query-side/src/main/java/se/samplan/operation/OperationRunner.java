@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.samplan.access.AccessRefusal;
-import se.samplan.operation.Operation.What;
 import se.samplan.heartbeat.HeartbeatTimer;
+import se.samplan.operation.Operation.What;
 import se.samplan.refusal.Reason;
 import se.samplan.refusal.Rejected;
 import se.samplan.store.TransientFailure;
@@ -75,7 +75,7 @@ public class OperationRunner {
 
     private void run(Operation operation, Work work) {
         var id = operation.operationId();
-        try (var ignored = HeartbeatTimer.start("operation-heartbeat", HEARTBEAT, () -> operations.heartbeat(id))) {
+        try (var _ = HeartbeatTimer.start("operation-heartbeat", HEARTBEAT, () -> operations.heartbeat(id))) {
             var outcome = work.run((done, total) -> operations.progress(id, done, total));
             operations.done(id, outcome.differences(), outcome.named());
             LOG.info("{} {}: {} differences", operation.what(), id, outcome.differences());
@@ -90,7 +90,10 @@ public class OperationRunner {
         try {
             operations.failed(id, reason);
         } catch (RuntimeException e) {
-            LOG.error("the failure of {} could not be stored: {}", id, e.getClass().getName());
+            LOG.error(
+                    "the failure of {} could not be stored: {}",
+                    id,
+                    e.getClass().getName());
         }
     }
 

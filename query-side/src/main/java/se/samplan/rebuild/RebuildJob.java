@@ -70,7 +70,8 @@ public final class RebuildJob {
     void complete(PendingBuild pending) {
         if (pending.operation() != null) { // first: nobody would find an ended build to report it later
             operations.progress(pending.operation(), pending.total(), pending.total());
-            operations.done(pending.operation(), builds.parked(pending.version()).count(), List.of());
+            operations.done(
+                    pending.operation(), builds.parked(pending.version()).count(), List.of());
         }
         builds.end(pending);
     }

@@ -67,7 +67,8 @@ public final class ViewLifecycle implements SmartLifecycle {
                     pause = WHILE_REBALANCING;
                 }
             } catch (RuntimeException e) {
-                LOG.error("the views cannot be updated for now: {}", e.getClass().getName());
+                LOG.error(
+                        "the views cannot be updated for now: {}", e.getClass().getName());
                 LOG.debug("the views cannot be updated", e);
             }
             try {

@@ -110,7 +110,9 @@ class MongoBuildCatalogueTest {
         assertThat(current.matches(store, "plans:1", 14))
                 .as("ahead of a restored store")
                 .isFalse();
-        assertThat(current.matches(UUID.randomUUID(), "plans:1", 20)).as("foreign").isFalse();
+        assertThat(current.matches(UUID.randomUUID(), "plans:1", 20))
+                .as("foreign")
+                .isFalse();
         assertThat(current.matches(store, "plans:2", 20)).as("of older folds").isFalse();
     }
 

@@ -37,11 +37,12 @@ class CaseEntryTypesTest {
                 .toList();
         assertThat(LongStream.range(0, 200)
                         .boxed()
-                        .flatMap(seed -> FoldLawTest.fold(new CaseStateFold(), Histories.of(seed, 60))
-                                .entries()
-                                .byId()
-                                .values()
-                                .stream())
+                        .flatMap(seed ->
+                                FoldLawTest.fold(new CaseStateFold(), Histories.of(seed, 60))
+                                        .entries()
+                                        .byId()
+                                        .values()
+                                        .stream())
                         .<Class<?>>map(Object::getClass)
                         .distinct())
                 .containsExactlyInAnyOrderElementsOf(found);

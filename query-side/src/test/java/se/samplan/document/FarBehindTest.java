@@ -12,9 +12,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.samplan.fold.TestFolds;
 import se.samplan.fold.Histories;
-
+import se.samplan.fold.TestFolds;
 import se.samplan.organisation.Branch;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.OrganisationKind;

@@ -37,8 +37,7 @@ class MongoOutageTest {
     @EnumSource
     void a_server_that_goes_away_in_the_middle_of_a_bulk_is_asked_again_when_it_is_back(SeverableProxy.Moment moment)
             throws IOException {
-        assumeFalse(
-                TestMongo.SERVER.isSrvProtocol(), "the hosts stand in the DNS, so no proxy can be put before one");
+        assumeFalse(TestMongo.SERVER.isSrvProtocol(), "the hosts stand in the DNS, so no proxy can be put before one");
         var address = new ServerAddress(TestMongo.SERVER.getHosts().getFirst());
         try (var proxy = new SeverableProxy(address.getHost(), address.getPort());
                 var mongo = through(proxy)) {

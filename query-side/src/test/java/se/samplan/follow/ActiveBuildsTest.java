@@ -142,7 +142,8 @@ class ActiveBuildsTest {
     /** The published build folds nothing until it is released. */
     private ViewProcessor processor(Build build, ViewUpdater views) {
         var takes = build.version().equals(PUBLISHED)
-                ? new ViewUpdater(blocked.of(folds, json), builds.documents(PUBLISHED), builds.parked(PUBLISHED), events)
+                ? new ViewUpdater(
+                        blocked.of(folds, json), builds.documents(PUBLISHED), builds.parked(PUBLISHED), events)
                 : views;
         return new ViewProcessor(
                 build,

@@ -41,8 +41,8 @@ class BatchHandlerTest {
     private final Map<String, Integer> folded = new HashMap<>();
     private final TestMongo mongo = new TestMongo(settings -> settings.addCommandListener(new Listener()));
     private final CaseDocuments documents = mongo.documents();
-    private final ViewUpdater views =
-            CASES.views(TestFolds.all().stream().<Fold<?>>map(fold -> counted(fold)).toList(), documents, mongo.parked());
+    private final ViewUpdater views = CASES.views(
+            TestFolds.all().stream().<Fold<?>>map(fold -> counted(fold)).toList(), documents, mongo.parked());
 
     @AfterEach
     void close() {

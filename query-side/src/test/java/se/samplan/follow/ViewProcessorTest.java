@@ -198,7 +198,8 @@ class ViewProcessorTest {
         var news = Map.of(
                 someone.caseId().value(), events.ofStream(someone.caseId().value()));
 
-        assertThatThrownBy(() -> new ViewUpdater(new Folds(List.of(rows), json), documents, parked, events).update(news))
+        assertThatThrownBy(
+                        () -> new ViewUpdater(new Folds(List.of(rows), json), documents, parked, events).update(news))
                 .isInstanceOf(DataAccessResourceFailureException.class);
 
         assertThat(parked.count()).isZero();
