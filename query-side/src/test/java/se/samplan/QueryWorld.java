@@ -1,5 +1,24 @@
 package se.samplan;
 
+import se.samplan.store.EventToAppend;
+import se.samplan.staff.StaffEvent.StaffMemberAppointed;
+import se.samplan.staff.OrganisationEvent.OrganisationRegistered;
+import se.samplan.rights.AccessProjection;
+import se.samplan.participant.ParticipantEvent.ProtectedIdentityMarked;
+import se.samplan.participant.ParticipantEvent.ParticipantRegistered;
+import se.samplan.participant.ParticipantEvent.ParticipantRecognised;
+import se.samplan.participant.NumberKind;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.event.StoredEvent;
+import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
+import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
+import se.samplan.caseworker.AssignmentId;
+import se.samplan.casework.Protection;
+import se.samplan.casework.GroundId;
+import java.util.TreeSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.List;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
@@ -39,7 +58,6 @@ import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.ParticipantId;
 import se.samplan.casework.Sex;
-import se.samplan.consent.ConsentEvent.ConsentRecorded;
 import se.samplan.http.Positions;
 import se.samplan.organisation.Mandate;
 import se.samplan.organisation.OrganisationKind;
@@ -58,6 +76,9 @@ public final class QueryWorld {
     /** The moment at which every request is made, until a test says another. */
     public static final Instant NOW = Instant.parse("2022-06-15T10:00:00Z");
 
+    private static final Instant LONG_AGO = Instant.parse("2017-01-01T00:00:00Z");
+    private static final Instant ASSIGNED = Instant.parse("2022-01-01T00:00:00Z");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
@@ -69,6 +90,8 @@ public final class QueryWorld {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<UUID, AtomicInteger> sequences = new HashMap<>();
     private final AtomicInteger people = new AtomicInteger();
+    private final AccessProjection access = AccessProjection.real();
+    private final Set<Object> known = new HashSet<>();
 
     private QueryWorld(
             DataSource source, EventCodec codec, Positions positions, Views views, SettableClock time, String port) {
@@ -182,36 +205,37 @@ public final class QueryWorld {
         return time;
     }
 
-    /** Somebody registered by these lanes. */
-    public Someone someone(LaneId... lanes) {
-        var someone =
-                new Someone(new ParticipantId(UUID.randomUUID()), new CaseId(new UUID(people.incrementAndGet(), 4711)));
-        jdbc.sql("insert into samplan.participant (participant_id, case_id, sex, birth_year) values (?, ?, ?, ?)")
-                .params(someone.participant().value(), someone.caseId().value(), Sex.WOMAN.name(), 1988)
-                .update();
-        knows(someone, lanes);
+    /** Somebody registered by these lanes, the first of them before the others. */
+    public Someone someone(LaneId first, LaneId... others) {
+        var participant = new ParticipantId(UUID.randomUUID());
+        var someone = new Someone(participant, new CaseId(new UUID(people.incrementAndGet(), 4711)));
+        rights(
+                participant.value(),
+                new ParticipantRegistered(
+                        participant, someone.caseId(), first, NumberKind.PERSONAL_NUMBER, Sex.WOMAN, 1988, LONG_AGO));
+        knows(someone, others);
         return someone;
     }
 
     public void knows(Someone someone, LaneId... lanes) {
-        Arrays.stream(lanes)
-                .forEach(lane -> jdbc.sql("insert into samplan.participant_lane (participant_id, lane, since)"
-                                + " values (?, ?, now()) on conflict do nothing")
-                        .params(someone.participant().value(), lane.toString())
-                        .update());
+        for (var lane : lanes) {
+            rights(someone.participant().value(), new ParticipantRecognised(lane, LONG_AGO));
+        }
     }
 
     public void protect(Someone someone) {
-        jdbc.sql("update samplan.participant set protection = 'SECRECY_MARKING' where participant_id = ?")
-                .param(someone.participant().value())
-                .update();
+        rights(
+                someone.participant().value(),
+                new ProtectedIdentityMarked(LaneId.AGENCY, Protection.SECRECY_MARKING, LONG_AGO));
     }
 
     public void organisation(String id, OrganisationKind kind, String name) {
-        jdbc.sql("insert into samplan.organisation (organisation_id, kind, name) values (?, ?, ?)"
-                        + " on conflict do nothing")
-                .params(id, kind.name(), name)
-                .update();
+        if (known.add(id)) {
+            rights(
+                    UUID.randomUUID(),
+                    new OrganisationRegistered(
+                            new OrganisationId(id), kind, name, null, null, new TreeSet<>(), LONG_AGO));
+        }
     }
 
     /** A bearer token of somebody with an appointment. */
@@ -222,28 +246,32 @@ public final class QueryWorld {
 
     /** The appointment by which somebody calls. */
     public StaffId appointed(String subject, String organisation, Role role, Mandate... mandates) {
-        var id = UUID.nameUUIDFromBytes((subject + organisation + role).getBytes(StandardCharsets.UTF_8));
-        jdbc.sql("insert into samplan.staff (staff_id, subject, organisation_id, role, mandates, valid_from)"
-                        + " values (?, ?, ?, ?, ?, timestamptz '2017-01-01') on conflict do nothing")
-                .params(
-                        id,
-                        subject,
-                        organisation,
-                        role.name(),
-                        Arrays.stream(mandates).map(Enum::name).toArray(String[]::new))
-                .update();
-        return new StaffId(id);
+        var id = new StaffId(UUID.nameUUIDFromBytes((subject + organisation + role).getBytes(StandardCharsets.UTF_8)));
+        if (known.add(id)) {
+            rights(
+                    id.value(),
+                    new StaffMemberAppointed(
+                            id,
+                            new OrganisationId(organisation),
+                            subject,
+                            role,
+                            role.branch(),
+                            null,
+                            new TreeSet<>(Arrays.asList(mandates)),
+                            LONG_AGO,
+                            null,
+                            LONG_AGO));
+        }
+        return id;
     }
 
-    /** Stores events of a case, with the rows of grounds that follow from them, and says their position. */
+    /** Stores events of a case, with the rows of rights that follow from them, and says their position. */
     public long happened(Someone someone, CaseEvent... events) {
         var position = 0L;
         for (var event : events) {
             var stored = codec.encode(event);
             position = stored(someone.caseId(), stored.type(), stored.revision(), stored.payload());
-            if (event instanceof ConsentRecorded consent) {
-                ground(someone, consent);
-            }
+            rights(someone.caseId().value(), event);
         }
         jdbc.sql("notify samplan_event").update();
         return position;
@@ -256,18 +284,15 @@ public final class QueryWorld {
         return position;
     }
 
-    /** Ends a ground in the rows of rights alone, as if the views had not heard of it yet. */
-    public void groundEnded(UUID ground, Instant at) {
-        jdbc.sql("update samplan.ground set valid_to = ? where ground_id = ?")
-                .params(at.atOffset(ZoneOffset.UTC), ground)
-                .update();
+    /** Withdraws a consent in the rows of rights alone, as if the views had not heard of it yet. */
+    public void groundEnded(Someone someone, UUID ground, Instant at) {
+        rights(someone.caseId().value(), new ConsentWithdrawn(new GroundId(ground), LaneId.AGENCY, at));
     }
 
     public void responsible(Someone someone, LaneId lane, StaffId staff) {
-        jdbc.sql("insert into samplan.responsible (entry_id, case_id, lane, staff_id, valid_from)"
-                        + " values (?, ?, ?, ?, timestamptz '2022-01-01')")
-                .params(UUID.randomUUID(), someone.caseId().value(), lane.toString(), staff.value())
-                .update();
+        rights(
+                someone.caseId().value(),
+                new CaseworkerAssigned(new AssignmentId(UUID.randomUUID()), lane, staff, ASSIGNED));
     }
 
     public long logged(Someone someone) {
@@ -360,16 +385,20 @@ public final class QueryWorld {
                 .single();
     }
 
-    private void ground(Someone someone, ConsentRecorded consent) {
-        var to = consent.validTo();
-        jdbc.sql("insert into samplan.ground (ground_id, case_id, parties, kinds, valid_from, valid_to)"
-                        + " values (?, ?, ?, ?, ?, ?)")
-                .param(consent.groundId().value())
-                .param(someone.caseId().value())
-                .param(consent.parties().stream().map(LaneId::toString).toArray(String[]::new))
-                .param(consent.kinds().stream().map(Enum::name).toArray(String[]::new))
-                .param(consent.validFrom().atOffset(ZoneOffset.UTC))
-                .param(to == null ? null : to.atOffset(ZoneOffset.UTC))
-                .update();
+    /** Writes the rows of rights that follow from an event, as its append does. */
+    private void rights(UUID stream, StoredEvent event) {
+        for (var sql : access.rows(List.of(new EventToAppend(stream, 0, event, Map.of())))) {
+            jdbc.sql(sql.text())
+                    .params(sql.parameters().stream().map(QueryWorld::parameter).toList())
+                    .update();
+        }
+    }
+
+    private static @Nullable Object parameter(@Nullable Object value) {
+        return switch (value) {
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            case Enum<?> code -> code.name();
+            case null, default -> value;
+        };
     }
 }

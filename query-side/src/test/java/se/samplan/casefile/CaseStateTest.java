@@ -93,7 +93,7 @@ class CaseStateTest {
         var consent = StoryEvents.consent(MARCH, List.of(LABOUR_MARKET, LaneId.AGENCY), InformationKind.ACTIVITIES);
         var position = world.happened(story.someone, consent);
         assertThat(plans(caseworker, story.someone, position).body()).contains("PREPARE_AND_MATCH");
-        world.groundEnded(consent.groundId().value(), QueryWorld.NOW.minusSeconds(1));
+        world.groundEnded(story.someone, consent.groundId().value(), QueryWorld.NOW.minusSeconds(1));
         assertThat(plans(caseworker, story.someone, position).body())
                 .doesNotContain("PREPARE_AND_MATCH")
                 .doesNotContain("\"owner\"");
@@ -104,7 +104,7 @@ class CaseStateTest {
         var story = new Both();
         var consent = StoryEvents.consent(MARCH, List.of(LABOUR_MARKET, LaneId.AGENCY), InformationKind.ACTIVITIES);
         var position = world.happened(story.someone, consent);
-        world.groundEnded(consent.groundId().value(), QueryWorld.NOW);
+        world.groundEnded(story.someone, consent.groundId().value(), QueryWorld.NOW);
         world.time().standAt(QueryWorld.NOW.minusMillis(1));
         assertThat(plans(caseworker, story.someone, position).body()).contains("PREPARE_AND_MATCH");
         world.time().standAt(QueryWorld.NOW);
