@@ -2,6 +2,8 @@ package se.samplan.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every write below a case with a body of the right shape, free text in all that take any. */
 final class Endpoints {
@@ -23,6 +25,18 @@ final class Endpoints {
     }
 
     private Endpoints() {}
+
+    /** The paths of all writes that the command side takes, with variables in braces. */
+    static List<String> mapped(Running running) {
+        return running
+                .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST))
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .toList();
+    }
 
     static List<Endpoint> all() {
         return List.of(

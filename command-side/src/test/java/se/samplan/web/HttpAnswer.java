@@ -8,8 +8,12 @@ import java.util.function.LongSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the command side answered. */
-public record HttpAnswer(int status, HttpHeaders headers, String text, LongSupplier counted) {
+/**
+ * What the command side answered.
+ *
+ * @param path where the request went
+ */
+public record HttpAnswer(String path, int status, HttpHeaders headers, String text, LongSupplier counted) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

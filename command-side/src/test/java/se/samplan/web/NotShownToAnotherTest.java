@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.samplan.web.Endpoints.Endpoint;
 
 /** Whoever has nothing to do with a person gets to know nothing by writing, and leaves nothing behind. */
@@ -139,13 +137,7 @@ class NotShownToAnotherTest {
 
     @Test
     void every_write_below_a_case_is_looked_at_here() {
-        var mapped = RUNNING
-                .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .keySet()
-                .stream()
-                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST))
-                .flatMap(mapping -> mapping.getPatternValues().stream())
+        var mapped = Endpoints.mapped(RUNNING).stream()
                 .filter(pattern -> pattern.startsWith("/api/cases/"))
                 .map(pattern -> pattern.replace("/api/cases/{caseId}/", "").replaceAll("\\{[a-zA-Z]+}", "ID"))
                 .toList();

@@ -12,7 +12,10 @@ import static se.samplan.web.TestStaff.TRUSTED_MANAGER;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** A command is two round trips to PostgreSQL: first reads, then the append with all its rows and the commit. */
@@ -22,6 +25,8 @@ class RoundTripsTest {
 
     /** Whether its sender may, with the data key of the first text of a lane in a class, or a sole trader's id, or both. */
     private static final int ASKING_THE_VAULT = A_COMMAND + 1;
+
+    private static final Set<String> MEASURED = ConcurrentHashMap.newKeySet();
 
     private static final String KEY = "Idempotency-Key";
 
@@ -36,7 +41,18 @@ class RoundTripsTest {
         return UUID.randomUUID().toString();
     }
 
+    /** No write may be left out: whoever adds one measures it here. */
+    @AfterAll
+    static void every_write_is_measured() {
+        assertThat(Endpoints.mapped(Running.shared()))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(pattern -> assertThat(MEASURED)
+                        .as("paths measured for " + pattern)
+                        .anyMatch(path -> path.matches(pattern.replaceAll("\\{[^}]+}", "[^/]+"))));
+    }
+
     private static HttpAnswer twoTrips(HttpAnswer answer) {
+        MEASURED.add(answer.path());
         assertThat(answer.done().trips()).as(answer.text()).isEqualTo(A_COMMAND);
         return answer;
     }

@@ -67,7 +67,7 @@ public final class TestClient {
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
             return new HttpAnswer(
-                    response.statusCode(), response.headers(), response.body(), () -> running.tripsOf(name));
+                    path, response.statusCode(), response.headers(), response.body(), () -> running.tripsOf(name));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -105,14 +105,15 @@ class WorkListTest {
                 StoryEvents.opened(someone, LABOUR_MARKET, JUNE),
                 StoryEvents.enrolled(JUNE),
                 new CaseworkerAssigned(AssignmentId.random(), LABOUR_MARKET, kim, JUNE));
-        assertThat(of(caseworker, "mine", someone))
-                .as("the rows of rights do not say so yet")
-                .isEmpty();
-        world.responsible(someone, LABOUR_MARKET, kim);
         assertThat(of(caseworker, "mine", someone)).containsExactly("RESPONSIBLE_FOR_CASE");
         assertThat(of(manager, "mine", someone)).containsExactly("RESPONSIBLE_FOR_CASE");
         assertThat(of(caseworker, "unassigned", someone)).isEmpty();
         assertThat(of(world.token("kai", "1481", Role.MUNICIPAL_CASEWORKER), "mine", someone))
+                .isEmpty();
+
+        world.responsible(someone, LABOUR_MARKET, world.appointed("kai", "1481", Role.MUNICIPAL_CASEWORKER));
+        assertThat(of(caseworker, "mine", someone))
+                .as("the rows of rights say that another took over, though the view does not")
                 .isEmpty();
     }
 
