@@ -101,7 +101,7 @@ public class CoordinationCase {
 
     @AggregateMember
     private final Corrections corrections =
-            new Corrections(collisions, collisionChecks, activities, clearances, this::capabilities);
+            new Corrections(collisions, collisionChecks, activities, clearances, this::asked);
 
     private final List<Capability> capabilities = List.of(
             grounds,
@@ -190,7 +190,13 @@ public class CoordinationCase {
         return VisibleVersion.version(counted, reader, grounds.all(), now);
     }
 
+    /** All that the case asks, for a test that none is forgotten. */
     List<Capability> capabilities() {
+        return capabilities;
+    }
+
+    /** The list exists only once all that stand in it do. */
+    private List<Capability> asked() {
         return capabilities;
     }
 
