@@ -40,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.Command;
 import se.samplan.store.PendingWrites;
@@ -223,7 +224,8 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> decide() {
         return DescribedPredicate.describe("decide by sourced events", type -> type.getMethods().stream()
-                .anyMatch(method -> method.isAnnotatedWith(EventSourcingHandler.class)));
+                .anyMatch(method -> method.isAnnotatedWith(EventSourcingHandler.class)
+                        || (method.isAnnotatedWith(CommandHandler.class) && !type.isAnnotatedWith(Component.class))));
     }
 
     private static DescribedPredicate<JavaCall<?>> asksTheWallClock() {

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import se.samplan.casework.CaseRefusal;
 import se.samplan.calendar.SwedishDays;
 import se.samplan.casework.Deadline;
 import se.samplan.casework.EnteredInError;
@@ -30,11 +29,16 @@ import se.samplan.casework.Capability;
 import se.samplan.casework.KnowledgeAt;
 import java.util.function.UnaryOperator;
 import java.time.Instant;
+import org.axonframework.modelling.command.AggregateMember;
 
 /** The referrals of a case: who sent the person to which unit, and what it answered (C2). */
+@SuppressWarnings("UnusedVariable") // Axon reads the members by reflection
 public class Referrals implements Capability {
 
     private final Map<ReferralId, Referral> referrals = new LinkedHashMap<>();
+
+    @AggregateMember
+    private final ReferralAnswers answers = new ReferralAnswers(this);
 
     @CommandHandler
     void decide(ReferParticipant command, Policies policies) {
@@ -69,28 +73,6 @@ public class Referrals implements Capability {
                         policy.dueDay(today),
                         command.effectiveAt()),
                 policy.used());
-    }
-
-    @CommandHandler
-    void decide(AcceptReferral command) {
-        requireAnswerable(command.referralId(), command.lane(), command.effectiveAt());
-        apply(new ReferralAccepted(command.referralId(), command.lane(), command.effectiveAt()));
-    }
-
-    @CommandHandler
-    void decide(DeclineReferral command) {
-        requireAnswerable(command.referralId(), command.lane(), command.effectiveAt());
-        apply(new ReferralDeclined(
-                command.referralId(), command.lane(), command.reason(), command.explanation(), command.effectiveAt()));
-    }
-
-    @CommandHandler
-    void decide(WithdrawReferral command) {
-        var referral = involved(command.referralId(), command.lane());
-        unless(referral.made().lane().equals(command.lane()), CaseRefusal.NOT_YOURS);
-        requireOpen(referral, command.effectiveAt());
-        apply(new ReferralWithdrawn(
-                command.referralId(), command.lane(), command.reason(), command.explanation(), command.effectiveAt()));
     }
 
     /** Whether a referral to the lane was accepted by then. */
@@ -144,19 +126,8 @@ public class Referrals implements Capability {
         referrals.computeIfPresent(event.referralId(), (id, referral) -> change.apply(referral));
     }
 
-    private void requireAnswerable(ReferralId id, LaneId lane, Instant at) {
-        var referral = involved(id, lane);
-        unless(referral.made().to().equals(lane), CaseRefusal.NOT_YOURS);
-        requireOpen(referral, at);
-    }
-
-    private static void requireOpen(Referral referral, Instant at) {
-        unless(referral.isOpen(), ReferralRefusal.REFERRAL_NOT_OPEN);
-        when(at.isBefore(referral.made().effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
-    }
-
     /** A referral that the lane made or was sent. */
-    private Referral involved(ReferralId id, LaneId lane) {
+    Referral involved(ReferralId id, LaneId lane) {
         var referral = referrals.get(id);
         if (referral == null || !referral.concerns(lane)) {
             throw new Rejected(ReferralRefusal.UNKNOWN_REFERRAL);

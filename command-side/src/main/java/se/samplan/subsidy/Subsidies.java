@@ -5,17 +5,13 @@ import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.annotation.MetaDataValue;
-import se.samplan.access.Actor;
 import se.samplan.casework.CaseRefusal;
 import se.samplan.calendar.SwedishDays;
 import se.samplan.casework.Deadline;
@@ -25,10 +21,6 @@ import se.samplan.casework.LaneId;
 import se.samplan.casework.OpenEntry;
 import se.samplan.command.CommandMetadata;
 import se.samplan.consent.Grounds;
-import se.samplan.organisation.Mandate;
-import se.samplan.organisation.StaffId;
-import se.samplan.policy.Policies;
-import se.samplan.policy.PolicyKind;
 import se.samplan.refusal.Rejected;
 import se.samplan.subsidy.SubsidyEvent.SubsidyApprovalProposed;
 import se.samplan.subsidy.SubsidyEvent.SubsidyApproved;
@@ -39,14 +31,18 @@ import se.samplan.subsidy.SubsidyEvent.SubsidyWindowLapsed;
 import se.samplan.casework.Capability;
 import se.samplan.casework.KnowledgeAt;
 import java.util.function.UnaryOperator;
-import se.samplan.staff.OwnAppointments;
 import se.samplan.subsidy.SubsidyRequest.State;
+import org.axonframework.modelling.command.AggregateMember;
 
 /** The requests for wage subsidies: the agency decides before the employer's window closes, or it lapses [GR] (C11). */
+@SuppressWarnings("UnusedVariable") // Axon reads the members by reflection
 public class Subsidies implements Capability {
 
     private final Map<SubsidyRequestId, SubsidyRequest> requests = new LinkedHashMap<>();
     private final Grounds grounds;
+
+    @AggregateMember
+    private final SubsidyDecisions decisions = new SubsidyDecisions(this);
 
     public Subsidies(Grounds grounds) {
         this.grounds = grounds;
@@ -69,51 +65,6 @@ public class Subsidies implements Capability {
                 command.extentPercent(),
                 command.wantedStart(),
                 command.windowClosesOn(),
-                command.effectiveAt()));
-    }
-
-    @CommandHandler
-    void decide(
-            ApproveSubsidy command,
-            @MetaDataValue(CommandMetadata.ACTOR) Actor actor,
-            @MetaDataValue(OwnAppointments.KEY) Set<StaffId> ownAppointments,
-            Policies policies) {
-        var request = decidable(command.subsidyRequestId(), command.lane(), command.effectiveAt(), actor);
-        when(command.to().isBefore(command.from()), SubsidyRefusal.PERIOD_ENDS_BEFORE_IT_BEGINS);
-        var policy =
-                policies.inForce(PolicyKind.SUBSIDY_DECISION, actor.organisation(), SwedishDays.of(command.effectiveAt()));
-        if (request.proposal() == null && request.needsSecondPerson(policy)) {
-            apply(
-                    new SubsidyApprovalProposed(
-                            command.subsidyRequestId(),
-                            command.lane(),
-                            command.levelPercent(),
-                            command.from(),
-                            command.to(),
-                            command.effectiveAt()),
-                    policy.used());
-            return;
-        }
-        request.requireSecondOf(command, ownAppointments);
-        apply(
-                new SubsidyApproved(
-                        command.subsidyRequestId(),
-                        command.lane(),
-                        command.levelPercent(),
-                        command.from(),
-                        command.to(),
-                        command.effectiveAt()),
-                policy.used());
-    }
-
-    @CommandHandler
-    void decide(RefuseSubsidy command, @MetaDataValue(CommandMetadata.ACTOR) Actor actor) {
-        decidable(command.subsidyRequestId(), command.lane(), command.effectiveAt(), actor);
-        apply(new SubsidyRefused(
-                command.subsidyRequestId(),
-                command.lane(),
-                command.reason(),
-                command.explanation(),
                 command.effectiveAt()));
     }
 
@@ -170,15 +121,8 @@ public class Subsidies implements Capability {
         requests.computeIfPresent(event.subsidyRequestId(), (id, request) -> change.apply(request));
     }
 
-    private SubsidyRequest decidable(SubsidyRequestId id, LaneId lane, Instant at, Actor actor) {
-        var request = involved(id, lane);
-        unless(request.requested().to().equals(lane), CaseRefusal.NOT_YOURS);
-        unless(actor.has(Mandate.SUBSIDY_DECISION), SubsidyRefusal.NO_MANDATE);
-        request.requireDecidableAt(at);
-        return request;
-    }
-
-    private SubsidyRequest involved(SubsidyRequestId id, LaneId lane) {
+    /** A request that the lane made or is to answer. */
+    SubsidyRequest involved(SubsidyRequestId id, LaneId lane) {
         var request = requests.get(id);
         if (request == null || !request.concerns(lane)) {
             throw new Rejected(SubsidyRefusal.UNKNOWN_SUBSIDY_REQUEST);

@@ -1,0 +1,69 @@
+package se.samplan.plan;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static se.samplan.refusal.Rejected.unless;
+import static se.samplan.refusal.Rejected.when;
+import org.axonframework.commandhandling.CommandHandler;
+import se.samplan.casework.Provenance;
+import se.samplan.plan.ActivityEvent.ActivityPlanned;
+import se.samplan.plan.ActivityEvent.ActivityRescheduled;
+import se.samplan.policy.Policies;
+
+/** What a lane decides of when an activity is to be. */
+class ActivityPlanning {
+
+    private final Activities activities;
+    private final Plans plans;
+
+    ActivityPlanning(Activities activities, Plans plans) {
+        this.activities = activities;
+        this.plans = plans;
+    }
+
+    @CommandHandler
+    void decide(PlanActivity command, Policies policies) {
+        var to = command.to();
+        when(to != null && to.isBefore(command.from()), PlanRefusal.ENDS_BEFORE_START);
+        unless(
+                command.lane().equals(command.owner()) == (command.provenance() == Provenance.OWN),
+                PlanRefusal.NOT_THE_OWNER);
+        var plan = command.planId();
+        if (plan != null) {
+            plans.own(plan, command.lane(), command.effectiveAt());
+        }
+        apply(new ActivityPlanned(
+                command.activityId(),
+                command.lane(),
+                command.owner(),
+                plan,
+                command.kind(),
+                command.from(),
+                to,
+                command.hoursPerWeek(),
+                command.otherCount(),
+                command.atWorkplace(),
+                command.runBy(),
+                command.provenance(),
+                null,
+                command.description(),
+                command.effectiveAt()));
+        activities.recheck(command.activityId(), command.effectiveAt(), policies);
+    }
+
+    @CommandHandler
+    void decide(RescheduleActivity command, Policies policies) {
+        var activity = activities.own(command.activityId(), command.lane(), command.effectiveAt());
+        var to = command.to();
+        when(to != null && to.isBefore(command.from()), PlanRefusal.ENDS_BEFORE_START);
+        apply(new ActivityRescheduled(
+                command.activityId(),
+                command.lane(),
+                command.from(),
+                to,
+                command.hoursPerWeek(),
+                command.effectiveAt()));
+        if (!command.effectiveAt().isBefore(activity.scheduledAt())) {
+            activities.moved(activity.id(), command.effectiveAt(), policies);
+        }
+    }
+}
