@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** All events of a command, and all the rows that go with them, in one execute. */
+/** Appends all events of a command, with the rows derived from them, in one round batch. */
 final class Append {
 
-    /** Seven parameters and more rows than this would near the protocol's 65,535 parameters. */
+    /** With seven parameters a row, more would come near the protocol's 65,535 parameters. */
     private static final int EVENTS_PER_INSERT = 1000;
 
     private static final String ROW = "(?, ?, ?, ?, ?, ?)";
@@ -29,10 +29,10 @@ final class Append {
     private final DataSource commands;
     private final CommandWrites commandWrites;
     private final EventCodec codec;
-    private final List<InlineProjection> inlineProjection;
-    private final Runnable wakeReaders;
+    private final List<InlineProjection> projections;
+    private final Runnable notifyReaders;
 
-    /** Where the database put an event. */
+    /** The index and time that the database assigned to an event. */
     private record Place(UUID stream, int sequence, long globalIndex, Instant recordedAt) {
 
         static Place read(ResultSet row) throws SQLException {
@@ -48,12 +48,12 @@ final class Append {
         }
     }
 
-    Append(DataSource commands, EventCodec codec, List<InlineProjection> inlineProjection, Runnable wakeReaders) {
+    Append(DataSource commands, EventCodec codec, List<InlineProjection> projections, Runnable notifyReaders) {
         this.commands = commands;
         this.commandWrites = new CommandWrites(commands);
         this.codec = codec;
-        this.inlineProjection = List.copyOf(inlineProjection);
-        this.wakeReaders = wakeReaders;
+        this.projections = List.copyOf(projections);
+        this.notifyReaders = notifyReaders;
     }
 
     void events(List<? extends EventMessage<?>> messages) {
@@ -61,27 +61,27 @@ final class Append {
             return;
         }
         Transactions.requireOne(commands);
-        var events = messages.stream().map(Append::appended).toList();
-        var trip = new StatementBatch();
-        // Events first: an INSERT before them would make the trigger remember what it need not.
+        var events = messages.stream().map(Append::toAppend).toList();
+        var batch = new StatementBatch();
+        // Events first: an INSERT before them would make the trigger record more than it needs.
         var places = inserts(events).stream()
-                .map(insert -> trip.query(insert, Place::read))
+                .map(insert -> batch.query(insert, Place::read))
                 .toList();
-        inlineProjection.forEach(also -> also.rows(events).forEach(trip::update));
-        PendingWrites.take(events).forEach(trip::update);
-        execute(trip);
+        projections.forEach(projection -> projection.rows(events).forEach(batch::update));
+        PendingWrites.take(events).forEach(batch::update);
+        execute(batch);
         places.stream().flatMap(List::stream).forEach(Append::keep);
     }
 
-    private void execute(StatementBatch trip) {
-        // After a roll-back too: what it held back becomes readable then.
+    private void execute(StatementBatch batch) {
+        // After a rollback too: events above its index become readable then.
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
-                wakeReaders.run();
+                notifyReaders.run();
             }
         });
-        commandWrites.execute(trip);
+        commandWrites.execute(batch);
     }
 
     private static void keep(Place place) {
@@ -118,7 +118,7 @@ final class Append {
                 parameters);
     }
 
-    private static EventToAppend appended(EventMessage<?> message) {
+    private static EventToAppend toAppend(EventMessage<?> message) {
         if (!(message instanceof DomainEventMessage<?> domain)) {
             throw new IllegalArgumentException(
                     message.getPayloadType().getName() + " belongs to no stream, so it cannot be stored");

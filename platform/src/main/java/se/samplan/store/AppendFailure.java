@@ -6,7 +6,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
-/** What a failed append means to the command: try again, another was first, or broken. */
+/** What a failed append means to the command: retry, a conflict, or a failure. */
 final class AppendFailure {
 
     private static final String UNIQUE_VIOLATION = "23505";

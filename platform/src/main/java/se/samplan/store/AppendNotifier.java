@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
- * Tells the readers of every process that there may be new events: NOTIFY after the commit, on a connection of its own,
- * once for all that rang meanwhile. Inside the append it would serialise commits.
+ * Sends NOTIFY after each commit, so that the readers of every process look for new events; appends that come close together
+ * share one. It has a connection of its own: inside the append, NOTIFY would serialise commits.
  */
 final class AppendNotifier extends ConnectionWorker {
 
@@ -16,26 +16,26 @@ final class AppendNotifier extends ConnectionWorker {
 
     private static final long COALESCING_MILLIS = 20;
 
-    private final Semaphore rung = new Semaphore(0);
+    private final Semaphore requested = new Semaphore(0);
 
     AppendNotifier(DataSource source) {
-        super("samplan-doorbell", source);
+        super("samplan-append-notifier", source);
     }
 
-    /** Returns at once; a bell that is not heard costs some seconds, since readers also look by themselves. */
-    void ring() {
-        rung.release();
+    /** Returns at once. A lost notification delays readers by some seconds, since they also poll. */
+    void requestNotify() {
+        requested.release();
     }
 
     @Override
     void use(Connection connection) throws SQLException, InterruptedException {
         try (var statement = connection.createStatement()) {
-            statement.execute("set synchronous_commit = off"); // nothing is stored that the disk need have
-            while (goesOn()) {
-                rung.acquire();
-                rung.drainPermits();
+            statement.execute("set synchronous_commit = off"); // it stores nothing that must be durable
+            while (isActive()) {
+                requested.acquire();
+                requested.drainPermits();
                 statement.execute("notify " + CHANNEL);
-                // The first is told at once, the rest together: a batch of events costs a reader little more than one.
+                // The first is sent at once, the rest together: a batch of events costs a reader little more than one.
                 TimeUnit.MILLISECONDS.sleep(COALESCING_MILLIS);
             }
         }

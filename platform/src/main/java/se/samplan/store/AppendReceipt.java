@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * What the database answered to the events that a unit of work appended to one stream.
+ * The indexes and time that the database assigned to the events a unit of work appended to one stream.
  *
  * @param stream the stream
  * @param firstSequence the place of the first event in the stream

@@ -6,37 +6,37 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Lets the readers of this process sleep until there may be more. */
+/** Wakes the readers of this process when there may be new events. */
 final class AppendSignal {
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition rung = lock.newCondition();
+    private final Condition signalled = lock.newCondition();
     private final Set<Runnable> callbacks = ConcurrentHashMap.newKeySet();
     private final AtomicLong count = new AtomicLong();
 
-    void wake() {
+    void signal() {
         lock.lock();
         try {
             count.incrementAndGet();
-            rung.signalAll();
+            signalled.signalAll();
         } finally {
             lock.unlock();
         }
         callbacks.forEach(Runnable::run);
     }
 
-    /** How often it rang; asked for before looking, so that no ring is missed by waiting after it. */
+    /** How many signals there were; read before looking for events, so that no signal in between is missed. */
     long count() {
         return count.get();
     }
 
-    /** Waits for a ring after that many; returns what is left of the time. */
+    /** Waits for a signal after so many; returns the time that is left. */
     long awaitAfter(long seen, long nanos) throws InterruptedException {
         lock.lock();
         try {
             long left = nanos;
             while (count.get() == seen && left > 0) {
-                left = rung.awaitNanos(left);
+                left = signalled.awaitNanos(left);
             }
             return left;
         } finally {

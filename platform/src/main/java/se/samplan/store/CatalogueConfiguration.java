@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samplan.event.EventCatalogue;
 
-/** Tells the store which events there are. */
+/** Gives the store the catalogue of events. */
 @Configuration(proxyBeanMethods = false)
 class CatalogueConfiguration {
 

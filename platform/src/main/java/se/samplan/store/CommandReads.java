@@ -13,7 +13,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/** The first of a command's two round trips: all it reads, its streams included, in one execute. */
+/** The first of a command's two round trips: all its queries, its streams included, in one execute. */
 public final class CommandReads {
 
     private final DataSource commands;
@@ -22,17 +22,17 @@ public final class CommandReads {
         this.commands = commands;
     }
 
-    /** What the database answered. */
+    /** The rows by query. */
     public static final class Answers {
 
         private final IdentityHashMap<Query<?>, List<?>> rows = new IdentityHashMap<>();
 
         /** The rows of this very query. */
-        @SuppressWarnings("unchecked") // put in under the query that made them
+        @SuppressWarnings("unchecked") // stored under the query that read them
         public <T> List<T> of(Query<T> query) {
             var answer = rows.get(query);
             if (answer == null) {
-                throw new IllegalArgumentException("not a query of these first reads");
+                throw new IllegalArgumentException("not a query of these reads");
             }
             return (List<T>) answer;
         }
@@ -44,50 +44,50 @@ public final class CommandReads {
     }
 
     /**
-     * Sends the queries and reads the streams, in this order and in the transaction of the current unit of work. The
-     * aggregates that the unit loads from these streams afterwards cost no further trip, up to 1000 events each.
+     * Runs the queries and reads the streams, in this order and in the transaction of the current unit of work. Aggregates
+     * loaded from these streams afterwards cost no further round trip, up to 1000 events each.
      */
     public Answers read(Collection<UUID> streams, Query<?>... queries) {
         return read(null, streams, queries);
     }
 
     /**
-     * As {@link #read(Collection, Query[])}, and the one stream more that a query names, if it names one.
+     * As {@link #read(Collection, Query[])}, and one more stream that a query names, if it does.
      *
-     * @param naming a question with a single answer at most
+     * @param naming returns one row at most
      */
     public Answers read(@Nullable Query<UUID> naming, Collection<UUID> streams, Query<?>... queries) {
         var resources = CurrentUnitOfWork.get().root().resources();
         Transactions.requireOne(commands);
-        var trip = new StatementBatch();
+        var batch = new StatementBatch();
         var answers = new Answers();
-        Arrays.stream(queries).forEach(query -> ask(query, trip, answers));
+        Arrays.stream(queries).forEach(query -> add(query, batch, answers));
         for (var stream : streams) {
-            resources.put(key(stream), trip.query(Sql.of(EventRow.OF_STREAM, stream, 0), EventRow::read));
+            resources.put(key(stream), batch.query(Sql.of(EventRow.OF_STREAM, stream, 0), EventRow::read));
         }
         var named = naming == null
                 ? List.<EventRow>of()
-                : trip.query(EventRow.ofStreamNamedBy(naming.sql()), EventRow::read);
-        execute(trip);
+                : batch.query(EventRow.ofStreamNamedBy(naming.sql()), EventRow::read);
+        execute(batch);
         if (!named.isEmpty()) {
             resources.put(key(named.getFirst().stream()), named);
         }
         return answers;
     }
 
-    private static <T> void ask(Query<T> query, StatementBatch trip, Answers answers) {
-        answers.rows.put(query, trip.query(query.sql(), query.row()));
+    private static <T> void add(Query<T> query, StatementBatch batch, Answers answers) {
+        answers.rows.put(query, batch.query(query.sql(), query.row()));
     }
 
-    private void execute(StatementBatch trip) {
-        if (trip.isEmpty()) {
+    private void execute(StatementBatch batch) {
+        if (batch.isEmpty()) {
             return;
         }
         var connection = DataSourceUtils.getConnection(commands);
         try {
-            trip.execute(connection);
+            batch.execute(connection);
         } catch (SQLException e) {
-            throw new EventStoreException("the first reads of a command failed", e);
+            throw new EventStoreException("the reads of a command failed", e);
         } finally {
             DataSourceUtils.releaseConnection(connection, commands);
         }

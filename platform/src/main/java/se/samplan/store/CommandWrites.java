@@ -6,9 +6,9 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
- * The second of a command's two round trips: all that a unit of work writes, and the COMMIT behind it in the same execute. The
- * driver sends no other where no transaction is under way, so the unit's own commit costs nothing. Outside of units of
- * work the transaction is ended by whoever began it.
+ * The second of a command's two round trips: all that a unit of work writes, and its COMMIT in the same execute. The driver
+ * sends no second COMMIT without a transaction, so the unit's own costs nothing. Outside of a unit of work the caller
+ * commits.
  */
 final class CommandWrites {
 
@@ -21,16 +21,16 @@ final class CommandWrites {
         this.commands = commands;
     }
 
-    /** @throws IllegalStateException if no transaction is under way, or this unit of work has ended its own */
-    void execute(StatementBatch trip) {
+    /** @throws IllegalStateException if there is no transaction, or this unit of work has committed its own */
+    void execute(StatementBatch batch) {
         Transactions.requireOne(commands);
         if (CurrentUnitOfWork.isStarted()) {
             end();
-            trip.update(COMMIT);
+            batch.update(COMMIT);
         }
         var connection = DataSourceUtils.getConnection(commands);
         try {
-            trip.execute(connection);
+            batch.execute(connection);
         } catch (SQLException e) {
             throw AppendFailure.of(e);
         } finally {
@@ -38,10 +38,10 @@ final class CommandWrites {
         }
     }
 
-    /** What came now would be kept whatever became of the rest. */
+    /** A later write would be committed on its own, whatever became of the rest. */
     private static void end() {
         if (CurrentUnitOfWork.get().root().resources().putIfAbsent(RESOURCE, true) != null) {
-            throw new IllegalStateException("the unit of work has written all and ended its transaction");
+            throw new IllegalStateException("the unit of work has written and committed already");
         }
     }
 }

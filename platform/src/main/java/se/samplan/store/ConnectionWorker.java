@@ -9,12 +9,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** A thread of the program's own with a connection of its own, taken anew each second while there is none. */
+/** A thread with a connection of its own; reconnects every second while the connection is lost. */
 abstract class ConnectionWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionWorker.class);
 
-    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
 
     private final String name;
     private final DataSource source;
@@ -25,10 +25,10 @@ abstract class ConnectionWorker implements SmartLifecycle {
         this.source = source;
     }
 
-    /** Returns when it no longer {@link #goesOn()}, fails when the connection is lost. */
+    /** Returns when it is no longer {@link #isActive()}, fails when the connection is lost. */
     abstract void use(Connection connection) throws SQLException, InterruptedException;
 
-    /** Done before each try to connect: what came while there was no connection has told nobody. */
+    /** Runs before each attempt to connect: notifications sent while there was no connection are lost. */
     void beforeConnecting() {}
 
     @Override
@@ -52,14 +52,14 @@ abstract class ConnectionWorker implements SmartLifecycle {
         return thread != null;
     }
 
-    /** Whether it has not been stopped, nor stopped and started anew in another thread. */
-    final boolean goesOn() {
+    /** False once it was stopped, or stopped and started again on another thread. */
+    final boolean isActive() {
         return thread == Thread.currentThread();
     }
 
     private void run() {
         try {
-            while (goesOn()) {
+            while (isActive()) {
                 useOnce();
             }
         } catch (InterruptedException e) {
@@ -74,15 +74,15 @@ abstract class ConnectionWorker implements SmartLifecycle {
                 use(connection);
             }
         } catch (SQLException | RuntimeException e) {
-            if (!goesOn()) {
+            if (!isActive()) {
                 return;
             }
             LOG.warn(
-                    "{} lost its connection and tries again each second; readers look each second: {}",
+                    "{} lost its connection and reconnects every second; readers poll every second: {}",
                     name,
                     e.getClass().getName());
             LOG.debug("{} lost its connection", name, e);
-            Thread.sleep(BETWEEN_TRIES);
+            Thread.sleep(RETRY_DELAY);
         }
     }
 }

@@ -9,7 +9,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The pools to the event store, one for each purpose, so that no purpose can starve another. */
 final class Connections {
 
-    /** How long anybody waits for a connection before being told that the store is away. */
+    /** How long a caller waits for a connection before it fails. */
     private static final Duration WAITS_AT_MOST = Duration.ofSeconds(3);
 
     private final StoreProperties properties;
@@ -18,7 +18,7 @@ final class Connections {
         this.properties = properties;
     }
 
-    /** An appender that gets stuck holds readers back, so it is ended soon, busy or idle. */
+    /** A stuck append holds back the high-water mark, so its transaction is ended soon, busy or idle. */
     HikariDataSource commands() {
         return pool(
                 "samplan-commands",
@@ -32,13 +32,13 @@ final class Connections {
         return pool("samplan-reading", 4, limits(Duration.ofHours(1), Duration.ofMinutes(10)), Duration.ofMinutes(65));
     }
 
-    /** Whoever freezes with a token in its hands keeps another from taking over until it is ended. */
+    /** A process that freezes in a transaction on a token blocks its takeover until that transaction is ended. */
     HikariDataSource tokens() {
         return pool(
                 "samplan-tokens", 4, limits(Duration.ofSeconds(10), Duration.ofSeconds(10)), Duration.ofSeconds(15));
     }
 
-    /** Connections outside of any pool, for those that keep one for good. */
+    /** Connections outside of any pool, for threads that keep one. */
     DataSource single() {
         return driver("", Duration.ofSeconds(15));
     }
@@ -56,7 +56,7 @@ final class Connections {
         var source = new RetryingDataSource(driver(options, silence));
         config.setDataSource(source);
         var pool = new HikariDataSource(config);
-        source.waitUntil(pool::isClosed);
+        source.retryUntil(pool::isClosed);
         return pool;
     }
 

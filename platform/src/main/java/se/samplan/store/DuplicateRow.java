@@ -1,6 +1,6 @@
 package se.samplan.store;
 
-/** Says that a row written beside events breaks a unique constraint: another transaction was first. */
+/** A row written with events violates a unique constraint: another transaction was first. */
 public final class DuplicateRow extends RuntimeException {
 
     private final String constraint;

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads events outside of Axon: in global order up to the safe bound, by stream, or one stream. */
+/** Reads events outside of Axon: in global order up to the high-water mark, by stream, or one stream. */
 public final class EventReader {
 
     private final EventRows rows;
@@ -24,12 +24,12 @@ public final class EventReader {
         this.codec = codec;
     }
 
-    /** The index up to which every event can be read by now, and none will appear any more. */
+    /** The index up to which all events are committed, and no other can appear. */
     public long highWaterMark() {
         return rows.highWaterMark();
     }
 
-    /** The next events after this index, at most {@code limit}, up to the safe bound; none if there are no more yet. */
+    /** The next events after this index, at most {@code limit}, up to the high-water mark; none if there are no more yet. */
     public List<RecordedEvent> after(long index, int limit) {
         return rows.after(index, limit).stream().map(row -> row.recorded(codec)).toList();
     }
@@ -73,7 +73,7 @@ public final class EventReader {
         byStream(null, bound, consumer);
     }
 
-    /** As {@link #byStream(long, Consumer)}, from the stream after this one, as a rebuild does that goes on. */
+    /** As {@link #byStream(long, Consumer)}, from the stream after this one, for a rebuild that is resumed. */
     public void byStream(@Nullable UUID after, long bound, Consumer<RecordedEvent> consumer) {
         ReadAhead.<EventRow, RecordedEvent>read(
                 row -> rows.byStream(after, bound, row), row -> row.recorded(codec), consumer);
@@ -95,12 +95,12 @@ public final class EventReader {
         return rows.streamsAmong(streams);
     }
 
-    /** How long the oldest append under way has been so, up to a day; what it appends is recorded already. */
+    /** The age of the oldest open append, up to a day; its events have their recorded time already. */
     public Duration oldestAppend() {
         return rows.oldestAppend();
     }
 
-    /** When the first event after this index was recorded, whether it may be followed yet or not. */
+    /** When the first event after this index was recorded, even if it is above the high-water mark. */
     public Optional<Instant> firstAfter(long index) {
         return rows.firstAfter(index);
     }
@@ -110,7 +110,7 @@ public final class EventReader {
         return rows.count(bound);
     }
 
-    /** What tells this history from every other. */
+    /** Identifies this event history among all others. */
     public UUID incarnation() {
         return rows.incarnation();
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads the event table in its global order; the bound and the rows below it always in statements of their own. */
+/** Reads the event table in global order; the high-water mark and the rows below it always in separate statements. */
 final class EventRows {
 
     private final DataSource source;

@@ -32,7 +32,7 @@ import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The beans of the event store, each declared by hand: what Axon and Spring would fall back to in silence loses events. */
+/** The beans of the event store, each declared explicitly: the defaults of Axon and Spring could lose events silently. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StoreProperties.class)
 class EventStoreConfiguration {
@@ -42,7 +42,7 @@ class EventStoreConfiguration {
         return new Connections(properties);
     }
 
-    /** Migrated before anybody connects as the program. */
+    /** Migrates before the program connects. */
     @Bean(initMethod = "migrate")
     Flyway flyway(StoreProperties properties) {
         var migrations = Migrations.of(properties.url(), properties.ownerUser(), properties.ownerPassword());
@@ -66,7 +66,7 @@ class EventStoreConfiguration {
         return connections.tokens();
     }
 
-    /** What followers keep their tokens through: a transaction that asks for nothing does not begin. */
+    /** Stores tokens: a transaction without a statement does not reach the database. */
     @Bean
     LazyConnectionDataSourceProxy followerDataSource(@Qualifier("tokenDataSource") DataSource tokenDataSource) {
         return new LazyConnectionDataSourceProxy(tokenDataSource);
@@ -110,7 +110,7 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    AppendNotifier doorbell(Connections connections, Flyway migrated) {
+    AppendNotifier appendNotifier(Connections connections, Flyway migrated) {
         return new AppendNotifier(connections.single());
     }
 
@@ -120,8 +120,8 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    NotificationListener doorbellListener(Connections connections, AppendSignal appendSignal, Flyway migrated) {
-        return new NotificationListener(connections.single(), appendSignal::wake);
+    NotificationListener notificationListener(Connections connections, AppendSignal appendSignal, Flyway migrated) {
+        return new NotificationListener(connections.single(), appendSignal::signal);
     }
 
     @Bean
@@ -148,11 +148,11 @@ class EventStoreConfiguration {
     EventStorageEngine eventStorageEngine(
             DataSource commandDataSource,
             EventCodec codec,
-            ObjectProvider<InlineProjection> inlineProjection,
+            ObjectProvider<InlineProjection> projections,
             EventRows rows,
             AppendNotifier appendNotifier) {
         var append = new Append(
-                commandDataSource, codec, inlineProjection.orderedStream().toList(), appendNotifier::ring);
+                commandDataSource, codec, projections.orderedStream().toList(), appendNotifier::requestNotify);
         return new SamplanEventStorageEngine(commandDataSource, append, rows, codec);
     }
 
@@ -177,7 +177,7 @@ class EventStoreConfiguration {
         return SamplanTokenStore.over(connectionProvider, tokenDataSource, serializer, claimTimeout);
     }
 
-    /** Followers keep their tokens in transactions of their own pool. */
+    /** Event processors store their tokens in transactions of a pool of their own. */
     @Bean
     ConfigurerModule followersUseTheTokenPool(@Qualifier("followerDataSource") DataSource followerDataSource) {
         var transactions = new SpringTransactionManager(new JdbcTransactionManager(followerDataSource));

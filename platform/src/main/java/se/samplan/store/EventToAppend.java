@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * An event that is being appended; its index and time are the database's to give.
+ * An event to be appended; the database assigns its index and time.
  *
  * @param stream the stream it is appended to
  * @param sequence its place in the stream, from 0

@@ -5,29 +5,29 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
 
-/** Days and instants in the form in which they are stored, read many times faster than by a formatter. */
+/** Parses stored ISO dates and instants many times faster than a formatter does. */
 final class FastIsoTime {
 
     private static final String DAY = "0000-00-00";
     private static final String INSTANT = DAY + "T00:00:00.000000Z";
-    private static final int SECONDS_A_DAY = 86_400;
+    private static final int SECONDS_PER_DAY = 86_400;
 
     private FastIsoTime() {}
 
-    /** Whether it is a day that there is, written {@code 2022-03-01}. */
+    /** Whether it is a valid date, written {@code 2022-03-01}. */
     static boolean isDay(String text) {
-        return text.length() == DAY.length() && begins(text, DAY) && isDayThatThereIs(text);
+        return text.length() == DAY.length() && matches(text, DAY) && isValidDay(text);
     }
 
     static LocalDate day(String text) {
         return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
     }
 
-    /** Whether it is an instant that there is, written {@code 2022-03-01T07:00:00.000000Z}. */
+    /** Whether it is a valid instant, written {@code 2022-03-01T07:00:00.000000Z}. */
     static boolean isInstant(String text) {
         return text.length() == INSTANT.length()
-                && begins(text, INSTANT)
-                && isDayThatThereIs(text)
+                && matches(text, INSTANT)
+                && isValidDay(text)
                 && number(text, 11, 13) < 24
                 && number(text, 14, 16) < 60
                 && number(text, 17, 19) < 60;
@@ -35,10 +35,10 @@ final class FastIsoTime {
 
     static Instant instant(String text) {
         var seconds = number(text, 11, 13) * 3600L + number(text, 14, 16) * 60L + number(text, 17, 19);
-        return Instant.ofEpochSecond(day(text).toEpochDay() * SECONDS_A_DAY + seconds, number(text, 20, 26) * 1000L);
+        return Instant.ofEpochSecond(day(text).toEpochDay() * SECONDS_PER_DAY + seconds, number(text, 20, 26) * 1000L);
     }
 
-    private static boolean isDayThatThereIs(String text) {
+    private static boolean isValidDay(String text) {
         int month = number(text, 5, 7);
         int day = number(text, 8, 10);
         return month >= 1
@@ -47,10 +47,10 @@ final class FastIsoTime {
                 && (day <= 28 || day <= Month.of(month).length(Year.isLeap(number(text, 0, 4))));
     }
 
-    /** With a digit wherever the form has one, and otherwise the same. */
-    private static boolean begins(String text, String form) {
-        for (int i = 0; i < form.length(); i++) {
-            char wanted = form.charAt(i);
+    /** Whether it has a digit wherever the pattern has one, and is otherwise the same. */
+    private static boolean matches(String text, String pattern) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char wanted = pattern.charAt(i);
             char given = text.charAt(i);
             if (wanted == '0' ? given < '0' || given > '9' : given != wanted) {
                 return false;

@@ -1,6 +1,6 @@
 package se.samplan.store;
 
-/** Says that a stored event has a type, revision or shape that this version of the program does not know. */
+/** A stored event has a type, revision or shape that this version of the program does not know. */
 public final class HistoryNotReadable extends RuntimeException {
 
     private final String type;

@@ -2,7 +2,7 @@ package se.samplan.store;
 
 import java.util.List;
 
-/** Rows that follow from events and are written in the very statement that appends them. */
+/** Rows that are derived from events and written in the same statement batch as these. */
 @FunctionalInterface
 public interface InlineProjection {
 

@@ -6,20 +6,20 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
 /**
- * Listens for the {@link AppendNotifier} of any process and wakes this one's readers; without a ring too, in case one was lost,
- * but ever more seldom while all is quiet.
+ * Listens for the NOTIFY of the {@link AppendNotifier} of any process and wakes the readers of this one. Also wakes them
+ * by polling, in case a notification was lost, with a back-off while none arrives.
  */
 final class NotificationListener extends ConnectionWorker {
 
     private static final int FIRST_POLL_MILLIS = 250;
 
-    /** How long an event waits at most when its bell was not heard. */
+    /** How long an event waits at most when its notification was lost. */
     private static final int LAST_POLL_MILLIS = 8000;
 
     private final Runnable wakeReaders;
 
     NotificationListener(DataSource source, Runnable wakeReaders) {
-        super("samplan-doorbell-listener", source);
+        super("samplan-append-listener", source);
         this.wakeReaders = wakeReaders;
     }
 
@@ -30,10 +30,10 @@ final class NotificationListener extends ConnectionWorker {
         }
         var postgres = connection.unwrap(PGConnection.class);
         int pollMillis = FIRST_POLL_MILLIS;
-        while (goesOn()) {
+        while (isActive()) {
             wakeReaders.run();
-            boolean rung = postgres.getNotifications(pollMillis).length > 0;
-            pollMillis = rung ? FIRST_POLL_MILLIS : Math.min(2 * pollMillis, LAST_POLL_MILLIS);
+            boolean notified = postgres.getNotifications(pollMillis).length > 0;
+            pollMillis = notified ? FIRST_POLL_MILLIS : Math.min(2 * pollMillis, LAST_POLL_MILLIS);
         }
     }
 

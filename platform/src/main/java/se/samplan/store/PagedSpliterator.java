@@ -9,49 +9,49 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Elements fetched a batch at a time: a batch that is not full is the last one for now, and no empty one is asked for. */
+/** Elements fetched page by page; a page that is not full is the last one, so no empty page is fetched after it. */
 final class PagedSpliterator<T> extends Spliterators.AbstractSpliterator<T> {
 
     private final Function<@Nullable T, List<T>> fetch;
-    private final boolean growing;
-    private final Deque<T> batch = new ArrayDeque<>();
+    private final boolean tailing;
+    private final Deque<T> page = new ArrayDeque<>();
     private @Nullable T last;
     private boolean ended;
 
-    private PagedSpliterator(Function<@Nullable T, List<T>> fetch, boolean growing) {
+    private PagedSpliterator(Function<@Nullable T, List<T>> fetch, boolean tailing) {
         super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
         this.fetch = fetch;
-        this.growing = growing;
+        this.tailing = tailing;
     }
 
-    /** Ends for good. */
+    /** Ends for good after the last page. */
     static <T> PagedSpliterator<T> finite(Function<@Nullable T, List<T>> fetch) {
         return new PagedSpliterator<>(fetch, false);
     }
 
-    /** Ends for now: looks anew when it is asked again, as a tailing reader does. */
-    static <T> PagedSpliterator<T> growing(Function<@Nullable T, List<T>> fetch) {
+    /** Ends for now: fetches again when it is asked again, for a tailing reader. */
+    static <T> PagedSpliterator<T> tailing(Function<@Nullable T, List<T>> fetch) {
         return new PagedSpliterator<>(fetch, true);
     }
 
     @Override
     public boolean tryAdvance(Consumer<? super T> action) {
-        if (batch.isEmpty() && !fetchMore()) {
+        if (page.isEmpty() && !fetchPage()) {
             return false;
         }
-        var next = batch.remove();
+        var next = page.remove();
         last = next;
         action.accept(next);
         return true;
     }
 
-    private boolean fetchMore() {
+    private boolean fetchPage() {
         if (ended) {
-            ended = !growing;
+            ended = !tailing;
             return false;
         }
-        batch.addAll(fetch.apply(last));
-        ended = batch.size() < EventRow.BATCH && !(growing && batch.isEmpty());
-        return !batch.isEmpty();
+        page.addAll(fetch.apply(last));
+        ended = page.size() < EventRow.BATCH && !(tailing && page.isEmpty());
+        return !page.isEmpty();
     }
 }

@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
-/** Rows that the current unit of work writes beside its events, in the same execute; alone if it has no events. */
+/** Rows that the current unit of work writes with its events in one round trip, or alone if it has no events. */
 public final class PendingWrites {
 
     private static final String RESOURCE = PendingWrites.class.getName();
@@ -22,38 +22,38 @@ public final class PendingWrites {
         add(events -> List.of(row));
     }
 
-    /** Writes the rows that follow from what the unit appended; they are asked once, with no events if there are none. */
+    /** Writes the rows that this derives from the events the unit appends; called once, without events if there are none. */
     public void add(InlineProjection rows) {
         var unit = CurrentUnitOfWork.get().root();
         if (unit.phase().isAfter(UnitOfWork.Phase.PREPARE_COMMIT)) {
             throw new IllegalStateException("the unit of work has written its rows");
         }
-        List<InlineProjection> waiting = unit.getOrComputeResource(RESOURCE, key -> {
-            // Registered anew when its turn comes, so that it runs after the events were appended with the rows.
+        List<InlineProjection> pending = unit.getOrComputeResource(RESOURCE, key -> {
+            // Registers again when it runs, so that it writes after the events were appended with their rows.
             unit.onPrepareCommit(first -> unit.onPrepareCommit(last -> writeAlone()));
             return new ArrayList<>();
         });
-        waiting.add(rows);
+        pending.add(rows);
     }
 
-    /** The rows waiting in the current unit of work, which are the caller's to write. */
+    /** Removes the pending rows of the current unit of work for the caller to write. */
     static List<Sql> take(List<EventToAppend> events) {
         if (!CurrentUnitOfWork.isStarted()) {
             return List.of();
         }
-        List<InlineProjection> waiting =
+        List<InlineProjection> pending =
                 CurrentUnitOfWork.get().root().getOrDefaultResource(RESOURCE, new ArrayList<>());
-        var rows = waiting.stream().flatMap(each -> each.rows(events).stream()).toList();
-        waiting.clear();
+        var rows = pending.stream().flatMap(each -> each.rows(events).stream()).toList();
+        pending.clear();
         return rows;
     }
 
     private void writeAlone() {
-        var trip = new StatementBatch();
-        take(List.of()).forEach(trip::update);
-        if (trip.isEmpty()) {
+        var batch = new StatementBatch();
+        take(List.of()).forEach(batch::update);
+        if (batch.isEmpty()) {
             return;
         }
-        commandWrites.execute(trip);
+        commandWrites.execute(batch);
     }
 }

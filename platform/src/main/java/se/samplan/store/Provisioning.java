@@ -5,13 +5,13 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Makes what must be there before the first migration: the database and its roles. Repeating it changes passwords only. */
+/** Creates the database and its roles before the first migration; repeated, it changes passwords only. */
 public final class Provisioning {
 
     /** Owns every table and runs the migrations; nothing else connects as it. */
     public static final String OWNER = "samplan_owner";
 
-    /** What the running program connects as; owns nothing. */
+    /** The role that the running program connects as; owns nothing. */
     public static final String APP = "samplan_app";
 
     /** Owns the vault; nobody connects as it. */

@@ -3,7 +3,7 @@ package se.samplan.store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question that travels with a command's first reads.
+ * A query that is part of a command's reads.
  *
  * @param sql one SELECT
  * @param row reads one of its rows

@@ -12,46 +12,46 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Reads in a thread of its own what is used in the caller's, a bounded number of items ahead. In between each item has to be
- * prepared: by the reading thread where the other has enough to do, otherwise by the caller's.
+ * Reads a source on a thread of its own, a bounded number of items ahead of the caller, which consumes them. Items are
+ * converted by whichever thread would otherwise wait.
  *
  * @param <S> an item as it is read
- * @param <T> as it is used
+ * @param <T> an item as it is consumed
  */
-// Whoever is interrupted meanwhile finds out in the consumer, as if there were no second thread.
+// An interrupt is noticed by the consumer, as if there were no second thread.
 final class ReadAhead<S, T> {
 
-    static final int AT_ONCE = 250;
-    static final int PORTIONS = 8;
+    static final int PAGE = 250;
+    static final int PAGES = 8;
 
-    private final Function<S, T> preparing;
-    private final Queue<Supplier<List<T>>> portions = new ConcurrentLinkedQueue<>();
+    private final Function<S, T> convert;
+    private final Queue<Supplier<List<T>>> pages = new ConcurrentLinkedQueue<>();
     private final Semaphore full = new Semaphore(0);
-    private final Semaphore empty = new Semaphore(PORTIONS);
+    private final Semaphore empty = new Semaphore(PAGES);
     private volatile boolean abandoned;
-    private List<S> next = new ArrayList<>(AT_ONCE);
+    private List<S> next = new ArrayList<>(PAGE);
 
-    private ReadAhead(Function<S, T> preparing) {
-        this.preparing = preparing;
+    private ReadAhead(Function<S, T> convert) {
+        this.convert = convert;
     }
 
-    /** Ends a source that nobody reads from any more. */
+    /** Ends a source whose consumer has failed. */
     private static final class Abandoned extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
 
     /**
-     * Hands over all that the source does, in its order and in the caller's thread, and then fails as the source did, if
-     * it did; or as preparing did. The source is at rest when this returns or fails.
+     * Passes all items of the source to the consumer, in order and on the caller's thread; fails as the source or the
+     * conversion did. The source has ended when this returns or fails.
      *
-     * @param preparing a function without side effects
+     * @param convert has no side effects
      */
-    static <S, T> void read(Consumer<Consumer<S>> source, Function<S, T> preparing, Consumer<? super T> consumer) {
-        var readAhead = new ReadAhead<>(preparing);
+    static <S, T> void read(Consumer<Consumer<S>> source, Function<S, T> convert, Consumer<? super T> consumer) {
+        var readAhead = new ReadAhead<>(convert);
         var reading = CompletableFuture.runAsync(
-                () -> readAhead.readAll(source), Thread.ofPlatform().daemon().name("reads-ahead")::start);
+                () -> readAhead.readAll(source), Thread.ofPlatform().daemon().name("read-ahead")::start);
         try {
-            readAhead.handOver(consumer);
+            readAhead.consume(consumer);
         } catch (Throwable e) {
             readAhead.abandon();
             reading.exceptionally(ignored -> null).join();
@@ -70,59 +70,59 @@ final class ReadAhead<S, T> {
 
     private void readAll(Consumer<Consumer<S>> source) {
         try {
-            source.accept(this::take);
+            source.accept(this::add);
         } finally {
             var last = next;
             empty.acquireUninterruptibly();
-            hand(() -> prepared(last));
+            hand(() -> converted(last));
         }
     }
 
-    private void take(S item) {
+    private void add(S item) {
         next.add(item);
-        if (next.size() == AT_ONCE) {
-            var whole = next;
-            next = new ArrayList<>(AT_ONCE);
-            handWhole(whole);
+        if (next.size() == PAGE) {
+            var full = next;
+            next = new ArrayList<>(PAGE);
+            handFullPage(full);
             if (abandoned) {
                 throw new Abandoned();
             }
         }
     }
 
-    private void handWhole(List<S> portion) {
+    private void handFullPage(List<S> page) {
         if (empty.tryAcquire()) {
-            hand(() -> prepared(portion));
+            hand(() -> converted(page));
             return;
         }
-        var inTheMeantime = prepared(portion);
+        var convertedMeanwhile = converted(page);
         empty.acquireUninterruptibly();
-        hand(() -> inTheMeantime);
+        hand(() -> convertedMeanwhile);
     }
 
-    private void hand(Supplier<List<T>> portion) {
-        portions.add(portion);
+    private void hand(Supplier<List<T>> page) {
+        pages.add(page);
         full.release();
     }
 
-    private List<T> prepared(List<S> portion) {
-        return portion.stream().map(preparing).toList();
+    private List<T> converted(List<S> page) {
+        return page.stream().map(convert).toList();
     }
 
-    /** The last portion is the one that is not whole; the source hands one in however it ends. */
-    private void handOver(Consumer<? super T> consumer) {
-        List<T> portion;
+    /** The last page is the one that is not full; the source hands one in however it ends. */
+    private void consume(Consumer<? super T> consumer) {
+        List<T> page;
         do {
             full.acquireUninterruptibly();
-            portion = portions.remove().get();
+            page = pages.remove().get();
             empty.release();
-            portion.forEach(consumer);
-        } while (portion.size() == AT_ONCE);
+            page.forEach(consumer);
+        } while (page.size() == PAGE);
     }
 
-    /** Lets it hand in what it has begun. */
+    /** Lets the source hand in its current page and end. */
     private void abandon() {
         abandoned = true;
-        empty.release(PORTIONS);
+        empty.release(PAGES);
     }
 }

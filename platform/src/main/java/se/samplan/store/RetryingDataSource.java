@@ -8,22 +8,22 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Waits for a server that is away, for a pool to have a connection as soon as it is back: the pool itself would ask ever
- * more seldom, in the end every five seconds. Nobody waits longer for it, since whoever asks the pool waits only so long.
+ * Retries connecting every 100 ms while the server is away, so that a pool recovers at once: the pool itself would back off
+ * to five seconds. Nobody waits longer for that, since the pool's callers have a time-out of their own.
  */
 final class RetryingDataSource extends DelegatingDataSource {
 
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+    private static final Duration RETRY_DELAY = Duration.ofMillis(100);
 
-    private volatile BooleanSupplier over = () -> true;
+    private volatile BooleanSupplier stopped = () -> true;
 
     RetryingDataSource(DataSource source) {
         super(source);
     }
 
-    /** From here on it waits, but no longer than until this is so; before, it fails as its source does. */
-    void waitUntil(BooleanSupplier over) {
-        this.over = over;
+    /** Retries from now on until this is true; before, it fails as its source does. */
+    void retryUntil(BooleanSupplier stopped) {
+        this.stopped = stopped;
     }
 
     @Override
@@ -32,7 +32,7 @@ final class RetryingDataSource extends DelegatingDataSource {
             try {
                 return super.getConnection();
             } catch (SQLException e) {
-                if (over.getAsBoolean() || !TransientFailure.explains(e)) {
+                if (stopped.getAsBoolean() || !TransientFailure.explains(e)) {
                     throw e;
                 }
                 pauseAfter(e);
@@ -42,7 +42,7 @@ final class RetryingDataSource extends DelegatingDataSource {
 
     private static void pauseAfter(SQLException failure) throws SQLException {
         try {
-            Thread.sleep(BETWEEN_TRIES);
+            Thread.sleep(RETRY_DELAY);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure;

@@ -18,7 +18,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What Axon reads and writes events through: the append, streams, and the global order up to the safe bound. */
+/** Axon's storage engine: the append, streams, and the global order up to the high-water mark. */
 final class SamplanEventStorageEngine implements EventStorageEngine {
 
     private final Append append;
@@ -60,7 +60,7 @@ final class SamplanEventStorageEngine implements EventStorageEngine {
         long start = position(token);
         // Mapped inside the batches, since a mapped stream ends for good where it found no more for now.
         return StreamSupport.stream(
-                PagedSpliterator.<TrackedEventMessage<?>>growing(last -> trackedBatch(last, start)), false);
+                PagedSpliterator.<TrackedEventMessage<?>>tailing(last -> trackedBatch(last, start)), false);
     }
 
     private List<TrackedEventMessage<?>> trackedBatch(@Nullable TrackedEventMessage<?> last, long start) {

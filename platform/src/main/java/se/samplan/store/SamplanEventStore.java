@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Axon's event bus over the store. Not its {@code EmbeddedEventStore}, whose streams cannot tell a pooled processor that
- * there is more: it would look every half second only.
+ * there are new events, so that it would poll every half second.
  */
 final class SamplanEventStore extends AbstractEventStore {
 
@@ -34,7 +34,7 @@ final class SamplanEventStore extends AbstractEventStore {
 
     @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
-        appendSignal.wake();
+        appendSignal.signal();
     }
 
     private static final class Builder extends AbstractEventStore.Builder {}

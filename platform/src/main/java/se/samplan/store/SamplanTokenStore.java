@@ -21,16 +21,16 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Where followers' places are. Axon's own store, but that what a process at rest asks every few seconds is one statement:
- * as part of the transaction that Axon begins for it, it would be three. And a claim is kept no more often than needed,
- * however often Axon asks for it: it does so as often as it stores the place of a segment that has nothing to take.
+ * Axon's token store with fewer statements for an idle process: what it queries every few seconds is one statement, which
+ * in Axon's transaction would be three, and a claim is extended only when needed, though Axon asks for it whenever it
+ * stores the token of an idle segment.
  */
 final class SamplanTokenStore extends JdbcTokenStore {
 
     /** Bound where a statement is to be no part of the transaction under way, which then never reaches the database. */
     private static final ScopedValue<Boolean> ALONE = ScopedValue.newInstance();
 
-    /** Who holds a claim: this process. */
+    /** The owner of this process's claims. */
     private static final String OWNER = ManagementFactory.getRuntimeMXBean().getName();
 
     private final DataSource alone;
@@ -48,7 +48,7 @@ final class SamplanTokenStore extends JdbcTokenStore {
     }
 
     /**
-     * The places in this store.
+     * The tokens in this store.
      *
      * @param connections takes part in the transaction under way
      * @param alone whose connections do not
@@ -71,7 +71,7 @@ final class SamplanTokenStore extends JdbcTokenStore {
                 claimTimeout);
     }
 
-    /** Keeps a claim of this process, or takes one that nobody has; never one that another has. */
+    /** Extends a claim of this process, or claims a free token; never one of another process. */
     @Override
     public void extendClaim(String processorName, int segment) {
         var claim = new Claim(processorName, segment);
@@ -92,7 +92,7 @@ final class SamplanTokenStore extends JdbcTokenStore {
         kept.put(claim, now);
     }
 
-    /** Not by a time to come: the clock may have been set back. */
+    /** False for a time in the future: the clock may have been set back. */
     private boolean isKept(Claim claim, Instant now) {
         var last = kept.get(claim);
         return last != null && !now.isBefore(last) && now.isBefore(last.plus(betweenKeeping));

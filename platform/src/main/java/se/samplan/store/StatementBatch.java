@@ -13,28 +13,28 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Several statements that the driver sends together and the server answers together. */
+/** Several statements sent and answered in one round trip. */
 public final class StatementBatch {
 
     private final List<Step<?>> steps = new ArrayList<>();
 
-    private record Step<T>(Sql sql, @Nullable RowReader<T> row, List<T> answers) {
+    private record Step<T>(Sql sql, @Nullable RowReader<T> reader, List<T> rows) {
 
-        void answer(ResultSet rows) throws SQLException {
-            while (row != null && rows.next()) {
-                answers.add(row.read(rows));
+        void read(ResultSet result) throws SQLException {
+            while (reader != null && result.next()) {
+                rows.add(reader.read(result));
             }
         }
     }
 
-    /** The rows of this query, filled by {@link #execute}. */
+    /** Adds a query; its rows are filled in by {@link #execute}. */
     <T> List<T> query(Sql sql, RowReader<T> row) {
         var step = new Step<>(sql, row, new ArrayList<>());
         steps.add(step);
-        return step.answers;
+        return step.rows;
     }
 
-    /** Sends this one along. */
+    /** Adds a statement that returns no rows. */
     public void update(Sql sql) {
         steps.add(new Step<>(sql, null, List.of()));
     }
@@ -43,19 +43,19 @@ public final class StatementBatch {
         return steps.isEmpty();
     }
 
-    /** Sends them all, in their order. */
+    /** Executes all, in the order added. */
     public void execute(Connection connection) throws SQLException {
         var text = steps.stream().map(step -> step.sql.text()).collect(Collectors.joining(";\n"));
         try (var statement = connection.prepareStatement(text)) {
             bind(statement);
-            boolean rows = statement.execute();
+            boolean hasRows = statement.execute();
             for (var step : steps) {
-                if (rows) {
-                    try (var answer = statement.getResultSet()) {
-                        step.answer(answer);
+                if (hasRows) {
+                    try (var result = statement.getResultSet()) {
+                        step.read(result);
                     }
                 }
-                rows = statement.getMoreResults();
+                hasRows = statement.getMoreResults();
             }
         }
     }

@@ -12,7 +12,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What must hold of the database for no event to be lost, asserted before anything is read or written. */
+/** Checks at the start that the database is set up so that no event can be lost. */
 final class StoreChecks {
 
     private static final List<Check> CHECKS = List.of(
@@ -81,7 +81,7 @@ final class StoreChecks {
         this.app = new JdbcTemplate(app);
     }
 
-    /** Throws, naming everything that does not hold. */
+    /** @throws IllegalStateException naming every check that failed */
     void run() {
         var broken = new ArrayList<String>();
         for (var check : CHECKS) {
@@ -94,7 +94,7 @@ final class StoreChecks {
         }
     }
 
-    /** Refuses followers that have read further than the store reaches, as after a restore. */
+    /** Refuses tokens beyond the end of the store, as after it was restored from a backup. */
     void requireTokensWithinStore(Serializer serializer) {
         Map<String, Long> positions = new TreeMap<>();
         app.query(

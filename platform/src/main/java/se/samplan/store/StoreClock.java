@@ -14,16 +14,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The database's time, which every process goes by: what one writes down, another compares. Between two looks at the
- * database, and while it is away, it goes on by itself; it never runs backwards.
+ * The database's time, which all processes use, since one compares what another has stored. Synchronised once a minute; in
+ * between, and while the database is away, it runs by itself. It never runs backwards.
  */
 final class StoreClock extends Clock implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreClock.class);
     private static final Duration BETWEEN_TICKS = Duration.ofSeconds(1);
     private static final Duration SLEPT = Duration.ofSeconds(1);
-    private static final int LOOKS = 3;
-    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+    private static final int SAMPLES = 3;
+    private static final Duration SYNC_INTERVAL = Duration.ofMinutes(1);
 
     private final Supplier<Instant> database;
     private final LongSupplier nanos;
@@ -43,7 +43,7 @@ final class StoreClock extends Clock implements AutoCloseable {
     }
 
     /**
-     * Looks at once.
+     * Synchronises at once.
      *
      * @param database what the database's clock shows
      * @param nanos by what it goes on
@@ -62,17 +62,17 @@ final class StoreClock extends Clock implements AutoCloseable {
                 this::lookOrGoOn, BETWEEN_TICKS.toMillis(), BETWEEN_TICKS.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Looks at the database's clock. */
+    /** Synchronises with the database's clock. */
     void look() {
         apart = apart();
         var fresh = read();
         reading = new Reading(fresh.at, fresh.nanos, instant()); // as it is by now, not as it was before the look
     }
 
-    /** Looks when it is time to, or when the machine has slept. */
+    /** Synchronises when it is due, or when the machine was suspended. */
     void tick() {
         var slept = Math.abs(apart() - apart) > SLEPT.toMillis();
-        if (slept || nanos.getAsLong() - reading.nanos >= BETWEEN_LOOKS.toNanos()) {
+        if (slept || nanos.getAsLong() - reading.nanos >= SYNC_INTERVAL.toNanos()) {
             look();
         }
     }
@@ -81,11 +81,11 @@ final class StoreClock extends Clock implements AutoCloseable {
         return millis.getAsLong() - TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong());
     }
 
-    /** The quickest of some looks, taken for what it was when it was asked for: so it is ahead by less than one way. */
+    /** The fastest of some samples, as of the time it was requested: off by less than its one-way latency. */
     private Reading read() {
         var best = new Reading(Instant.MIN, 0, Instant.MIN);
         var quickest = Long.MAX_VALUE;
-        for (var look = 0; look < LOOKS; look++) {
+        for (var look = 0; look < SAMPLES; look++) {
             var asked = nanos.getAsLong();
             var time = database.get();
             var took = nanos.getAsLong() - asked;

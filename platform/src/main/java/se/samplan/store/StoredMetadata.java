@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Metadata that is read when it is first asked for: no fold does. */
+/** Metadata that is parsed on first use: no fold uses it. */
 final class StoredMetadata extends AbstractMap<String, String> {
 
     private final byte[] stored;

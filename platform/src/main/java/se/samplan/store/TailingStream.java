@@ -7,40 +7,40 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
 
-/** The events from a token on, for one reading thread, which is woken when there may be more. */
+/** The events after a token, for one reading thread, which is woken when there may be more. */
 final class TailingStream implements TrackingEventStream {
 
     private final Iterator<? extends TrackedEventMessage<?>> events;
     private final AppendSignal appendSignal;
     private @Nullable TrackedEventMessage<?> next;
-    private boolean withinBatch;
+    private boolean withinPage;
     private long foundNothingAt = -1;
     private @Nullable Runnable callback;
 
-    /** The iterator looks anew each time it is asked after its end. */
+    /** The iterator fetches again each time it is asked after its end. */
     TailingStream(Iterator<? extends TrackedEventMessage<?>> events, AppendSignal appendSignal) {
         this.events = events;
         this.appendSignal = appendSignal;
     }
 
-    /** Looks into the store only where it rang since the last look that found nothing. */
+    /** Queries the store only after a signal since the last query that found nothing. */
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
-        long rung = appendSignal.count();
-        if (next == null && rung != foundNothingAt) {
+        long signals = appendSignal.count();
+        if (next == null && signals != foundNothingAt) {
             if (hasMore()) {
                 next = events.next();
             } else {
-                foundNothingAt = rung;
+                foundNothingAt = signals;
             }
         }
         return Optional.ofNullable(next);
     }
 
-    /** The end of a batch that was not full is told without a look, so there the question is asked again. */
+    /** A page that was not full ends without a query, so the iterator is asked once more there. */
     private boolean hasMore() {
-        boolean more = events.hasNext() || withinBatch && events.hasNext();
-        withinBatch = more;
+        boolean more = events.hasNext() || withinPage && events.hasNext();
+        withinPage = more;
         return more;
     }
 

@@ -4,7 +4,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
-/** How Axon's objects, followers' tokens above all, are written: any of Axon's own types, and no type of another's. */
+/** Serializes tokens and other objects of Axon's: any of Axon's own types, and no other type. */
 final class TokenSerializer {
 
     private TokenSerializer() {}

@@ -6,29 +6,29 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a database that is away, full or too slow from everything else that may fail. */
+/** Recognises failures that may pass: a database that is away, full or too slow. */
 public final class TransientFailure {
 
-    /** Connection exceptions, insufficient resources, intervention (time-outs too), system errors. */
+    /** SQLSTATE classes: connection exceptions, insufficient resources, operator intervention (and time-outs), system errors. */
     private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
 
-    /** A transaction that was ended for being idle or for being long, and a lock that could not be had in time. */
+    /** SQLSTATEs: a transaction ended for being idle or long, and a lock not acquired in time. */
     private static final Set<String> STATES = Set.of("25P03", "25P04", "55P03");
 
-    /** What the pool says of a connection that it took away because it broke, for instance to a rollback; without a state. */
-    private static final String TAKEN_AWAY = "Connection is closed";
+    /** What the pool says, without a state, of a broken connection that it evicted, for instance to a rollback. */
+    private static final String EVICTED = "Connection is closed";
 
     private TransientFailure() {}
 
-    /** Whether it failed for that, so that the same again may succeed; what was asked for may have been done. */
+    /** Whether a retry may succeed; the failed statement may have been executed all the same. */
     public static boolean explains(Throwable failure) {
         return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof SQLTransientConnectionException
                         || cause instanceof SQLException database
-                                && (isOutage(database.getSQLState()) || TAKEN_AWAY.equals(database.getMessage())));
+                                && (isTransient(database.getSQLState()) || EVICTED.equals(database.getMessage())));
     }
 
-    private static boolean isOutage(@Nullable String state) {
+    private static boolean isTransient(@Nullable String state) {
         return state != null
                 && state.length() == 5
                 && (CLASSES.contains(state.substring(0, 2)) || STATES.contains(state));

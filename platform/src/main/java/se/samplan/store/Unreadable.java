@@ -1,6 +1,6 @@
 package se.samplan.store;
 
-/** Stands for a stored event that cannot be read, so that those around it can. */
+/** Stands in for a stored event that cannot be read, so that readers can go on past it. */
 record Unreadable(String type, int revision) {
 
     HistoryNotReadable exception() {

@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadAheadTest {
 
     /** All places taken, one portion being handed over, and one more that has to wait. */
-    private static final int MOST_AHEAD = (ReadAhead.PORTIONS + 2) * ReadAhead.AT_ONCE;
+    private static final int MOST_AHEAD = (ReadAhead.PAGES + 2) * ReadAhead.PAGE;
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, ReadAhead.AT_ONCE - 1, ReadAhead.AT_ONCE, ReadAhead.AT_ONCE + 1, 3 * MOST_AHEAD})
+    @ValueSource(ints = {0, 1, ReadAhead.PAGE - 1, ReadAhead.PAGE, ReadAhead.PAGE + 1, 3 * MOST_AHEAD})
     void all_items_come_in_order_and_in_the_callers_thread(int count) {
         var got = new ArrayList<Integer>();
         var readers = new ArrayList<Thread>();
@@ -53,12 +53,12 @@ class ReadAheadTest {
             var got = new ArrayList<Integer>();
             assertThatThrownBy(() -> read(
                             next -> {
-                                numbers(ReadAhead.AT_ONCE + 3, next);
+                                numbers(ReadAhead.PAGE + 3, next);
                                 fail(failure);
                             },
                             got::add))
                     .isSameAs(failure);
-            assertThat(got).hasSize(ReadAhead.AT_ONCE + 3);
+            assertThat(got).hasSize(ReadAhead.PAGE + 3);
         }
     }
 
@@ -150,10 +150,10 @@ class ReadAheadTest {
         });
 
         assertThat(preparedBy).hasSize(2 * MOST_AHEAD);
-        assertThat(preparedBy.subList(0, ReadAhead.PORTIONS * ReadAhead.AT_ONCE))
+        assertThat(preparedBy.subList(0, ReadAhead.PAGES * ReadAhead.PAGE))
                 .as("what was handed over while there was room")
                 .containsOnly(Thread.currentThread());
-        assertThat(preparedBy.subList(MOST_AHEAD - ReadAhead.AT_ONCE, MOST_AHEAD))
+        assertThat(preparedBy.subList(MOST_AHEAD - ReadAhead.PAGE, MOST_AHEAD))
                 .as("what it had to wait with")
                 .containsOnly(source.thread());
     }
@@ -191,7 +191,7 @@ class ReadAheadTest {
         var failure = new IllegalStateException("of tomorrow");
 
         assertThatThrownBy(() -> ReadAhead.<Integer, Integer>read(
-                        next -> numbers(ReadAhead.AT_ONCE, next),
+                        next -> numbers(ReadAhead.PAGE, next),
                         number -> {
                             throw failure;
                         },

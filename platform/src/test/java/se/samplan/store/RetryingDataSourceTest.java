@@ -23,7 +23,7 @@ class RetryingDataSourceTest {
     @Test
     void the_first_connection_after_a_server_was_away_is_had() throws SQLException {
         var source = failing("57P03", 3);
-        source.waitUntil(() -> false);
+        source.retryUntil(() -> false);
 
         assertThat(source.getConnection()).isSameAs(CONNECTION);
         assertThat(tries).hasValue(4);
@@ -40,7 +40,7 @@ class RetryingDataSourceTest {
     @Test
     void it_waits_no_longer_once_the_pool_is_closed() {
         var source = failing("08001", Integer.MAX_VALUE);
-        source.waitUntil(() -> tries.get() == 2);
+        source.retryUntil(() -> tries.get() == 2);
 
         assertThatThrownBy(source::getConnection).isInstanceOf(SQLException.class);
         assertThat(tries).hasValue(2);
@@ -49,7 +49,7 @@ class RetryingDataSourceTest {
     @Test
     void a_password_that_is_refused_is_told_at_once() {
         var source = failing("28P01", 1);
-        source.waitUntil(() -> false);
+        source.retryUntil(() -> false);
 
         assertThatThrownBy(source::getConnection).isInstanceOf(SQLException.class);
         assertThat(tries).hasValue(1);
@@ -58,7 +58,7 @@ class RetryingDataSourceTest {
     @Test
     void whoever_is_interrupted_waits_no_longer() {
         var source = failing("08001", Integer.MAX_VALUE);
-        source.waitUntil(() -> false);
+        source.retryUntil(() -> false);
 
         Thread.currentThread().interrupt();
         assertThatThrownBy(source::getConnection).isInstanceOf(SQLException.class);

@@ -20,7 +20,7 @@ class TailingStreamTest {
     private final AppendSignal appendSignal = new AppendSignal();
     private int looks;
     private final TailingStream stream = new TailingStream(
-            StreamSupport.stream(PagedSpliterator.<TrackedEventMessage<?>>growing(last -> look()), false)
+            StreamSupport.stream(PagedSpliterator.<TrackedEventMessage<?>>tailing(last -> look()), false)
                     .iterator(),
             appendSignal);
 
@@ -31,7 +31,7 @@ class TailingStreamTest {
         assertThat(stream.hasNextAvailable()).isFalse();
         assertThat(looks).isEqualTo(1);
 
-        appendSignal.wake();
+        appendSignal.signal();
         assertThat(stream.peek()).isEmpty();
         assertThat(stream.peek()).isEmpty();
         assertThat(looks).isEqualTo(2);
@@ -43,7 +43,7 @@ class TailingStreamTest {
         store.add(event(1));
         assertThat(stream.nextAvailable().trackingToken()).isEqualTo(new GlobalSequenceTrackingToken(1));
         store.add(event(2));
-        appendSignal.wake();
+        appendSignal.signal();
 
         assertThat(stream.peek().orElseThrow().trackingToken()).isEqualTo(new GlobalSequenceTrackingToken(2));
     }
@@ -54,7 +54,7 @@ class TailingStreamTest {
         store.add(event(1));
 
         assertThat(stream.peek()).isEmpty();
-        appendSignal.wake();
+        appendSignal.signal();
         assertThat(stream.peek()).isPresent();
     }
 
