@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
-/** The threads that ring and that listen live as long as the program. */
+/** The threads that notify and listen live as long as the program. */
 class ConnectionWorkerTest {
 
     private static final Connection CONNECTION = (Connection) Proxy.newProxyInstance(

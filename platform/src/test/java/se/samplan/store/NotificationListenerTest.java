@@ -15,7 +15,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
-/** How long readers sleep while no bell is heard. */
+/** How long readers sleep while no notification arrives. */
 class NotificationListenerTest {
 
     private static final int RINGS_DURING = 7;
