@@ -28,8 +28,7 @@ public final class ArchitectureRules {
 
     /** Packages of one name in several modules count as one; what a sealed family permits is no dependency. */
     public static ArchRule noCircles() {
-        return slices()
-                .matching("se.samplan.(**)")
+        return slices().matching("se.samplan.(**)")
                 .should()
                 .beFreeOfCycles()
                 .because("what is below can be read without what is above");

@@ -1,6 +1,8 @@
 package se.samplan.access;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,6 @@ import se.samplan.organisation.Mandate;
 import se.samplan.refusal.Rejected;
 import se.samplan.store.Query;
 import se.samplan.store.Sql;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 
 /**
  * May somebody touch a case: if the lane has to do with the person, and the person is not protected or the appointment

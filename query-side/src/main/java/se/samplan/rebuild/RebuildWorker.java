@@ -52,8 +52,7 @@ final class RebuildWorker {
 
     /** Sends no heartbeat after it returns: a late one would take the lease again. */
     private void runWithHeartbeats(PendingBuild pending) {
-        try (var _ =
-                HeartbeatTimer.start("views-rebuild-heartbeat", HEARTBEAT, () -> job.heartbeat(pending))) {
+        try (var _ = HeartbeatTimer.start("views-rebuild-heartbeat", HEARTBEAT, () -> job.heartbeat(pending))) {
             job.run(pending);
         }
     }

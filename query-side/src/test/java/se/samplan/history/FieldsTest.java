@@ -72,9 +72,8 @@ class FieldsTest {
 
     private static Object shown(Object value) {
         return OpenedTexts.within(
-                new CaseId(UUID.randomUUID()),
-                fields -> List.of(),
-                texts -> new Fields(texts, Set.of(KNOWN)).shown(EVENT, "field", value));
+                new CaseId(UUID.randomUUID()), fields -> List.of(), texts -> new Fields(texts, Set.of(KNOWN))
+                        .shown(EVENT, "field", value));
     }
 
     private static Stream<Class<?>> events(Class<?> type) {
