@@ -17,16 +17,17 @@ import se.samplan.fold.Entries;
 import se.samplan.fold.FactTime;
 
 /**
- * Everything that all lanes planned, decided, told and agreed in a case; cut to its reader before it is shown.
+ * Everything that all lanes planned, decided, told and agreed in a case; a reader is shown what {@link Visibility} lets
+ * pass.
  *
  * @param inError the entries that were an error
- * @param spoken the events of each entry by who may know them
+ * @param audienceCounts how many events of each entry there are for each audience
  */
 public record CaseState(
         @Nullable ParticipantId participantId,
         Entries<CaseEntry> entries,
         SortedSet<UUID> inError,
-        Entries<AudienceCounts> spoken) {
+        Entries<AudienceCounts> audienceCounts) {
 
     public static final CaseState NOTHING = new CaseState(null, Entries.none(), new TreeSet<>(), Entries.none());
 
@@ -42,30 +43,33 @@ public record CaseState(
     /** How many events there are for each audience. */
     public Map<Audience, Long> counted() {
         var counted = new HashMap<Audience, Long>();
-        spoken.byId().values().forEach(entry -> entry.into(counted));
+        audienceCounts.byId().values().forEach(entry -> entry.addTo(counted));
         return counted;
     }
 
-    CaseState about(ParticipantId participant) {
-        return new CaseState(participant, entries, inError, spoken);
+    /** The same case, opened for this participant. */
+    public CaseState about(ParticipantId participant) {
+        return new CaseState(participant, entries, inError, audienceCounts);
     }
 
     /** Counts the event for those who may know it, and takes it into its entry. */
-    <E extends CaseEntry> CaseState evolve(CaseEvent event, FactTime when, E nothing, UnaryOperator<E> step) {
+    public <E extends CaseEntry> CaseState evolve(CaseEvent event, FactTime when, E nothing, UnaryOperator<E> step) {
         @SuppressWarnings("unchecked")
         var type = (Class<E>) nothing.getClass();
         var next = entries.evolve(event.entry(), nothing, entry -> step.apply(type.cast(entry)));
-        return new CaseState(participantId, next, inError, counting(event, when).spoken);
+        return new CaseState(participantId, next, inError, counting(event, when).audienceCounts);
     }
 
-    CaseState without(UUID entry) {
+    /** The same case without an entry that was an error. */
+    public CaseState without(UUID entry) {
         var errors = new TreeSet<>(inError);
         errors.add(entry);
-        return new CaseState(participantId, entries, errors, spoken);
+        return new CaseState(participantId, entries, errors, audienceCounts);
     }
 
-    CaseState counting(CaseEvent event, FactTime when) {
-        var next = spoken.evolve(event.entry(), AudienceCounts.NOTHING, entry -> entry.evolve(event, when));
+    /** Counts the event for those who may know it. */
+    public CaseState counting(CaseEvent event, FactTime when) {
+        var next = audienceCounts.evolve(event.entry(), AudienceCounts.NOTHING, entry -> entry.evolve(event, when));
         return new CaseState(participantId, entries, inError, next);
     }
 }

@@ -14,8 +14,8 @@ import se.samplan.casework.SealedText;
 import se.samplan.vault.SealedField;
 
 /**
- * The free texts of what a reader may know, opened all at once: the cut is made twice, first to learn which texts it
- * shows, then with them.
+ * The free texts that a page shows, opened all at once: the page is made twice, first to learn which texts it shows, then
+ * with them. Who may see what is decided before, once.
  */
 public final class OpenedTexts {
 
@@ -27,11 +27,11 @@ public final class OpenedTexts {
         this.caseId = caseId;
     }
 
-    /** What {@code cut} makes with the texts that it asks for. */
+    /** The page with the texts that it asks for. */
     public static <T> T within(
-            CaseId caseId, Function<List<SealedField>, List<Optional<String>>> seals, Function<OpenedTexts, T> cut) {
+            CaseId caseId, Function<List<SealedField>, List<Optional<String>>> seals, Function<OpenedTexts, T> page) {
         var texts = new OpenedTexts(caseId);
-        var first = cut.apply(texts);
+        var first = page.apply(texts);
         if (texts.asked.isEmpty()) {
             return first;
         }
@@ -41,7 +41,7 @@ public final class OpenedTexts {
             var field = fields.get(i);
             opened.get(i).ifPresent(text -> texts.opened.put(field, text));
         }
-        return cut.apply(texts);
+        return page.apply(texts);
     }
 
     /** A text of an event; null if it has none, or if it was erased. */

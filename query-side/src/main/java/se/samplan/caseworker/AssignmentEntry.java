@@ -4,16 +4,17 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import se.samplan.casefile.CaseWork;
+import se.samplan.casefile.WorkEntry;
 import se.samplan.casework.LaneId;
 import se.samplan.caseworker.CaseworkerEvent.CaseHandedOver;
 import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
-import se.samplan.fold.CaseEntry;
 import se.samplan.fold.FactTime;
 import se.samplan.organisation.StaffId;
 
 /** An assignment as its facts tell it: who answers for a lane, from when on. */
 @JsonTypeName("assignment")
-public record AssignmentEntry(SortedSet<Turn> turns) implements CaseEntry {
+public record AssignmentEntry(SortedSet<Turn> turns) implements WorkEntry {
 
     public static final AssignmentEntry NOTHING = new AssignmentEntry(new TreeSet<>());
 
@@ -35,6 +36,11 @@ public record AssignmentEntry(SortedSet<Turn> turns) implements CaseEntry {
             case CaseworkerAssigned e -> with(new Turn(when, e.lane(), e.caseworker()));
             case CaseHandedOver e -> with(new Turn(when, e.lane(), e.to()));
         };
+    }
+
+    @Override
+    public void addTo(CaseWork work) {
+        turns.forEach(turn -> work.responsible(turn.lane(), turn.caseworker(), turn.when()));
     }
 
     private AssignmentEntry with(Turn turn) {

@@ -20,8 +20,16 @@ public record Responsibilities(SortedMap<LaneId, List<Interval>> byLane) {
      *
      * @param to when the next took over; absent if nobody has
      */
-    public record Interval(
-            StaffId caseworker, Instant from, @Nullable Instant to) {}
+    public record Interval(Turn turn, @Nullable Instant to) {
+
+        public StaffId caseworker() {
+            return turn.caseworker();
+        }
+
+        public Instant from() {
+            return turn.when().effectiveAt();
+        }
+    }
 
     public static Responsibilities of(Stream<AssignmentEntry> assignments) {
         var turns = new TreeMap<LaneId, List<Turn>>();
@@ -33,18 +41,12 @@ public record Responsibilities(SortedMap<LaneId, List<Interval>> byLane) {
         return new Responsibilities(Collections.unmodifiableSortedMap(byLane));
     }
 
-    /** Who answers for the lane as of the last that is known; absent if nobody does. */
-    public @Nullable Interval now(LaneId lane) {
-        var intervals = byLane.get(lane);
-        return intervals == null ? null : intervals.getLast();
-    }
-
     private static List<Interval> intervals(List<Turn> turns) {
         var intervals = new ArrayList<Interval>();
         for (var i = 0; i < turns.size(); i++) {
             var turn = turns.get(i);
             var next = i + 1 < turns.size() ? turns.get(i + 1).when().effectiveAt() : null;
-            intervals.add(new Interval(turn.caseworker(), turn.when().effectiveAt(), next));
+            intervals.add(new Interval(turn, next));
         }
         return List.copyOf(intervals);
     }

@@ -6,13 +6,16 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import se.samplan.calendar.SwedishDays;
+import se.samplan.casefile.CaseWork;
+import se.samplan.casefile.WorkEntry;
+import se.samplan.casefile.WorkItem;
 import se.samplan.casework.LaneId;
 import se.samplan.clearance.ClearanceEvent.ClearanceDenied;
 import se.samplan.clearance.ClearanceEvent.ClearanceGranted;
 import se.samplan.clearance.ClearanceEvent.ClearanceOverdue;
 import se.samplan.clearance.ClearanceEvent.ClearanceRequested;
 import se.samplan.clearance.ClearanceEvent.ClearanceWithdrawn;
-import se.samplan.fold.CaseEntry;
 import se.samplan.fold.FactTime;
 import se.samplan.fold.LatestFact;
 
@@ -20,13 +23,13 @@ import se.samplan.fold.LatestFact;
 @JsonTypeName("clearance")
 public record ClearanceEntry(
         @Nullable ClearanceRequested requested,
-        @Nullable LatestFact<Answer> answer,
-        @Nullable FactTime overdue) implements CaseEntry {
+        @Nullable LatestFact<ClearanceReply> answer,
+        @Nullable FactTime overdue) implements WorkEntry {
 
     public static final ClearanceEntry NOTHING = new ClearanceEntry(null, null, null);
 
     /** How it was answered, or that it was taken back. */
-    public record Answer(
+    public record ClearanceReply(
             LaneId by,
             ClearanceState state,
             SortedSet<ClearanceCondition> conditions,
@@ -37,11 +40,11 @@ public record ClearanceEntry(
         return switch (event) {
             case ClearanceRequested e -> new ClearanceEntry(e, answer, overdue);
             case ClearanceGranted e ->
-                answered(new Answer(e.lane(), ClearanceState.GRANTED, e.conditions(), e.until(), null), when);
+                answered(new ClearanceReply(e.lane(), ClearanceState.GRANTED, e.conditions(), e.until(), null), when);
             case ClearanceDenied e ->
-                answered(new Answer(e.lane(), ClearanceState.DENIED, new TreeSet<>(), null, e.reason()), when);
+                answered(new ClearanceReply(e.lane(), ClearanceState.DENIED, new TreeSet<>(), null, e.reason()), when);
             case ClearanceWithdrawn e ->
-                answered(new Answer(e.lane(), ClearanceState.WITHDRAWN, new TreeSet<>(), null, null), when);
+                answered(new ClearanceReply(e.lane(), ClearanceState.WITHDRAWN, new TreeSet<>(), null, null), when);
             case ClearanceOverdue e -> new ClearanceEntry(requested, answer, FactTime.first(overdue, when));
         };
     }
@@ -63,7 +66,19 @@ public record ClearanceEntry(
         return answer == null || known.test(answer.value().by()) ? this : new ClearanceEntry(requested, null, overdue);
     }
 
-    private ClearanceEntry answered(Answer said, FactTime when) {
+    @Override
+    public void addTo(CaseWork work) {
+        if (requested != null && !isAnswered()) {
+            var since = SwedishDays.of(requested.effectiveAt());
+            work.request(
+                    new CaseWork.Request(
+                            requested.entry(), requested.lane(), requested.to(), since, requested.respondBy()),
+                    WorkItem.CLEARANCE_UNANSWERED,
+                    WorkItem.CLEARANCE_TO_ANSWER);
+        }
+    }
+
+    private ClearanceEntry answered(ClearanceReply said, FactTime when) {
         return new ClearanceEntry(requested, LatestFact.of(answer, said, when), overdue);
     }
 }

@@ -2,16 +2,18 @@ package se.samplan.enrolment;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import org.jspecify.annotations.Nullable;
+import se.samplan.calendar.SwedishDays;
+import se.samplan.casefile.CaseWork;
+import se.samplan.casefile.WorkEntry;
 import se.samplan.enrolment.EnrolmentEvent.EnrolmentEnded;
 import se.samplan.enrolment.EnrolmentEvent.ParticipantEnrolled;
-import se.samplan.fold.CaseEntry;
 import se.samplan.fold.FactTime;
 import se.samplan.fold.LatestFact;
 
 /** An enrolment as its facts tell it. */
 @JsonTypeName("enrolment")
 public record EnrolmentEntry(
-        @Nullable ParticipantEnrolled enrolled, @Nullable LatestFact<Outcome> ended) implements CaseEntry {
+        @Nullable ParticipantEnrolled enrolled, @Nullable LatestFact<Outcome> ended) implements WorkEntry {
 
     public static final EnrolmentEntry NOTHING = new EnrolmentEntry(null, null);
 
@@ -20,6 +22,13 @@ public record EnrolmentEntry(
             case ParticipantEnrolled e -> new EnrolmentEntry(e, ended);
             case EnrolmentEnded e -> new EnrolmentEntry(enrolled, LatestFact.of(ended, e.outcome(), when));
         };
+    }
+
+    @Override
+    public void addTo(CaseWork work) {
+        if (enrolled != null && isOpen()) {
+            work.open(enrolled.lane(), SwedishDays.of(enrolled.effectiveAt()));
+        }
     }
 
     public boolean isOpen() {

@@ -1,7 +1,9 @@
 package se.samplan.fold;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.samplan.calendar.SwedishDays;
 
 /**
  * When a fact took effect, and its place among the facts of that same instant.
@@ -13,6 +15,11 @@ public record FactTime(Instant effectiveAt, int sequence) implements Comparable<
     /** The earlier of what was known and what is said now: for what a second telling adds nothing to. */
     public static FactTime first(@Nullable FactTime known, FactTime when) {
         return known != null && known.compareTo(when) < 0 ? known : when;
+    }
+
+    /** The day in Sweden on which it took effect. */
+    public static @Nullable LocalDate day(@Nullable FactTime when) {
+        return when == null ? null : SwedishDays.of(when.effectiveAt());
     }
 
     @Override

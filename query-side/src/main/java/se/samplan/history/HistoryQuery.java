@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import se.samplan.access.AccessRefusal;
 import se.samplan.access.Actor;
 import se.samplan.casefile.OpenedTexts;
+import se.samplan.casefile.Visibility;
 import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.organisation.Role;
@@ -49,9 +50,10 @@ class HistoryQuery {
         try {
             var stream = events.ofStream(caseId.value());
             var now = rights.now();
-            var cut = new HistoryRedaction(readers, rights.grounds(caseId, now), now);
+            var visibility = new Visibility(readers, rights.grounds(caseId, now), now);
+            var redaction = new HistoryRedaction(stream, visibility);
             log.read(actor, List.of(caseId.value()), "history");
-            var shown = OpenedTexts.within(caseId, seals::openAll, texts -> cut.of(stream, texts));
+            var shown = OpenedTexts.within(caseId, seals::openAll, redaction::with);
             return new HistoryPage(caseId.value(), List.copyOf(readers), shown);
         } catch (HistoryNotReadable unreadable) {
             throw new Rejected(AccessRefusal.HISTORY_NOT_READABLE);

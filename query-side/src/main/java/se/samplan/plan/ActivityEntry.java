@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import se.samplan.fold.CaseEntry;
+import se.samplan.calendar.SwedishDays;
+import se.samplan.casefile.CaseWork;
+import se.samplan.casefile.WorkEntry;
 import se.samplan.fold.FactTime;
 import se.samplan.fold.LatestFact;
 import se.samplan.plan.ActivityEvent.ActivityCompleted;
@@ -20,7 +22,7 @@ public record ActivityEntry(
         @Nullable LatestFact<Schedule> schedule,
         @Nullable LatestFact<Start> started,
         @Nullable LatestFact<End> ended)
-        implements CaseEntry {
+        implements WorkEntry {
 
     public static final ActivityEntry NOTHING = new ActivityEntry(null, null, null, null);
 
@@ -55,6 +57,13 @@ public record ActivityEntry(
     public boolean isOpen() {
         var state = state();
         return state == ActivityState.PLANNED || state == ActivityState.STARTED;
+    }
+
+    @Override
+    public void addTo(CaseWork work) {
+        if (planned != null && isOpen()) {
+            work.open(planned.lane(), SwedishDays.of(planned.effectiveAt()));
+        }
     }
 
     private ActivityEntry scheduled(@Nullable ActivityPlanned by, Schedule said, FactTime when) {

@@ -30,10 +30,10 @@ class ParallelPlansController {
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
             Actor actor) {
         awaiting.position(position);
-        var answer = query.of(new ParticipantId(participantId), actor);
+        var versioned = query.of(new ParticipantId(participantId), actor);
         return ResponseEntity.ok()
-                .eTag(answer.etag())
+                .eTag(versioned.etag())
                 .cacheControl(CacheControl.noStore())
-                .body(answer.page());
+                .body(versioned.page());
     }
 }

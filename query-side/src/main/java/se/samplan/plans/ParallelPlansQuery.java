@@ -8,22 +8,27 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.samplan.access.AccessRefusal;
 import se.samplan.access.Actor;
+import se.samplan.casefile.CaseReading;
 import se.samplan.casefile.CaseState;
-import se.samplan.casefile.CaseStateFold;
 import se.samplan.casefile.OpenedTexts;
+import se.samplan.casefile.OrganisationShown;
+import se.samplan.casefile.Visibility;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.ParticipantId;
 import se.samplan.casework.VisibleVersion;
+import se.samplan.clearance.ClearancePresenter;
+import se.samplan.collision.CollisionPresenter;
+import se.samplan.consent.ConsentPresenter;
 import se.samplan.http.Etags;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.Role;
 import se.samplan.plans.PlansPage.AsKnownTo;
-import se.samplan.plans.PlansPage.OrganisationShown;
 import se.samplan.refusal.Rejected;
 import se.samplan.rights.AccessLog;
 import se.samplan.rights.Organisations;
 import se.samplan.rights.ReadRights;
 import se.samplan.rights.RegisteredParticipant;
+import se.samplan.subsidy.SubsidyPresenter;
 import se.samplan.text.Texts;
 import se.samplan.vault.Seals;
 import se.samplan.view.Views;
@@ -42,8 +47,8 @@ class ParallelPlansQuery {
     private final Etags etags;
     private final Seals seals;
 
-    /** The page and the version of the case that its reader sees. */
-    record Answer(PlansPage page, String etag) {}
+    /** A page with the version of the case that its reader sees. */
+    record VersionedPage(PlansPage page, String etag) {}
 
     ParallelPlansQuery(
             Views views,
@@ -68,24 +73,24 @@ class ParallelPlansQuery {
      * @throws Rejected {@code NOT_ALLOWED} for roles that read no cases; {@code UNKNOWN_PARTICIPANT} where there is none
      *     that the caller may know of
      */
-    Answer of(ParticipantId participantId, Actor actor) {
+    VersionedPage of(ParticipantId participantId, Actor actor) {
         Rejected.unless(actor.lane() != null || actor.role() == Role.PROVIDER_TUTOR, AccessRefusal.NOT_ALLOWED);
         var person = rights.participant(participantId, actor).orElseThrow(ParallelPlansQuery::unknown);
         var lane = actor.lane();
         return lane == null ? ofProvider(person, actor) : ofLane(person, lane, actor);
     }
 
-    private Answer ofLane(RegisteredParticipant person, LaneId lane, Actor actor) {
+    private VersionedPage ofLane(RegisteredParticipant person, LaneId lane, Actor actor) {
         Rejected.when(rights.knowing(person, Set.of(lane)).isEmpty(), AccessRefusal.UNKNOWN_PARTICIPANT);
-        var view = view(person);
+        var state = state(person);
         var now = rights.now();
         // Grounds last: what was withdrawn while the view was read is not shown.
-        var reader = new Reader(lane, rights.grounds(person.caseId(), now), now);
+        var grounds = rights.grounds(person.caseId(), now);
+        var visibility = new Visibility(Set.of(lane), grounds, now);
         log.read(actor, List.of(person.caseId().value()), WHAT);
         var page = OpenedTexts.within(person.caseId(), seals::openAll, texts -> {
-            var laneRedaction = new LaneRedaction(view, reader, texts, this::organisation);
-            var between = new BetweenLanesRedaction(view, reader, texts, laneRedaction);
-            var lanes = laneRedaction.lanes();
+            var reading = new CaseReading(state, visibility, texts, this::organisation);
+            var lanes = LaneRedaction.of(reading, lane);
             return new PlansPage(
                     person.participantId(),
                     person.caseId().value(),
@@ -93,18 +98,18 @@ class ParallelPlansQuery {
                     asKnownTo(actor),
                     Axes.of(lanes),
                     lanes,
-                    between.collisions(),
-                    between.clearances(),
-                    between.subsidies(),
-                    between.consents());
+                    CollisionPresenter.present(reading),
+                    ClearancePresenter.present(reading),
+                    SubsidyPresenter.present(reading),
+                    ConsentPresenter.present(reading));
         });
-        var version = VisibleVersion.version(view.counted(), lane, reader.grounds(), now);
-        return new Answer(page, etags.of(person.caseId(), version));
+        var version = VisibleVersion.version(state.counted(), lane, grounds, now);
+        return new VersionedPage(page, etags.of(person.caseId(), version));
     }
 
     /** A provider's tutor sees the measures that the provider runs, and nothing else. */
-    private Answer ofProvider(RegisteredParticipant person, Actor actor) {
-        var lanes = ProviderRedaction.lanes(view(person), actor.organisation(), this::organisation);
+    private VersionedPage ofProvider(RegisteredParticipant person, Actor actor) {
+        var lanes = ProviderRedaction.of(state(person), organisation(actor.organisation()), this::organisation);
         Rejected.when(lanes.isEmpty(), AccessRefusal.UNKNOWN_PARTICIPANT);
         log.read(actor, List.of(person.caseId().value()), WHAT);
         var page = new PlansPage(
@@ -119,11 +124,11 @@ class ParallelPlansQuery {
                 List.of(),
                 List.of());
         var version = UUID.nameUUIDFromBytes(page.toString().getBytes(StandardCharsets.UTF_8));
-        return new Answer(page, etags.of(person.caseId(), actor.organisation() + "|" + version));
+        return new VersionedPage(page, etags.of(person.caseId(), actor.organisation() + "|" + version));
     }
 
     /** A case in which nothing has happened looks like one in which nothing is known to the reader. */
-    private CaseState view(RegisteredParticipant person) {
+    private CaseState state(RegisteredParticipant person) {
         return Objects.requireNonNullElse(views.of(person.caseId().value(), fold), CaseState.NOTHING);
     }
 

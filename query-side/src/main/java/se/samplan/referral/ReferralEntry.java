@@ -3,8 +3,11 @@ package se.samplan.referral;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import se.samplan.calendar.SwedishDays;
+import se.samplan.casefile.CaseWork;
+import se.samplan.casefile.WorkEntry;
+import se.samplan.casefile.WorkItem;
 import se.samplan.casework.LaneId;
-import se.samplan.fold.CaseEntry;
 import se.samplan.fold.FactTime;
 import se.samplan.fold.LatestFact;
 import se.samplan.referral.ReferralEvent.ReferralAccepted;
@@ -17,13 +20,13 @@ import se.samplan.referral.ReferralEvent.ReferralWithdrawn;
 @JsonTypeName("referral")
 public record ReferralEntry(
         @Nullable ReferralMade made,
-        @Nullable LatestFact<Answer> answer,
-        @Nullable FactTime overdue) implements CaseEntry {
+        @Nullable LatestFact<ReferralReply> answer,
+        @Nullable FactTime overdue) implements WorkEntry {
 
     public static final ReferralEntry NOTHING = new ReferralEntry(null, null, null);
 
     /** How it ended. */
-    public record Answer(
+    public record ReferralReply(
             LaneId by,
             ReferralState state,
             @Nullable DeclineReason declined,
@@ -32,9 +35,11 @@ public record ReferralEntry(
     public ReferralEntry evolve(ReferralEvent event, FactTime when) {
         return switch (event) {
             case ReferralMade e -> new ReferralEntry(e, answer, overdue);
-            case ReferralAccepted e -> answered(new Answer(e.lane(), ReferralState.ACCEPTED, null, null), when);
-            case ReferralDeclined e -> answered(new Answer(e.lane(), ReferralState.DECLINED, e.reason(), null), when);
-            case ReferralWithdrawn e -> answered(new Answer(e.lane(), ReferralState.WITHDRAWN, null, e.reason()), when);
+            case ReferralAccepted e -> answered(new ReferralReply(e.lane(), ReferralState.ACCEPTED, null, null), when);
+            case ReferralDeclined e ->
+                answered(new ReferralReply(e.lane(), ReferralState.DECLINED, e.reason(), null), when);
+            case ReferralWithdrawn e ->
+                answered(new ReferralReply(e.lane(), ReferralState.WITHDRAWN, null, e.reason()), when);
             case ReferralOverdue e -> new ReferralEntry(made, answer, FactTime.first(overdue, when));
         };
     }
@@ -56,7 +61,18 @@ public record ReferralEntry(
         return answer == null || known.test(answer.value().by()) ? this : new ReferralEntry(made, null, overdue);
     }
 
-    private ReferralEntry answered(Answer said, FactTime when) {
+    @Override
+    public void addTo(CaseWork work) {
+        if (made != null && !isAnswered()) {
+            var since = SwedishDays.of(made.effectiveAt());
+            work.request(
+                    new CaseWork.Request(made.entry(), made.lane(), made.to(), since, made.respondBy()),
+                    WorkItem.REFERRAL_UNANSWERED,
+                    WorkItem.REFERRAL_TO_ANSWER);
+        }
+    }
+
+    private ReferralEntry answered(ReferralReply said, FactTime when) {
         return new ReferralEntry(made, LatestFact.of(answer, said, when), overdue);
     }
 }

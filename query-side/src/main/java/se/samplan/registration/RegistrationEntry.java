@@ -2,7 +2,10 @@ package se.samplan.registration;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import org.jspecify.annotations.Nullable;
-import se.samplan.fold.CaseEntry;
+import se.samplan.calendar.SwedishDays;
+import se.samplan.casefile.CaseWork;
+import se.samplan.casefile.WorkEntry;
+import se.samplan.casework.LaneId;
 import se.samplan.fold.FactTime;
 import se.samplan.fold.LatestFact;
 import se.samplan.registration.RegistrationEvent.DeregistrationRecorded;
@@ -12,7 +15,7 @@ import se.samplan.registration.RegistrationEvent.RegistrationRecorded;
 @JsonTypeName("registration")
 public record RegistrationEntry(
         @Nullable RegistrationRecorded recorded, @Nullable LatestFact<DeregistrationReason> ended)
-        implements CaseEntry {
+        implements WorkEntry {
 
     public static final RegistrationEntry NOTHING = new RegistrationEntry(null, null);
 
@@ -21,6 +24,16 @@ public record RegistrationEntry(
             case RegistrationRecorded e -> new RegistrationEntry(e, ended);
             case DeregistrationRecorded e -> new RegistrationEntry(recorded, LatestFact.of(ended, e.reason(), when));
         };
+    }
+
+    @Override
+    public void addTo(CaseWork work) {
+        if (recorded != null && isOpen()) {
+            work.open(recorded.lane(), SwedishDays.of(recorded.effectiveAt()));
+            if (recorded.lane().equals(LaneId.AGENCY)) {
+                work.inCharge(recorded.office(), recorded.effectiveAt());
+            }
+        }
     }
 
     public boolean isOpen() {

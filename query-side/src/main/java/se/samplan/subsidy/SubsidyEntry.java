@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import se.samplan.calendar.SwedishDays;
+import se.samplan.casefile.CaseWork;
+import se.samplan.casefile.WorkEntry;
+import se.samplan.casefile.WorkItem;
 import se.samplan.casework.LaneId;
-import se.samplan.fold.CaseEntry;
 import se.samplan.fold.FactTime;
 import se.samplan.fold.LatestFact;
 import se.samplan.subsidy.SubsidyEvent.SubsidyApprovalProposed;
@@ -22,7 +25,7 @@ public record SubsidyEntry(
         @Nullable LatestFact<Proposal> proposed,
         @Nullable LatestFact<Decision> decision,
         @Nullable FactTime lapsed)
-        implements CaseEntry {
+        implements WorkEntry {
 
     public static final SubsidyEntry NOTHING = new SubsidyEntry(null, null, null, null);
 
@@ -81,6 +84,17 @@ public record SubsidyEntry(
                 proposed != null && known.test(proposed.value().by()) ? proposed : null,
                 decision != null && known.test(decision.value().by()) ? decision : null,
                 lapsed);
+    }
+
+    @Override
+    public void addTo(CaseWork work) {
+        if (requested != null && isOpen()) {
+            var since = SwedishDays.of(requested.effectiveAt());
+            var request = new CaseWork.Request(
+                    requested.entry(), requested.lane(), requested.to(), since, requested.windowClosesOn());
+            work.request(request, WorkItem.SUBSIDY_UNDECIDED, WorkItem.SUBSIDY_TO_DECIDE);
+            work.deadlineOfAsking(request, WorkItem.SUBSIDY_UNDECIDED);
+        }
     }
 
     private SubsidyEntry decided(Decision said, FactTime when) {

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.samplan.access.AccessRefusal;
+import se.samplan.casefile.WorkList;
 import se.samplan.refusal.Rejected;
 import se.samplan.vault.MasterKey;
 

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.samplan.access.AccessRefusal;
 import se.samplan.access.Actor;
+import se.samplan.casefile.WorkList;
 import se.samplan.http.Positions;
 import se.samplan.refusal.Rejected;
 import se.samplan.view.ReadYourWrites;

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import se.samplan.access.AccessRefusal;
 import se.samplan.access.Actor;
 import se.samplan.calendar.SwedishDays;
+import se.samplan.casefile.WorkList;
 import se.samplan.organisation.Role;
 import se.samplan.organisation.StaffId;
 import se.samplan.refusal.Rejected;

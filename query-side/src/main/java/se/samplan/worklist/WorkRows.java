@@ -11,6 +11,8 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samplan.access.Actor;
+import se.samplan.casefile.WorkList;
+import se.samplan.casefile.WorkRow;
 import se.samplan.document.ViewJson;
 import se.samplan.organisation.Role;
 import se.samplan.view.Views;

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import se.samplan.casefile.CaseStateFold;
 import se.samplan.document.CaseDocument;
 import se.samplan.document.ParkedCases;
 import se.samplan.document.TestMongo;
 import se.samplan.heartbeat.Heartbeats;
 import se.samplan.heartbeat.Lease;
+import se.samplan.plans.CaseStateFold;
 
 /** Which views are read and which are made, and by whom, stands in the document store for every process to see. */
 class MongoBuildCatalogueTest {

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import se.samplan.casefile.CaseStateFold;
 import se.samplan.fold.FoldLawTest;
 import se.samplan.fold.Histories;
+import se.samplan.plans.CaseStateFold;
 import tools.jackson.databind.jsontype.NamedType;
 
 /** Entries of a case stand in documents under names that do not change with their classes. */

@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import se.samplan.casefile.CaseStateFold;
 import se.samplan.document.CaseDocuments.Change;
 import se.samplan.fold.Histories;
+import se.samplan.plans.CaseStateFold;
 
 /** What the views need of a document store, on the embedded one or the one that {@code SAMPLAN_MONGODB_URI} names. */
 class MongoContractTest {

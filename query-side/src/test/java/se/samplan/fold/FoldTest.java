@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.samplan.casefile.CaseState;
-import se.samplan.casefile.CaseStateFold;
 import se.samplan.casework.CaseEvent;
 import se.samplan.casework.EnteredInError;
 import se.samplan.casework.ErrorReason;
@@ -22,6 +21,7 @@ import se.samplan.caseworker.AssignmentId;
 import se.samplan.caseworker.CaseworkerEvent.CaseHandedOver;
 import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
 import se.samplan.caseworker.Responsibilities;
+import se.samplan.caseworker.Responsibilities.Interval;
 import se.samplan.clearance.ClearanceEntry;
 import se.samplan.clearance.ClearanceEvent.ClearanceGranted;
 import se.samplan.clearance.ClearanceEvent.ClearanceOverdue;
@@ -31,6 +31,7 @@ import se.samplan.plan.ActivityEntry;
 import se.samplan.plan.ActivityEvent.ActivityCompleted;
 import se.samplan.plan.ActivityEvent.ActivityStarted;
 import se.samplan.plan.ActivityState;
+import se.samplan.plans.CaseStateFold;
 import se.samplan.plans.StoryEvents;
 import se.samplan.store.RecordedEvent;
 
@@ -87,8 +88,10 @@ class FoldTest {
         var error = new EnteredInError(
                 handedOver.entry(), LABOUR_MARKET, ErrorReason.WRONG_FACTS, null, MARCH.plusSeconds(2));
         var view = fold(List.of(assigned, handedOver, error));
-        assertThat(Responsibilities.of(view.all(AssignmentEntry.class)).now(LABOUR_MARKET))
-                .isEqualTo(new Responsibilities.Interval(anna, MARCH, null));
+        assertThat(Responsibilities.of(view.all(AssignmentEntry.class)).byLane().get(LABOUR_MARKET))
+                .last()
+                .extracting(Interval::caseworker, Interval::from, Interval::to)
+                .containsExactly(anna, MARCH, null);
     }
 
     private static CaseState fold(List<? extends CaseEvent> events) {

@@ -87,7 +87,8 @@ class ReportCallersTest {
         }
         away();
 
-        assertThat(identities).allMatch(identity -> callers.of(identity).subject().equals(identity.subject()));
+        assertThat(identities)
+                .allMatch(identity -> callers.of(identity).subject().equals(identity.subject()));
     }
 
     private void away() {

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import se.samplan.access.Actor;
+import se.samplan.casefile.WorkList;
+import se.samplan.casefile.WorkRow;
 import se.samplan.casework.LaneId;
 import se.samplan.document.TestMongo;
 import se.samplan.organisation.OrganisationId;

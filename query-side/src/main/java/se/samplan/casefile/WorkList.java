@@ -1,4 +1,4 @@
-package se.samplan.worklist;
+package se.samplan.casefile;
 
 /** The work lists that there are. */
 public enum WorkList {

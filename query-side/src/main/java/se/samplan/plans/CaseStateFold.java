@@ -1,7 +1,9 @@
-package se.samplan.casefile;
+package se.samplan.plans;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import se.samplan.casefile.CaseState;
+import se.samplan.casefile.CaseWork;
 import se.samplan.casework.CaseEvent;
 import se.samplan.casework.CaseOpened;
 import se.samplan.casework.EnteredInError;
@@ -27,9 +29,8 @@ import se.samplan.registration.RegistrationEntry;
 import se.samplan.registration.RegistrationEvent;
 import se.samplan.subsidy.SubsidyEntry;
 import se.samplan.subsidy.SubsidyEvent;
-import se.samplan.worklist.WorkLists;
 
-/** Folds a case into {@link CaseState}, and these into the rows of the work lists. */
+/** Folds a case into {@link CaseState}, and that into its rows in the work lists. */
 @Component
 public class CaseStateFold implements Fold<CaseState> {
 
@@ -40,7 +41,7 @@ public class CaseStateFold implements Fold<CaseState> {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -55,7 +56,7 @@ public class CaseStateFold implements Fold<CaseState> {
 
     @Override
     public List<?> rows(CaseState view) {
-        return WorkLists.of(view);
+        return CaseWork.of(view);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package se.samplan.worklist;
+package se.samplan.casefile;
 
 /** What a row of a work list is about. */
 public enum WorkItem {

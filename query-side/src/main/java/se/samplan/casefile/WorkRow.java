@@ -1,4 +1,4 @@
-package se.samplan.worklist;
+package se.samplan.casefile;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -19,7 +19,7 @@ import se.samplan.organisation.StaffId;
  * @param showFrom the first day it is shown
  * @param showUntil the last day it is shown
  */
-record WorkRow(
+public record WorkRow(
         String key,
         LaneId lane,
         LocalDate at,
@@ -34,9 +34,9 @@ record WorkRow(
         LocalDate showFrom,
         LocalDate showUntil) {
 
-    static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
+    public static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
 
-    static String key(WorkList list, LaneId lane) {
+    public static String key(WorkList list, LaneId lane) {
         return list + "|" + lane;
     }
 }

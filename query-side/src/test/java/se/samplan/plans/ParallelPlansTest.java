@@ -1,4 +1,4 @@
-package se.samplan.casefile;
+package se.samplan.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.plans.StoryEvents.LABOUR_MARKET;
@@ -20,14 +20,13 @@ import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
 import se.samplan.organisation.Mandate;
 import se.samplan.organisation.OrganisationKind;
 import se.samplan.organisation.Role;
-import se.samplan.plans.StoryEvents;
 import se.samplan.subsidy.SubsidyEvent.SubsidyApprovalProposed;
 import se.samplan.subsidy.SubsidyEvent.SubsidyApproved;
 import se.samplan.subsidy.SubsidyEvent.SubsidyWindowLapsed;
 
 /** The parallel plans over HTTP: what each reader is shown, and what is not shown to another. */
 @QueryTest
-class CaseStateTest {
+class ParallelPlansTest {
 
     private static final Instant MARCH = Instant.parse("2022-03-01T09:00:00Z");
 

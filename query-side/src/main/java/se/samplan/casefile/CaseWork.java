@@ -1,0 +1,129 @@
+package se.samplan.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samplan.calendar.SwedishDays;
+import se.samplan.casework.LaneId;
+import se.samplan.casework.ParticipantId;
+import se.samplan.fold.FactTime;
+import se.samplan.fold.LatestFact;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.StaffId;
+
+/** Collects what is to be done in a case from its entries: its rows in the work lists. */
+public final class CaseWork {
+
+    private final ParticipantId participant;
+    private final List<Task> tasks = new ArrayList<>();
+    private final SortedMap<LaneId, LocalDate> openSince = new TreeMap<>();
+    private final SortedMap<LaneId, LatestFact<StaffId>> responsible = new TreeMap<>();
+    private @Nullable InCharge inCharge;
+
+    /** Something that one lane asked of another and that is not answered yet. */
+    public record Request(UUID entry, LaneId by, LaneId of, LocalDate since, LocalDate due) {}
+
+    private record Task(
+            WorkList list,
+            LaneId lane,
+            WorkItem what,
+            UUID entry,
+            @Nullable LaneId with,
+            LocalDate since,
+            @Nullable LocalDate due) {}
+
+    private record InCharge(OrganisationId office, Instant since) {}
+
+    private CaseWork(ParticipantId participant) {
+        this.participant = participant;
+    }
+
+    /** The rows of a case; none before it was opened. */
+    public static List<WorkRow> of(CaseState state) {
+        var participant = state.participantId();
+        if (participant == null) {
+            return List.of();
+        }
+        var work = new CaseWork(participant);
+        state.all(WorkEntry.class).forEach(entry -> entry.addTo(work));
+        return work.rows();
+    }
+
+    /** The lane has something open since that day. */
+    public void open(LaneId lane, LocalDate since) {
+        openSince.merge(lane, since, (known, other) -> known.isBefore(other) ? known : other);
+    }
+
+    /** The request waits in the lane that is to answer it, and there it has a last day; it waits in the asking lane too. */
+    public void request(Request request, WorkItem unanswered, WorkItem toAnswer) {
+        open(request.of(), request.since());
+        if (!request.by().equals(request.of())) {
+            add(WorkList.AWAITING, request.by(), unanswered, request, request.of());
+        }
+        add(WorkList.AWAITING, request.of(), toAnswer, request, request.by());
+        add(WorkList.DEADLINES, request.of(), toAnswer, request, request.by());
+    }
+
+    /** The last day of a request is one for the asking lane too. */
+    public void deadlineOfAsking(Request request, WorkItem unanswered) {
+        add(WorkList.DEADLINES, request.by(), unanswered, request, request.of());
+    }
+
+    /** Somebody answers for the lane from then on. */
+    public void responsible(LaneId lane, StaffId caseworker, FactTime when) {
+        responsible.compute(lane, (each, known) -> LatestFact.of(known, caseworker, when));
+    }
+
+    /** An office of the agency is in charge; the latest counts. */
+    public void inCharge(OrganisationId office, Instant since) {
+        if (inCharge == null || since.isAfter(inCharge.since())) {
+            inCharge = new InCharge(office, since);
+        }
+    }
+
+    private void add(WorkList list, LaneId lane, WorkItem what, Request request, LaneId with) {
+        tasks.add(new Task(list, lane, what, request.entry(), with, request.since(), request.due()));
+    }
+
+    private List<WorkRow> rows() {
+        responsible.forEach((lane, latest) -> tasks.add(ofCase(
+                WorkList.MINE,
+                lane,
+                WorkItem.RESPONSIBLE_FOR_CASE,
+                SwedishDays.of(latest.when().effectiveAt()))));
+        openSince.forEach((lane, since) -> {
+            if (!responsible.containsKey(lane)) {
+                tasks.add(ofCase(WorkList.UNASSIGNED, lane, WorkItem.NOBODY_RESPONSIBLE, since));
+            }
+        });
+        return tasks.stream().map(this::row).toList();
+    }
+
+    private Task ofCase(WorkList list, LaneId lane, WorkItem what, LocalDate since) {
+        return new Task(list, lane, what, participant.value(), null, since, null);
+    }
+
+    private WorkRow row(Task task) {
+        var latest = responsible.get(task.lane());
+        var office = inCharge == null || !task.lane().equals(LaneId.AGENCY) ? null : inCharge.office();
+        return new WorkRow(
+                WorkRow.key(task.list(), task.lane()),
+                task.lane(),
+                task.due() == null ? task.since() : task.due(),
+                task.what(),
+                task.entry(),
+                participant,
+                latest == null ? null : latest.value(),
+                office,
+                task.with(),
+                task.since(),
+                task.due(),
+                task.since(),
+                WorkRow.FOR_EVER);
+    }
+}

@@ -1,0 +1,8 @@
+package se.samplan.casefile;
+
+import java.util.List;
+import java.util.UUID;
+import se.samplan.text.Coded;
+
+/** Why something is shown; with the grounds, where it is by them. */
+public record Shown(Coded how, List<UUID> groundIds) {}

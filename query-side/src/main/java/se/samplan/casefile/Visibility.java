@@ -1,0 +1,77 @@
+package se.samplan.casefile;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samplan.casework.Audience;
+import se.samplan.casework.Ground;
+import se.samplan.casework.LaneId;
+import se.samplan.text.Texts;
+
+/** What one reader may know of a case at one moment, and why; a read computes it once. */
+public final class Visibility {
+
+    private final Set<LaneId> readers;
+    private final Collection<Ground> grounds;
+    private final Instant now;
+    private final Map<Audience, Boolean> known = new HashMap<>();
+    private final Map<Audience, Shown> reasons = new HashMap<>();
+
+    /**
+     * Decides for all that one read asks.
+     *
+     * @param readers the lanes that read: a caseworker's own, or all lanes of an auditor's organisation
+     * @param grounds the grounds in force
+     */
+    public Visibility(Collection<LaneId> readers, Collection<Ground> grounds, Instant now) {
+        this.readers = Set.copyOf(readers);
+        this.grounds = grounds;
+        this.now = now;
+    }
+
+    /** The moment at which it holds. */
+    public Instant now() {
+        return now;
+    }
+
+    /** Whether the reader may know what has this audience; nothing that has none. */
+    public boolean includes(@Nullable Audience audience) {
+        return audience != null
+                && known.computeIfAbsent(
+                        audience, each -> readers.stream().anyMatch(reader -> each.includes(reader, grounds, now)));
+    }
+
+    /** Why something that the reader may know is shown. */
+    public Shown why(Audience audience) {
+        return reasons.computeIfAbsent(audience, this::reason);
+    }
+
+    private Shown reason(Audience audience) {
+        if (readers.stream().anyMatch(reader -> audience.subjects().equals(Set.of(reader)))) {
+            return new Shown(Texts.of(VisibilityReason.OWN), List.of());
+        }
+        if (readers.stream().anyMatch(audience.addressees()::contains)) {
+            return new Shown(Texts.of(VisibilityReason.TOLD), List.of());
+        }
+        return new Shown(Texts.of(VisibilityReason.GROUND), List.copyOf(lifting(audience)));
+    }
+
+    private SortedSet<UUID> lifting(Audience audience) {
+        var lifting = new TreeSet<UUID>();
+        for (var ground : grounds) {
+            for (var subject : audience.subjects()) {
+                if (readers.stream().anyMatch(reader -> ground.lifts(subject, reader, audience.kind(), now))) {
+                    lifting.add(ground.groundId().value());
+                }
+            }
+        }
+        return lifting;
+    }
+}

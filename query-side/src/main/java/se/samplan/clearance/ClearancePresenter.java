@@ -1,0 +1,52 @@
+package se.samplan.clearance;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import se.samplan.calendar.SwedishDays;
+import se.samplan.casefile.CaseReading;
+import se.samplan.clearance.ClearanceEvent.ClearanceRequested;
+import se.samplan.fold.LatestFact;
+import se.samplan.text.Texts;
+
+/** Shows the requests for clearance of a case, and their answers to those who may know who answered. */
+public final class ClearancePresenter {
+
+    private ClearancePresenter() {}
+
+    public static List<ClearanceShown> present(CaseReading reading) {
+        return reading.all(ClearanceEntry.class)
+                .flatMap(entry -> visible(reading, entry))
+                .sorted(Comparator.comparing(ClearanceShown::requestedOn).thenComparing(ClearanceShown::clearanceId))
+                .toList();
+    }
+
+    private static Stream<ClearanceShown> visible(CaseReading reading, ClearanceEntry entry) {
+        var made = entry.requested();
+        if (made == null || !reading.isVisible(made.entry())) {
+            return Stream.empty();
+        }
+        var known = entry.answeredBy(reading.answerersOf(made.entry()));
+        var answer = known.answer();
+        var overdue = answer == null && reading.today().isAfter(made.respondBy());
+        // One that is answered never lapses: without the answer it has by the clock.
+        var state = overdue && entry.isAnswered() ? ClearanceState.OVERDUE : known.state();
+        var answeredOn = LatestFact.day(answer);
+        var activity = made.activityId().value();
+        return Stream.of(new ClearanceShown(
+                made.entry(),
+                made.lane(),
+                made.to(),
+                reading.isVisible(activity) ? activity : null,
+                Texts.of(state),
+                SwedishDays.of(made.effectiveAt()),
+                made.respondBy(),
+                overdue,
+                answeredOn,
+                answeredOn != null && answeredOn.isAfter(made.respondBy()),
+                answer == null ? List.of() : Texts.ofAll(answer.value().conditions()),
+                answer == null ? null : answer.value().until(),
+                answer == null ? null : Texts.ofNullable(answer.value().denied()),
+                reading.text(made, ClearanceRequested.MESSAGE)));
+    }
+}

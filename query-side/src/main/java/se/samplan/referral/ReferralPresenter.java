@@ -1,0 +1,66 @@
+package se.samplan.referral;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import se.samplan.calendar.SwedishDays;
+import se.samplan.casefile.CaseReading;
+import se.samplan.casefile.LaneEntry;
+import se.samplan.fold.LatestFact;
+import se.samplan.referral.ReferralEvent.ReferralMade;
+import se.samplan.text.Texts;
+
+/** Shows the referrals of a case to those who may know them. */
+public final class ReferralPresenter {
+
+    private final CaseReading reading;
+
+    private ReferralPresenter(CaseReading reading) {
+        this.reading = reading;
+    }
+
+    public static Stream<LaneEntry<ReferralShown>> present(CaseReading reading) {
+        return reading.all(ReferralEntry.class)
+                .flatMap(new ReferralPresenter(reading)::visible)
+                .sorted(LaneEntry.BY_DAY);
+    }
+
+    private Stream<LaneEntry<ReferralShown>> visible(ReferralEntry entry) {
+        var made = entry.made();
+        if (made == null || !reading.isVisible(made.entry())) {
+            return Stream.empty();
+        }
+        var from = SwedishDays.of(made.effectiveAt());
+        return Stream.of(
+                new LaneEntry<>(made.lane(), from, made.entry(), reading.why(made.entry()), shown(entry, made, from)));
+    }
+
+    private ReferralShown shown(ReferralEntry entry, ReferralMade made, LocalDate on) {
+        var known = entry.answeredBy(reading.answerersOf(made.entry()));
+        var answer = known.answer();
+        var overdue = answer == null && reading.today().isAfter(made.respondBy());
+        // One that is answered never lapses: without the answer it has by the clock.
+        var state = overdue && entry.isAnswered() ? ReferralState.OVERDUE : known.state();
+        return new ReferralShown(
+                made.entry(),
+                made.to(),
+                Texts.of(made.source()),
+                Texts.ofNullable(made.otherSource()),
+                Texts.of(made.targetGroup()),
+                Texts.of(made.socialAssistance()),
+                made.withoutWorkSince(),
+                Texts.of(made.education()),
+                Texts.ofNullable(made.desiredOutcome()),
+                reading.text(made, ReferralMade.REASON),
+                on,
+                made.respondBy(),
+                Texts.of(state),
+                answer == null
+                        ? null
+                        : Texts.ofNullable(
+                                answer.value().declined() != null
+                                        ? answer.value().declined()
+                                        : answer.value().withdrawn()),
+                LatestFact.day(answer),
+                overdue);
+    }
+}

@@ -1,0 +1,60 @@
+package se.samplan.subsidy;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.samplan.calendar.SwedishDays;
+import se.samplan.casefile.CaseReading;
+import se.samplan.fold.LatestFact;
+import se.samplan.subsidy.SubsidyEvent.SubsidyDecisionRequested;
+import se.samplan.text.Texts;
+
+/** Shows the requests for a subsidy decision, and what was decided to those who may know who decided. */
+public final class SubsidyPresenter {
+
+    private SubsidyPresenter() {}
+
+    public static List<SubsidyShown> present(CaseReading reading) {
+        return reading.all(SubsidyEntry.class)
+                .flatMap(entry -> visible(reading, entry))
+                .sorted(Comparator.comparing(SubsidyShown::requestedOn).thenComparing(SubsidyShown::subsidyRequestId))
+                .toList();
+    }
+
+    private static Stream<SubsidyShown> visible(CaseReading reading, SubsidyEntry entry) {
+        var made = entry.requested();
+        if (made == null || !reading.isVisible(made.entry())) {
+            return Stream.empty();
+        }
+        var known = entry.answeredBy(reading.answerersOf(made.entry()));
+        var decision = known.decision();
+        var proposed = known.proposed();
+        var over = reading.today().isAfter(made.windowClosesOn());
+        // One that is decided never lapses: without the decision it has by the clock.
+        var lapsed = over && known.isOpen() && !entry.isOpen();
+        return Stream.of(new SubsidyShown(
+                made.entry(),
+                made.lane(),
+                made.to(),
+                Texts.of(made.scheme()),
+                made.employer().value(),
+                reading.text(made, SubsidyDecisionRequested.POSITION),
+                made.extentPercent(),
+                made.wantedStart(),
+                made.windowClosesOn(),
+                Texts.of(lapsed ? SubsidyState.LAPSED : known.state()),
+                SwedishDays.of(made.effectiveAt()),
+                known.isOpen() && over && !lapsed,
+                LatestFact.day(decision),
+                decision != null || proposed == null
+                        ? null
+                        : grant(proposed.value().grant()),
+                decision == null ? null : grant(decision.value().grant()),
+                decision == null ? null : Texts.ofNullable(decision.value().refused())));
+    }
+
+    private static @Nullable GrantShown grant(SubsidyEntry.@Nullable Grant grant) {
+        return grant == null ? null : new GrantShown(grant.levelPercent(), grant.from(), grant.to());
+    }
+}
