@@ -15,6 +15,7 @@ import se.samplan.client.operation.RebuildCommand;
         exitCodeOnInvalidInput = 1,
         subcommands = {
             TokenCommand.class,
+            ShowCommand.class,
             Caseload.class,
             RebuildCommand.class,
             CheckCommand.class,
