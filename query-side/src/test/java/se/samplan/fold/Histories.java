@@ -228,7 +228,8 @@ public final class Histories {
                 id.value(),
                 lane,
                 at,
-                (when, r) -> new CaseHandedOver(id, lane, new StaffId(uuid()), new StaffId(uuid()), text(), when));
+                (when, r) -> new CaseHandedOver(
+                        new AssignmentId(uuid()), lane, new StaffId(uuid()), new StaffId(uuid()), text(), when));
     }
 
     private void registration(Instant at) {
