@@ -139,7 +139,7 @@ class MongoBuildCatalogueTest {
         assertThat(builds.publish(after, null)).as("there is one already").isFalse();
         Stream.of("v1", "v2", "v3", "v4")
                 .forEach(version -> builds.documents(version).insert(List.of(document("a/plans", 0))));
-        assertThat(builds.begin(making("v3"))).isTrue();
+        assertThat(builds.begin(pendingBuild("v3"))).isTrue();
 
         assertThat(builds.publish(after, "v1")).isTrue();
 
@@ -150,7 +150,7 @@ class MongoBuildCatalogueTest {
         assertThat(builds.documents("v1").collection().countDocuments()).isZero();
         assertThat(builds.documents("v2").collection().countDocuments()).isEqualTo(1);
         assertThat(builds.documents("v3").collection().countDocuments())
-                .as("in the making")
+                .as("pending")
                 .isEqualTo(1);
         assertThat(builds.documents("v4").collection().countDocuments()).isZero();
     }
@@ -158,17 +158,17 @@ class MongoBuildCatalogueTest {
     @Test
     void one_build_at_a_time_is_in_the_making_and_any_process_can_go_on_with_it() {
         var builds = new BuildCatalogue(database);
-        var making = making("v1");
+        var pendingBuild = pendingBuild("v1");
         assertThat(builds.pending()).isEmpty();
-        assertThat(builds.begin(making)).isTrue();
-        assertThat(builds.begin(making("v2"))).isFalse();
-        assertThat(builds.pending()).contains(making);
-        var further = making.advance(UUID.randomUUID(), 7);
+        assertThat(builds.begin(pendingBuild)).isTrue();
+        assertThat(builds.begin(pendingBuild("v2"))).isFalse();
+        assertThat(builds.pending()).contains(pendingBuild);
+        var further = pendingBuild.advance(UUID.randomUUID(), 7);
 
         assertThat(builds.checkpoint(further)).isTrue();
 
         assertThat(new BuildCatalogue(database).pending()).contains(further);
-        builds.end(making("v2"));
+        builds.end(pendingBuild("v2"));
         assertThat(builds.pending()).as("another's end").contains(further);
         builds.end(further);
         assertThat(builds.checkpoint(further)).as("no longer to be made").isFalse();
@@ -200,7 +200,7 @@ class MongoBuildCatalogueTest {
         return new EventFingerprint(index, new UUID(4711, index), 3, Instant.parse("2022-06-15T10:00:00.000001Z"));
     }
 
-    private static PendingBuild making(String version) {
+    private static PendingBuild pendingBuild(String version) {
         return new PendingBuild(
                 UUID.fromString("7d0b0c1e-0000-4000-8000-000000000000"),
                 "plans:1",

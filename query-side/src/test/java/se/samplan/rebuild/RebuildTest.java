@@ -123,7 +123,7 @@ class RebuildTest {
         assertThat(unknown.json().path("views").toString()).contains("plans", "figures");
         var another = new BuildCatalogue(database).lease(System::nanoTime); // so that nobody works at it here
         await().until(another::tryHold);
-        assertThat(builds.begin(making(0, null))).isTrue();
+        assertThat(builds.begin(pendingBuild(0, null))).isTrue();
 
         var second = world.post(operator, "/api/operations/rebuilds", "{}");
 
@@ -137,7 +137,7 @@ class RebuildTest {
     void one_that_was_interrupted_is_gone_on_with_where_it_stood() {
         var bound = events.highWaterMark();
         var middle = people.get(2).caseId().value();
-        var interrupted = making(bound, middle);
+        var interrupted = pendingBuild(bound, middle);
         // All was written up to the checkpoint, and after it some of the next.
         var written = builds.documents(interrupted.version());
         var rebuild = new BuildWriter(folds, written, builds.parked(interrupted.version()), null);
@@ -160,7 +160,7 @@ class RebuildTest {
     @Test
     void a_process_that_lost_the_lease_publishes_nothing() {
         var before = builds.current().orElseThrow();
-        var frozen = making(events.highWaterMark(), null);
+        var frozen = pendingBuild(events.highWaterMark(), null);
         var lost = new Lease(database.getCollection("lease_of_another"), "frozen", System::nanoTime);
         assertThat(new Lease(database.getCollection("lease_of_another"), "other", System::nanoTime).tryHold())
                 .isTrue();
@@ -193,7 +193,7 @@ class RebuildTest {
                 .isEqualTo("UNKNOWN_OPERATION");
     }
 
-    private PendingBuild making(long bound, @Nullable UUID after) {
+    private PendingBuild pendingBuild(long bound, @Nullable UUID after) {
         return new PendingBuild(
                 events.incarnation(),
                 folds.foldFingerprint(),

@@ -169,9 +169,9 @@ class WhileRebuildingTest {
     }
 
     private Future<?> begun() {
-        var making = another.pending().orElseThrow();
+        var pendingBuild = another.pending().orElseThrow();
         var rebuilding = new RebuildJob(another, lease, held.of(folds, json), events, operations);
-        return threads.submit(() -> rebuilding.run(making));
+        return threads.submit(() -> rebuilding.run(pendingBuild));
     }
 
     private int readUpTo(int last) {

@@ -131,7 +131,7 @@ class RestoredStoreTest {
         var lost = enrolled();
         var before = published();
         lifecycle.stop();
-        var interrupted = making(before);
+        var interrupted = pendingBuild(before);
         assertThat(builds.begin(interrupted)).isTrue();
         var rebuild = new BuildWriter(allFolds, builds.documents("cut"), builds.parked("cut"), null);
         CaseChunks.read(events, null, interrupted.bound(), rebuild::write);
@@ -212,7 +212,7 @@ class RestoredStoreTest {
         enrolled();
         var before = published();
         lifecycle.stop();
-        assertThat(builds.begin(making(before, events.highWaterMark() + 1))).isTrue();
+        assertThat(builds.begin(pendingBuild(before, events.highWaterMark() + 1))).isTrue();
 
         lifecycle.start();
 
@@ -221,11 +221,11 @@ class RestoredStoreTest {
         assertThat(published().version()).isEqualTo(before.version());
     }
 
-    private PendingBuild making(Build replaced) {
-        return making(replaced, events.highWaterMark());
+    private PendingBuild pendingBuild(Build replaced) {
+        return pendingBuild(replaced, events.highWaterMark());
     }
 
-    private PendingBuild making(Build replaced, long bound) {
+    private PendingBuild pendingBuild(Build replaced, long bound) {
         return new PendingBuild(
                 events.incarnation(),
                 allFolds.foldFingerprint(),
