@@ -2,10 +2,15 @@ package se.samplan.http;
 
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.jackson.TypeNameResolver;
+import java.util.Map;
 import java.util.Set;
+import se.samplan.access.Actor;
 
 /** What the contract calls the bodies: with the name of their controller, since each has its {@code Withdrawal}. */
 final class OpenApiSchemaNames extends TypeNameResolver {
+
+    /** What clients know a type by that was called so before. */
+    private static final Map<Class<?>, String> NAMES = Map.of(Actor.class, "Caller");
 
     @Override
     protected String nameForClass(JavaType type, Set<Options> options) {
@@ -16,7 +21,7 @@ final class OpenApiSchemaNames extends TypeNameResolver {
     protected String getNameOfClass(Class<?> type) {
         var controller = type.getEnclosingClass();
         if (controller == null || !controller.getSimpleName().endsWith(OpenApiOperations.CONTROLLER)) {
-            return type.getSimpleName();
+            return NAMES.getOrDefault(type, type.getSimpleName());
         }
         var prefix = OpenApiOperations.named(controller);
         return type.getSimpleName().equals(prefix) ? prefix : prefix + type.getSimpleName();
