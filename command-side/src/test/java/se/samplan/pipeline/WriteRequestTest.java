@@ -21,7 +21,7 @@ class WriteRequestTest {
 
     private static final Instant NOW = Instant.parse("2022-03-10T12:00:00.123456789Z");
 
-    private static WriteRequest sender(Role role, String organisation) {
+    private static WriteRequest request(Role role, String organisation) {
         return new WriteRequest(
                 new TokenIdentity("anna", new OrganisationId(organisation), role),
                 "\"etag\"",
@@ -32,14 +32,14 @@ class WriteRequestTest {
 
     @Test
     void works_in_the_lane_of_the_role_and_the_agency_in_one_nationwide() {
-        assertThat(sender(Role.SOCIAL_WORKER, "1481").lane()).isEqualTo(LaneId.of("1481:SOCIAL_SERVICES"));
-        assertThat(sender(Role.AGENCY_CASEWORKER, "AF-1481").lane()).isEqualTo(LaneId.AGENCY);
+        assertThat(request(Role.SOCIAL_WORKER, "1481").lane()).isEqualTo(LaneId.of("1481:SOCIAL_SERVICES"));
+        assertThat(request(Role.AGENCY_CASEWORKER, "AF-1481").lane()).isEqualTo(LaneId.AGENCY);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"PROVIDER_TUTOR", "AUDITOR", "REPORT_MAKER", "OPERATOR"})
     void without_a_lane_has_nothing_to_do_with_cases(Role role) {
-        assertThatThrownBy(sender(role, "1481")::lane)
+        assertThatThrownBy(request(role, "1481")::lane)
                 .isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.reason())
                         .isEqualTo(CaseRefusal.NOT_IN_A_LANE));
     }
@@ -48,13 +48,13 @@ class WriteRequestTest {
     void means_now_to_the_microsecond_unless_told_otherwise() {
         var told = new Moment(Instant.EPOCH);
 
-        assertThat(sender(Role.SOCIAL_WORKER, "1481").at(null)).isEqualTo(Instant.parse("2022-03-10T12:00:00.123456Z"));
-        assertThat(sender(Role.SOCIAL_WORKER, "1481").at(told)).isEqualTo(Instant.EPOCH);
+        assertThat(request(Role.SOCIAL_WORKER, "1481").at(null)).isEqualTo(Instant.parse("2022-03-10T12:00:00.123456Z"));
+        assertThat(request(Role.SOCIAL_WORKER, "1481").at(told)).isEqualTo(Instant.EPOCH);
     }
 
     @Test
     void of_what_changes_nothing_need_not_be_remembered() {
-        var unrepeatable = sender(Role.SOCIAL_WORKER, "1481").unrepeatable();
+        var unrepeatable = request(Role.SOCIAL_WORKER, "1481").unrepeatable();
 
         assertThat(unrepeatable.key()).isNull();
         assertThat(unrepeatable.ifMatch()).isNull();

@@ -42,9 +42,9 @@ public final class Running implements AutoCloseable {
 
     private static final class Shared {
 
-        static final Running RUNNING = startWithCast();
+        static final Running RUNNING = startWithStaff();
 
-        private static Running startWithCast() {
+        private static Running startWithStaff() {
             // A connection that rests longer than this is tried before it is used: a trip that no command asked for.
             System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "3600000");
             var running = start(TestPostgres.fresh(), new SettableClock());
@@ -64,7 +64,7 @@ public final class Running implements AutoCloseable {
         this.trips = trips;
     }
 
-    /** The one over a database with the cast in it. */
+    /** The one over a database with the test staff in it. */
     public static Running shared() {
         return Shared.RUNNING;
     }
