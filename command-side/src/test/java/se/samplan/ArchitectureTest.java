@@ -21,28 +21,28 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import se.samplan.referral.KnowsItsAssembler;
-import se.samplan.referral.KnowsHttp;
-import se.samplan.pipeline.KnowsTheCase;
-import se.samplan.coordination.CoordinationCase;
-import se.samplan.casework.SpeaksOfHttp;
-import se.samplan.casework.KnowsACapability;
-import se.samplan.casework.Capability;
-import org.axonframework.spring.stereotype.Aggregate;
-import java.util.stream.Collectors;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.spring.stereotype.Aggregate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import se.samplan.casework.Capability;
+import se.samplan.casework.KnowsACapability;
+import se.samplan.casework.SpeaksOfHttp;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.Command;
+import se.samplan.coordination.CoordinationCase;
+import se.samplan.pipeline.KnowsTheCase;
+import se.samplan.referral.KnowsHttp;
+import se.samplan.referral.KnowsItsAssembler;
 import se.samplan.store.PendingWrites;
 
 /** The rules of the house, each shown to hold of the code and not to hold of an example that breaks it. */
@@ -140,17 +140,17 @@ class ArchitectureTest {
                 new Rule(ArchitectureRules.noCircles(), ArchitectureRules.A_CIRCLE),
                 new Rule(
                         noClasses()
-                                .that(
-                                        resideInAnyPackage(
-                                                "se.samplan.command",
-                                                "se.samplan.casework",
-                                                "se.samplan.pipeline",
-                                                "se.samplan.access",
-                                                "se.samplan.store",
-                                                "se.samplan.vault",
-                                                "se.samplan.http"))
+                                .that(resideInAnyPackage(
+                                        "se.samplan.command",
+                                        "se.samplan.casework",
+                                        "se.samplan.pipeline",
+                                        "se.samplan.access",
+                                        "se.samplan.store",
+                                        "se.samplan.vault",
+                                        "se.samplan.http"))
                                 .should()
-                                .dependOnClassesThat(are(inACapabilityOr("se.samplan.coordination", "se.samplan.rights")))
+                                .dependOnClassesThat(
+                                        are(inACapabilityOr("se.samplan.coordination", "se.samplan.rights")))
                                 .because("they carry capabilities, whichever there are"),
                         List.of(KnowsACapability.class, KnowsTheCase.class)),
                 new Rule(

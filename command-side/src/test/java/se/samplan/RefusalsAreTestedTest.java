@@ -67,7 +67,8 @@ class RefusalsAreTestedTest {
                 && call.getTarget()
                         .resolveMember()
                         .filter(helper -> helper.getMethodCallsFromSelf().stream()
-                                .anyMatch(inner -> isComparing(inner) || inner.getName().equals("isInstanceOfSatisfying")))
+                                .anyMatch(inner ->
+                                        isComparing(inner) || inner.getName().equals("isInstanceOfSatisfying")))
                         .isPresent();
     }
 

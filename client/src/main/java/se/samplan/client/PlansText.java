@@ -55,17 +55,22 @@ final class PlansText {
         lines.add(lane.path("organisation").path("name").asString() + ", " + text(lane.path("branch")) + ": "
                 + texts(lane.path("shown"), "how"));
         lines.add("");
-        lane.path("referrals").forEach(it -> lines.add(day(it, "on") + "  " + word("referral", "anvisning") + ", "
-                + text(it.path("state")) + ": " + text(it.path("source"))));
-        lane.path("enrolments").forEach(it -> lines.add(period(it, "from", "to") + "  " + word("enrolled", "inskriven")
-                + optional(": ", it.path("outcome"))));
-        lane.path("registrations").forEach(it -> lines.add(period(it, "from", "to") + "  "
-                + word("registered at ", "inskriven hos ") + it.path("office").path("name").asString()
-                + optional(": ", it.path("deregistrationReason"))));
+        lane.path("referrals")
+                .forEach(it -> lines.add(day(it, "on") + "  " + word("referral", "anvisning") + ", "
+                        + text(it.path("state")) + ": " + text(it.path("source"))));
+        lane.path("enrolments")
+                .forEach(it -> lines.add(period(it, "from", "to") + "  " + word("enrolled", "inskriven")
+                        + optional(": ", it.path("outcome"))));
+        lane.path("registrations")
+                .forEach(it -> lines.add(period(it, "from", "to") + "  "
+                        + word("registered at ", "inskriven hos ")
+                        + it.path("office").path("name").asString()
+                        + optional(": ", it.path("deregistrationReason"))));
         lane.path("plans").forEach(it -> {
             lines.add(period(it, "from", "to") + "  " + word("plan", "planering") + ", " + text(it.path("state")));
-            it.path("goals").forEach(goal -> lines.add("  " + word("goal", "mål") + ": " + text(goal.path("kind"))
-                    + optional(", ", goal.path("result"))));
+            it.path("goals")
+                    .forEach(goal -> lines.add("  " + word("goal", "mål") + ": " + text(goal.path("kind"))
+                            + optional(", ", goal.path("result"))));
         });
         lane.path("activities").forEach(it -> lines.add(activity(it)));
         return lines;
@@ -138,7 +143,9 @@ final class PlansText {
 
     private static String moment(JsonNode entry, String field, String before) {
         var moment = day(entry, field);
-        return moment.isEmpty() ? "" : before + Instant.parse(moment).atZone(SWEDEN).toLocalDate();
+        return moment.isEmpty()
+                ? ""
+                : before + Instant.parse(moment).atZone(SWEDEN).toLocalDate();
     }
 
     /** As wide when open, so that columns stay aligned. */

@@ -81,7 +81,8 @@ class ShowCommandTest {
         assertThat(show()).isZero();
 
         assertThat(out.toString().lines())
-                .anySatisfy(line -> assertThat(line).startsWith("1481:LABOUR_MARKET ").endsWith("| AF:AGENCY"))
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("1481:LABOUR_MARKET ").endsWith("| AF:AGENCY"))
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("2025-03-17 –             15 h a week  work placement, planned")
                         .endsWith("| 2025-03-10 –             plan, agreed"))

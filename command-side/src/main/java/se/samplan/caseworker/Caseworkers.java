@@ -11,25 +11,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.jspecify.annotations.Nullable;
 import se.samplan.access.Actor;
+import se.samplan.casework.Capability;
 import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.Deadline;
 import se.samplan.casework.EnteredInError;
+import se.samplan.casework.KnowledgeAt;
 import se.samplan.casework.LaneId;
+import se.samplan.casework.OpenEntry;
 import se.samplan.caseworker.CaseworkerEvent.CaseHandedOver;
 import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
 import se.samplan.command.CommandMetadata;
 import se.samplan.organisation.StaffId;
 import se.samplan.refusal.Rejected;
 import se.samplan.staff.IsColleague;
-import se.samplan.casework.Capability;
-import se.samplan.casework.KnowledgeAt;
-import se.samplan.casework.Deadline;
-import se.samplan.casework.OpenEntry;
-import java.util.stream.Stream;
 
 /** Who answers for each lane; agency cases hang on a caseworker's signature [GR] (C5). */
 public class Caseworkers implements Capability {

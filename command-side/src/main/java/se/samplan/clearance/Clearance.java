@@ -2,8 +2,8 @@ package se.samplan.clearance;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import se.samplan.casework.Audience;
 import se.samplan.calendar.SwedishDays;
+import se.samplan.casework.Audience;
 import se.samplan.casework.Deadline;
 import se.samplan.casework.EntryKind;
 import se.samplan.casework.LaneId;
@@ -65,8 +65,7 @@ record Clearance(
     }
 
     Deadline deadline() {
-        return new Deadline(
-                lapsesAt(), new ClearanceOverdue(requested.clearanceId(), requested.lane(), lapsesAt()));
+        return new Deadline(lapsesAt(), new ClearanceOverdue(requested.clearanceId(), requested.lane(), lapsesAt()));
     }
 
     OpenEntry openEntry() {

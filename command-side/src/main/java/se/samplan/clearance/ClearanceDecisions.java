@@ -3,11 +3,12 @@ package se.samplan.clearance;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
+
 import java.time.Clock;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
-import se.samplan.casework.CaseRefusal;
 import se.samplan.calendar.SwedishDays;
+import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
 import se.samplan.clearance.ClearanceEvent.ClearanceDenied;
@@ -59,7 +60,9 @@ class ClearanceDecisions {
     void decide(GrantClearance command, Policies policies) {
         requireAnswerable(command.clearanceId(), command.lane(), command.effectiveAt());
         var until = command.until();
-        when(until != null && until.isBefore(SwedishDays.of(command.effectiveAt())), ClearanceRefusal.UNTIL_IN_THE_PAST);
+        when(
+                until != null && until.isBefore(SwedishDays.of(command.effectiveAt())),
+                ClearanceRefusal.UNTIL_IN_THE_PAST);
         apply(new ClearanceGranted(
                 command.clearanceId(),
                 command.lane(),

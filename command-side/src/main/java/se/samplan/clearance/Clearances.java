@@ -1,7 +1,6 @@
 package se.samplan.clearance;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static se.samplan.refusal.Rejected.unless;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -9,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateMember;
+import se.samplan.casework.Capability;
 import se.samplan.casework.Deadline;
 import se.samplan.casework.EnteredInError;
+import se.samplan.casework.KnowledgeAt;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.OpenEntry;
 import se.samplan.clearance.ClearanceEvent.ClearanceDenied;
@@ -25,10 +28,6 @@ import se.samplan.plan.Activities;
 import se.samplan.plan.ActivityId;
 import se.samplan.policy.Policies;
 import se.samplan.refusal.Rejected;
-import se.samplan.casework.Capability;
-import se.samplan.casework.KnowledgeAt;
-import java.util.function.UnaryOperator;
-import org.axonframework.modelling.command.AggregateMember;
 
 /**
  * The clearances of a case: the agency owns the matter while it has a measure, so a municipality asks before it adds
@@ -38,6 +37,7 @@ import org.axonframework.modelling.command.AggregateMember;
 public class Clearances implements Capability {
 
     private final Map<ClearanceId, Clearance> clearances = new LinkedHashMap<>();
+
     @AggregateMember
     private final ClearanceGrants grants;
 
@@ -72,7 +72,8 @@ public class Clearances implements Capability {
     public Stream<OpenEntry> open() {
         return clearances.values().stream()
                 .filter(Clearance::isOpen)
-                .filter(clearance -> !activities.hasEndedBy(clearance.requested().activityId(), Instant.MAX))
+                .filter(clearance ->
+                        !activities.hasEndedBy(clearance.requested().activityId(), Instant.MAX))
                 .map(Clearance::openEntry);
     }
 
@@ -98,7 +99,9 @@ public class Clearances implements Capability {
     @Override
     public Map<String, Object> responseFields(UUID entry, KnowledgeAt reader) {
         var clearance = clearances.get(new ClearanceId(entry));
-        return clearance == null ? Map.of() : Map.of("respondBy", clearance.requested().respondBy());
+        return clearance == null
+                ? Map.of()
+                : Map.of("respondBy", clearance.requested().respondBy());
     }
 
     @EventSourcingHandler
@@ -130,8 +133,7 @@ public class Clearances implements Capability {
 
     boolean isPendingOrGiven(ActivityId activity, Instant at) {
         return grants.isGiven(activity, at)
-                || clearances.values().stream()
-                        .anyMatch(clearance -> clearance.isOpen() && clearance.isFor(activity));
+                || clearances.values().stream().anyMatch(clearance -> clearance.isOpen() && clearance.isFor(activity));
     }
 
     /** A request that the lane made or is to answer. */

@@ -47,11 +47,7 @@ public final class CollisionChecks implements ScheduleChecks {
     public void moved(Activity moved, List<Activity> all, Policies policies, Instant at) {
         recheck(moved, all, policies, at);
         settleOverfull(
-                moved.lane(),
-                all.stream().filter(Activity::isOpen).toList(),
-                policies,
-                Resolution.ACTIVITY_MOVED,
-                at);
+                moved.lane(), all.stream().filter(Activity::isOpen).toList(), policies, Resolution.ACTIVITY_MOVED, at);
     }
 
     @Override
@@ -66,8 +62,7 @@ public final class CollisionChecks implements ScheduleChecks {
         var day = SwedishDays.of(since);
         open.stream()
                 .filter(other -> !other.id().equals(activity.id()))
-                .flatMap(other ->
-                        CollisionDetector.liftable(activity, other, policy(activity, other, policies, since)))
+                .flatMap(other -> CollisionDetector.liftable(activity, other, policy(activity, other, policies, since)))
                 .filter(collision -> collision.goesOnAt(day) && !collision.isLiftedBy(clearances, since))
                 .forEach(collision -> find(collision, policies, since));
     }
@@ -77,11 +72,10 @@ public final class CollisionChecks implements ScheduleChecks {
     public boolean lacksClearance(Activity starting, List<Activity> others, Policies policies, Instant at) {
         return !starting.isAgencyMeasure()
                 && !clearances.isGiven(starting.id(), at)
-                && others.stream()
-                        .anyMatch(other ->
-                                CollisionDetector.liftable(starting, other, policy(starting, other, policies, at))
-                                        .findAny()
-                                        .isPresent());
+                && others.stream().anyMatch(other -> CollisionDetector.liftable(
+                                starting, other, policy(starting, other, policies, at))
+                        .findAny()
+                        .isPresent());
     }
 
     @Override

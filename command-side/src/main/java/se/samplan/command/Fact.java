@@ -15,7 +15,10 @@ import se.samplan.store.Query;
  * @param stream if present, the query names one stream more that the command reads
  */
 public record Fact<T>(
-        String key, Query<T> query, Function<List<T>, @Nullable Object> value, @Nullable Query<UUID> stream) {
+        String key,
+        Query<T> query,
+        Function<List<T>, @Nullable Object> value,
+        @Nullable Query<UUID> stream) {
 
     /** The single row, if there is one. */
     public static <T> Fact<T> first(String key, Query<T> query) {

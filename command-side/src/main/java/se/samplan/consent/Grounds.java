@@ -10,22 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import se.samplan.casework.Capability;
 import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.Deadline;
 import se.samplan.casework.EnteredInError;
 import se.samplan.casework.Ground;
 import se.samplan.casework.GroundId;
 import se.samplan.casework.InformationKind;
+import se.samplan.casework.KnowledgeAt;
 import se.samplan.casework.LaneId;
+import se.samplan.casework.OpenEntry;
 import se.samplan.consent.ConsentEvent.ConsentRecorded;
 import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
 import se.samplan.refusal.Rejected;
-import se.samplan.casework.Capability;
-import se.samplan.casework.KnowledgeAt;
-import se.samplan.casework.Deadline;
-import se.samplan.casework.OpenEntry;
-import java.util.stream.Stream;
 
 /** The legal grounds of a case: between whom, for what, and when each is in force [GR: the participant must consent]. */
 public class Grounds implements Capability {

@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
@@ -22,6 +24,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casework.Audience;
 import se.samplan.casework.AudienceTracker;
+import se.samplan.casework.Capability;
 import se.samplan.casework.CaseAnswer;
 import se.samplan.casework.CaseCommand;
 import se.samplan.casework.CaseEvent;
@@ -30,14 +33,17 @@ import se.samplan.casework.CaseOpened;
 import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.Deadline;
 import se.samplan.casework.Knowledge;
+import se.samplan.casework.KnowledgeAt;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.OpenEntry;
 import se.samplan.casework.ParticipantId;
+import se.samplan.casework.ReadVersion;
 import se.samplan.casework.Sex;
 import se.samplan.casework.VisibleVersion;
 import se.samplan.caseworker.Caseworkers;
 import se.samplan.clearance.ClearanceGrants;
 import se.samplan.clearance.Clearances;
+import se.samplan.collision.CollisionChecks;
 import se.samplan.collision.Collisions;
 import se.samplan.command.CommandMetadata;
 import se.samplan.consent.Grounds;
@@ -49,12 +55,6 @@ import se.samplan.policy.Policies;
 import se.samplan.referral.Referrals;
 import se.samplan.registration.Registrations;
 import se.samplan.subsidy.Subsidies;
-import se.samplan.collision.CollisionChecks;
-import se.samplan.casework.ReadVersion;
-import se.samplan.casework.KnowledgeAt;
-import se.samplan.casework.Capability;
-import java.util.Objects;
-import java.util.List;
 
 /** One participant's coordination case: what both sides planned, decided, told and agreed. */
 @Aggregate(lockFactory = "noLocks")
@@ -141,9 +141,7 @@ public class CoordinationCase {
         Object result = null;
         if (repeated == null) {
             when(command.effectiveAt().isAfter(now), CaseRefusal.IN_THE_FUTURE);
-            unless(
-                    read == null || read.isStill(command.caseId(), version(command.lane(), now)),
-                    CaseRefusal.STALE);
+            unless(read == null || read.isStill(command.caseId(), version(command.lane(), now)), CaseRefusal.STALE);
             result = chain.proceed();
         }
         var reader = knowledge.of(command.lane()).at(now, now);

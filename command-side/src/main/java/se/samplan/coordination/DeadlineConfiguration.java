@@ -1,8 +1,10 @@
 package se.samplan.coordination;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,8 +12,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samplan.pipeline.CommandDispatcher;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import java.util.List;
 
 /** The scheduler, whose table any number of processes share. */
 @Configuration(proxyBeanMethods = false)

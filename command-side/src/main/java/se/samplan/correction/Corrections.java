@@ -9,25 +9,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import se.samplan.casework.Capability;
 import se.samplan.casework.CaseEvent;
 import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.Deadline;
 import se.samplan.casework.EnteredInError;
+import se.samplan.casework.KnowledgeAt;
 import se.samplan.casework.LaneId;
+import se.samplan.casework.OpenEntry;
 import se.samplan.clearance.Clearances;
+import se.samplan.collision.CollisionChecks;
 import se.samplan.collision.Collisions;
 import se.samplan.collision.Resolution;
 import se.samplan.plan.Activities;
 import se.samplan.plan.ActivityId;
 import se.samplan.policy.Policies;
-import se.samplan.casework.Capability;
-import se.samplan.casework.KnowledgeAt;
-import se.samplan.casework.Deadline;
-import se.samplan.casework.OpenEntry;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import se.samplan.collision.CollisionChecks;
 
 /** Corrections of the lanes' own entries: mistakes are corrected by an event, never by a rewrite (C19). */
 public class Corrections implements Capability {
@@ -68,11 +68,7 @@ public class Corrections implements Capability {
         collisions.resolveAllOf(new ActivityId(command.entry()), Resolution.ENTERED_IN_ERROR, command.effectiveAt());
         if (isActivity) {
             checks.settleOverfull(
-                    command.lane(),
-                    activities.goingOn(),
-                    policies,
-                    Resolution.ENTERED_IN_ERROR,
-                    command.effectiveAt());
+                    command.lane(), activities.goingOn(), policies, Resolution.ENTERED_IN_ERROR, command.effectiveAt());
         }
         clearances.withdrawAllOf(new ActivityId(command.entry()), command.effectiveAt());
         cleared.ifPresent(activity -> activities.recheck(activity, command.effectiveAt(), policies));

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
+import se.samplan.casework.Capability;
 import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.Deadline;
 import se.samplan.casework.EnteredInError;
 import se.samplan.casework.Knowledge;
 import se.samplan.casework.KnowledgeAt;
@@ -26,8 +28,6 @@ import se.samplan.referral.Referrals;
 import se.samplan.refusal.Rejected;
 import se.samplan.text.Coded;
 import se.samplan.text.Texts;
-import se.samplan.casework.Capability;
-import se.samplan.casework.Deadline;
 
 /** The enrolments of a case: the periods a person takes part, each ended after a check of what is open (C3). */
 public class Enrolments implements Capability {

@@ -1,6 +1,7 @@
 package se.samplan.participant;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import se.samplan.access.AccessRefusal;
 import se.samplan.casework.LaneId;
@@ -8,11 +9,10 @@ import se.samplan.casework.ParticipantId;
 import se.samplan.casework.Protection;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.Command;
-import se.samplan.organisation.Role;
-import se.samplan.refusal.Reason;
-import java.util.List;
 import se.samplan.command.CommandOrigin;
 import se.samplan.command.Fact;
+import se.samplan.organisation.Role;
+import se.samplan.refusal.Reason;
 
 /** Protect a person's identity from now on. */
 @AllowedTo({

@@ -4,10 +4,10 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import se.samplan.access.AccessRefusal;
 import se.samplan.access.ActorLookup;
+import se.samplan.access.CaseAccess;
 import se.samplan.casework.CaseId;
 import se.samplan.refusal.Rejected;
 import se.samplan.store.Sql;
-import se.samplan.access.CaseAccess;
 
 /**
  * Whether a sender may touch a case, asked before a command is sent and along with what the vault is asked: nothing is

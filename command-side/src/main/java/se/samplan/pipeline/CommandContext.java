@@ -75,9 +75,7 @@ class CommandContext {
 
     Context read(Command command, @Nullable CommandEnvelope envelope) {
         var queries = new ArrayList<Query<?>>();
-        var standing = standingQueries.stream()
-                .<Standing<?>>map(Standing::of)
-                .toList();
+        var standing = standingQueries.stream().<Standing<?>>map(Standing::of).toList();
         standing.forEach(each -> queries.add(each.query()));
         var appointments = envelope == null ? null : ask(queries, actorLookup.appointments(envelope.claimed()));
         var earlier = envelope == null || envelope.key() == null ? null : ask(queries, idempotency.earlier(envelope));

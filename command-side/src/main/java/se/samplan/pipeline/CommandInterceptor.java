@@ -60,7 +60,9 @@ class CommandInterceptor implements MessageHandlerInterceptor<CommandMessage<?>>
         }
         if (context.earlier().isPresent()) {
             return new Receipt(
-                    answer, context.earlier().get().entry(), context.earlier().get().position());
+                    answer,
+                    context.earlier().get().entry(),
+                    context.earlier().get().position());
         }
         if (envelope != null && envelope.key() != null) {
             pendingWrites.add(idempotency.row(

@@ -6,8 +6,8 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.springframework.stereotype.Component;
 import se.samplan.access.Actor;
-import se.samplan.command.CommandMetadata;
 import se.samplan.command.Command;
+import se.samplan.command.CommandMetadata;
 
 /**
  * What every event records of the command that made it: in which context, and who, for which organisation and branch. What

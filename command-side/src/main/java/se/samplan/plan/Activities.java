@@ -1,6 +1,5 @@
 package se.samplan.plan;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
 
@@ -8,14 +7,19 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateMember;
+import se.samplan.casework.Capability;
 import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.Deadline;
 import se.samplan.casework.EnteredInError;
 import se.samplan.casework.EntryKind;
 import se.samplan.casework.Knowledge;
+import se.samplan.casework.KnowledgeAt;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.OpenEntry;
 import se.samplan.plan.ActivityEvent.ActivityCompleted;
@@ -25,11 +29,6 @@ import se.samplan.plan.ActivityEvent.ActivityRescheduled;
 import se.samplan.plan.ActivityEvent.ActivityStarted;
 import se.samplan.policy.Policies;
 import se.samplan.refusal.Rejected;
-import se.samplan.casework.Capability;
-import se.samplan.casework.KnowledgeAt;
-import se.samplan.casework.Deadline;
-import java.util.Optional;
-import org.axonframework.modelling.command.AggregateMember;
 
 /** The activities of a case, of every lane; a change of one is checked against the others (C7, C9). */
 @SuppressWarnings("UnusedVariable") // Axon reads the members by reflection

@@ -3,6 +3,7 @@ package se.samplan.plan;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
+
 import org.axonframework.commandhandling.CommandHandler;
 import se.samplan.casework.Provenance;
 import se.samplan.plan.ActivityEvent.ActivityPlanned;

@@ -3,6 +3,7 @@ package se.samplan.plan;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
+
 import java.time.Clock;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
@@ -37,9 +38,7 @@ class ActivityProgress {
                 .toList();
         var without = checks.lacksClearance(activity, others, policies, command.effectiveAt());
         if (without) {
-            when(
-                    checks.requiresClearance(activity, policies, command.effectiveAt()),
-                    PlanRefusal.CLEARANCE_NEEDED);
+            when(checks.requiresClearance(activity, policies, command.effectiveAt()), PlanRefusal.CLEARANCE_NEEDED);
             when(command.reason() == null, PlanRefusal.REASON_NEEDED);
         }
         apply(new ActivityStarted(

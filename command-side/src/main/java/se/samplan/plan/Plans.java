@@ -9,21 +9,21 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import se.samplan.casework.Capability;
 import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.Deadline;
 import se.samplan.casework.EnteredInError;
+import se.samplan.casework.KnowledgeAt;
 import se.samplan.casework.LaneId;
+import se.samplan.casework.OpenEntry;
 import se.samplan.plan.PlanEvent.GoalAchieved;
 import se.samplan.plan.PlanEvent.GoalAdded;
 import se.samplan.plan.PlanEvent.PlanAgreed;
 import se.samplan.plan.PlanEvent.PlanDrafted;
 import se.samplan.refusal.Rejected;
-import se.samplan.casework.Capability;
-import se.samplan.casework.KnowledgeAt;
-import se.samplan.casework.Deadline;
-import se.samplan.casework.OpenEntry;
-import java.util.stream.Stream;
 
 /** The plans of a case and their goals; each lane has its own (C7). */
 public class Plans implements Capability {

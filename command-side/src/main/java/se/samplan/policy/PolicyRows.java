@@ -1,18 +1,18 @@
 package se.samplan.policy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.samplan.command.StandingQuery;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.store.Query;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import java.util.List;
-import se.samplan.command.StandingQuery;
 
 /** Keeps the policies in memory as new as their rows. */
 @Component

@@ -1,9 +1,9 @@
 package se.samplan.policy;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import se.samplan.refusal.Rejected;
-import java.util.Set;
 
 /** What the values of a policy may be. */
 public final class PolicyValues {

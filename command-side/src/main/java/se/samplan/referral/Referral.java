@@ -2,8 +2,8 @@ package se.samplan.referral;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import se.samplan.casework.Audience;
 import se.samplan.calendar.SwedishDays;
+import se.samplan.casework.Audience;
 import se.samplan.casework.Deadline;
 import se.samplan.casework.EntryKind;
 import se.samplan.casework.LaneId;

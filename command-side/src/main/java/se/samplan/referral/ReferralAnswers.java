@@ -3,13 +3,14 @@ package se.samplan.referral;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
+
+import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.LaneId;
 import se.samplan.referral.ReferralEvent.ReferralAccepted;
 import se.samplan.referral.ReferralEvent.ReferralDeclined;
 import se.samplan.referral.ReferralEvent.ReferralWithdrawn;
-import java.time.Instant;
 
 /** What becomes of a referral: the unit answers it, or whoever made it takes it back. */
 class ReferralAnswers {

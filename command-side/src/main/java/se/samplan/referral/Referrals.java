@@ -4,16 +4,21 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateMember;
 import se.samplan.calendar.SwedishDays;
+import se.samplan.casework.Capability;
 import se.samplan.casework.Deadline;
 import se.samplan.casework.EnteredInError;
+import se.samplan.casework.KnowledgeAt;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.OpenEntry;
 import se.samplan.organisation.Branch;
@@ -25,11 +30,6 @@ import se.samplan.referral.ReferralEvent.ReferralMade;
 import se.samplan.referral.ReferralEvent.ReferralOverdue;
 import se.samplan.referral.ReferralEvent.ReferralWithdrawn;
 import se.samplan.refusal.Rejected;
-import se.samplan.casework.Capability;
-import se.samplan.casework.KnowledgeAt;
-import java.util.function.UnaryOperator;
-import java.time.Instant;
-import org.axonframework.modelling.command.AggregateMember;
 
 /** The referrals of a case: who sent the person to which unit, and what it answered (C2). */
 @SuppressWarnings("UnusedVariable") // Axon reads the members by reflection
@@ -89,9 +89,7 @@ public class Referrals implements Capability {
 
     @Override
     public Stream<OpenEntry> open() {
-        return referrals.values().stream()
-                .filter(Referral::isOpen)
-                .map(Referral::openEntry);
+        return referrals.values().stream().filter(Referral::isOpen).map(Referral::openEntry);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package se.samplan.registration;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casework.CaseCommand;
@@ -8,11 +9,10 @@ import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Provenance;
 import se.samplan.command.AllowedTo;
-import se.samplan.organisation.OrganisationId;
-import se.samplan.organisation.Role;
-import java.util.List;
 import se.samplan.command.CommandOrigin;
 import se.samplan.command.Fact;
+import se.samplan.organisation.OrganisationId;
+import se.samplan.organisation.Role;
 import se.samplan.staff.KindOfOrganisation;
 
 /** Record that the person is registered with the agency. */

@@ -8,24 +8,24 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.jspecify.annotations.Nullable;
+import se.samplan.casework.Capability;
 import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.Deadline;
 import se.samplan.casework.EnteredInError;
+import se.samplan.casework.KnowledgeAt;
 import se.samplan.casework.LaneId;
+import se.samplan.casework.OpenEntry;
 import se.samplan.casework.Provenance;
 import se.samplan.organisation.OrganisationKind;
 import se.samplan.refusal.Rejected;
 import se.samplan.registration.RegistrationEvent.DeregistrationRecorded;
 import se.samplan.registration.RegistrationEvent.RegistrationRecorded;
 import se.samplan.staff.KindOfOrganisation;
-import se.samplan.casework.Capability;
-import se.samplan.casework.KnowledgeAt;
-import se.samplan.casework.Deadline;
-import se.samplan.casework.OpenEntry;
-import java.util.stream.Stream;
 
 /** The registrations of the person with the agency, as each party entered them (C6). */
 public class Registrations implements Capability {

@@ -1,18 +1,18 @@
 package se.samplan.staff;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.Command;
+import se.samplan.command.CommandOrigin;
+import se.samplan.command.Fact;
 import se.samplan.organisation.Mandate;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.Role;
 import se.samplan.organisation.StaffId;
-import java.util.List;
-import se.samplan.command.CommandOrigin;
-import se.samplan.command.Fact;
 
 /** Give somebody a role in an organisation. */
 @AllowedTo({Role.OPERATOR, Role.MUNICIPAL_MANAGER, Role.AGENCY_MANAGER})

@@ -1,15 +1,15 @@
 package se.samplan.staff;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.Command;
+import se.samplan.command.CommandOrigin;
+import se.samplan.command.Fact;
 import se.samplan.organisation.Role;
 import se.samplan.organisation.StaffId;
 import se.samplan.refusal.Reason;
-import java.util.List;
-import se.samplan.command.CommandOrigin;
-import se.samplan.command.Fact;
 
 /** End somebody's appointment. */
 @AllowedTo({Role.OPERATOR, Role.MUNICIPAL_MANAGER, Role.AGENCY_MANAGER})

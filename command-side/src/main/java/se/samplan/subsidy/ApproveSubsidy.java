@@ -2,15 +2,15 @@ package se.samplan.subsidy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import se.samplan.casework.CaseCommand;
 import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.command.AllowedTo;
-import se.samplan.organisation.Role;
-import java.util.List;
 import se.samplan.command.CommandOrigin;
 import se.samplan.command.Fact;
+import se.samplan.organisation.Role;
 import se.samplan.staff.OwnAppointments;
 
 /** Approve a wage subsidy, or propose to where a second person has to. */

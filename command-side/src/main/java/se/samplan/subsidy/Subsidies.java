@@ -8,15 +8,19 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
-import se.samplan.casework.CaseRefusal;
+import org.axonframework.modelling.command.AggregateMember;
 import se.samplan.calendar.SwedishDays;
+import se.samplan.casework.Capability;
+import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.Deadline;
 import se.samplan.casework.EnteredInError;
 import se.samplan.casework.InformationKind;
+import se.samplan.casework.KnowledgeAt;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.OpenEntry;
 import se.samplan.command.CommandMetadata;
@@ -28,11 +32,7 @@ import se.samplan.subsidy.SubsidyEvent.SubsidyDecisionRequested;
 import se.samplan.subsidy.SubsidyEvent.SubsidyRefused;
 import se.samplan.subsidy.SubsidyEvent.SubsidyRequestWithdrawn;
 import se.samplan.subsidy.SubsidyEvent.SubsidyWindowLapsed;
-import se.samplan.casework.Capability;
-import se.samplan.casework.KnowledgeAt;
-import java.util.function.UnaryOperator;
 import se.samplan.subsidy.SubsidyRequest.State;
-import org.axonframework.modelling.command.AggregateMember;
 
 /** The requests for wage subsidies: the agency decides before the employer's window closes, or it lapses [GR] (C11). */
 @SuppressWarnings("UnusedVariable") // Axon reads the members by reflection

@@ -3,23 +3,24 @@ package se.samplan.subsidy;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
+
 import java.time.Instant;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import se.samplan.access.Actor;
-import se.samplan.casework.CaseRefusal;
 import se.samplan.calendar.SwedishDays;
+import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.LaneId;
 import se.samplan.command.CommandMetadata;
 import se.samplan.organisation.Mandate;
 import se.samplan.organisation.StaffId;
 import se.samplan.policy.Policies;
 import se.samplan.policy.PolicyKind;
+import se.samplan.staff.OwnAppointments;
 import se.samplan.subsidy.SubsidyEvent.SubsidyApprovalProposed;
 import se.samplan.subsidy.SubsidyEvent.SubsidyApproved;
 import se.samplan.subsidy.SubsidyEvent.SubsidyRefused;
-import se.samplan.staff.OwnAppointments;
 
 /** What the agency decides of a request, by one person with the mandate or by two. */
 class SubsidyDecisions {
@@ -38,8 +39,8 @@ class SubsidyDecisions {
             Policies policies) {
         var request = decidable(command.subsidyRequestId(), command.lane(), command.effectiveAt(), actor);
         when(command.to().isBefore(command.from()), SubsidyRefusal.PERIOD_ENDS_BEFORE_IT_BEGINS);
-        var policy =
-                policies.inForce(PolicyKind.SUBSIDY_DECISION, actor.organisation(), SwedishDays.of(command.effectiveAt()));
+        var policy = policies.inForce(
+                PolicyKind.SUBSIDY_DECISION, actor.organisation(), SwedishDays.of(command.effectiveAt()));
         if (request.proposal() == null && request.needsSecondPerson(policy)) {
             apply(
                     new SubsidyApprovalProposed(

@@ -31,8 +31,8 @@ import se.samplan.policy.Policy;
 import se.samplan.policy.PolicyKind;
 import se.samplan.refusal.Rejected;
 import se.samplan.staff.IsColleague;
-import se.samplan.staff.OwnAppointments;
 import se.samplan.staff.KindOfOrganisation;
+import se.samplan.staff.OwnAppointments;
 
 /** Axon's fixture of the case, made once, since looking through the case for handlers is what takes time. */
 public final class CaseBench {

@@ -23,6 +23,7 @@ import se.samplan.casework.CaseCommand;
 import se.samplan.casework.CaseEvent;
 import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
+import se.samplan.casework.ReadVersion;
 import se.samplan.casework.Sealed;
 import se.samplan.command.CommandMetadata;
 import se.samplan.organisation.Mandate;
@@ -35,9 +36,8 @@ import se.samplan.policy.PolicyKind;
 import se.samplan.refusal.Reason;
 import se.samplan.refusal.Rejected;
 import se.samplan.staff.IsColleague;
-import se.samplan.staff.OwnAppointments;
 import se.samplan.staff.KindOfOrganisation;
-import se.samplan.casework.ReadVersion;
+import se.samplan.staff.OwnAppointments;
 
 /** One case at a fixed time: what happened before, the policies, who sends, and what a command then makes of it. */
 public final class CaseUnderTest {

@@ -100,9 +100,7 @@ class TimeAndVersionTest {
             var before = where();
             var read = version(before);
 
-            assertThat(before.havingRead(read)
-                            .when(pass(Instant.EPOCH))
-                            .events())
+            assertThat(before.havingRead(read).when(pass(Instant.EPOCH)).events())
                     .isEmpty();
             assertThat(before.having(planned(ActivityId.random(), MUNICIPALITY, ActivityKind.MAPPING))
                             .when(pass(Instant.EPOCH))

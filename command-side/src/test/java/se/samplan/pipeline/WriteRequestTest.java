@@ -48,7 +48,8 @@ class WriteRequestTest {
     void means_now_to_the_microsecond_unless_told_otherwise() {
         var told = new Moment(Instant.EPOCH);
 
-        assertThat(request(Role.SOCIAL_WORKER, "1481").at(null)).isEqualTo(Instant.parse("2022-03-10T12:00:00.123456Z"));
+        assertThat(request(Role.SOCIAL_WORKER, "1481").at(null))
+                .isEqualTo(Instant.parse("2022-03-10T12:00:00.123456Z"));
         assertThat(request(Role.SOCIAL_WORKER, "1481").at(told)).isEqualTo(Instant.EPOCH);
     }
 

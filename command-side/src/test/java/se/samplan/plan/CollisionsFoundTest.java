@@ -386,9 +386,7 @@ class CollisionsFoundTest {
 
         @Test
         void the_answer_shows_it_where_a_ground_is_in_force() {
-            var decided = measure()
-                    .having(consentToActivities())
-                    .when(workplace(MUNICIPALITY, null));
+            var decided = measure().having(consentToActivities()).when(workplace(MUNICIPALITY, null));
 
             assertThat(decided.collisions()).hasSize(1);
             assertThat(decided.collisions().getFirst())
@@ -399,9 +397,7 @@ class CollisionsFoundTest {
 
         @Test
         void the_answer_words_a_collision_as_the_views_do() {
-            var decided = measure()
-                    .having(consentToActivities())
-                    .when(workplace(MUNICIPALITY, null));
+            var decided = measure().having(consentToActivities()).when(workplace(MUNICIPALITY, null));
 
             assertThat(decided.collisions().getFirst())
                     .containsEntry("kind", Texts.of(CollisionKind.WORKPLACE_BESIDE_AGENCY_MEASURE));

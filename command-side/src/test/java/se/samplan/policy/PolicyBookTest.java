@@ -8,11 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.samplan.plan.ActivityKind;
-import se.samplan.subsidy.Scheme;
-import java.util.TreeMap;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.matchers.Matchers;
@@ -27,10 +25,12 @@ import se.samplan.command.CommandMetadata;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.Role;
 import se.samplan.organisation.StaffId;
+import se.samplan.plan.ActivityKind;
 import se.samplan.policy.PolicyEvent.PolicySet;
 import se.samplan.refusal.Reason;
 import se.samplan.refusal.Rejected;
 import se.samplan.staff.KindOfOrganisation;
+import se.samplan.subsidy.Scheme;
 
 class PolicyBookTest {
 

@@ -120,9 +120,7 @@ class StaffTest {
             }
             fixture(StaffMember.class)
                     .givenNoPriorActivity()
-                    .when(
-                            appoint(Role.SOCIAL_WORKER, null, NOW),
-                            Map.of(KindOfOrganisation.KEY, "MUNICIPALITY"))
+                    .when(appoint(Role.SOCIAL_WORKER, null, NOW), Map.of(KindOfOrganisation.KEY, "MUNICIPALITY"))
                     .expectSuccessfulHandlerExecution();
         }
 

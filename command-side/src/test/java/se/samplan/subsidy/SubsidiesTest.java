@@ -28,13 +28,13 @@ import se.samplan.coordination.Happened;
 import se.samplan.coordination.LetTimePass;
 import se.samplan.organisation.Mandate;
 import se.samplan.policy.PolicyKind;
+import se.samplan.staff.OwnAppointments;
 import se.samplan.subsidy.SubsidyEvent.SubsidyApprovalProposed;
 import se.samplan.subsidy.SubsidyEvent.SubsidyApproved;
 import se.samplan.subsidy.SubsidyEvent.SubsidyDecisionRequested;
 import se.samplan.subsidy.SubsidyEvent.SubsidyRefused;
 import se.samplan.subsidy.SubsidyEvent.SubsidyRequestWithdrawn;
 import se.samplan.subsidy.SubsidyEvent.SubsidyWindowLapsed;
-import se.samplan.staff.OwnAppointments;
 
 class SubsidiesTest {
 

@@ -44,11 +44,9 @@ class RoundTripsTest {
     /** No write may be left out: whoever adds one measures it here. */
     @AfterAll
     static void every_write_is_measured() {
-        assertThat(Endpoints.mapped(Running.shared()))
-                .hasSizeGreaterThan(30)
-                .allSatisfy(pattern -> assertThat(MEASURED)
-                        .as("paths measured for " + pattern)
-                        .anyMatch(path -> path.matches(pattern.replaceAll("\\{[^}]+}", "[^/]+"))));
+        assertThat(Endpoints.mapped(Running.shared())).hasSizeGreaterThan(30).allSatisfy(pattern -> assertThat(MEASURED)
+                .as("paths measured for " + pattern)
+                .anyMatch(path -> path.matches(pattern.replaceAll("\\{[^}]+}", "[^/]+"))));
     }
 
     private static HttpAnswer twoTrips(HttpAnswer answer) {

@@ -212,7 +212,8 @@ class RestoredStoreTest {
         enrolled();
         var before = published();
         lifecycle.stop();
-        assertThat(builds.begin(pendingBuild(before, events.highWaterMark() + 1))).isTrue();
+        assertThat(builds.begin(pendingBuild(before, events.highWaterMark() + 1)))
+                .isTrue();
 
         lifecycle.start();
 

@@ -59,9 +59,7 @@ class SealedTextsTest {
 
     @Test
     void there_are_events_with_and_without_texts() {
-        assertThat(EventCatalogue.all())
-                .anyMatch(SealedTextsTest::holdsTexts)
-                .anyMatch(event -> !holdsTexts(event));
+        assertThat(EventCatalogue.all()).anyMatch(SealedTextsTest::holdsTexts).anyMatch(event -> !holdsTexts(event));
     }
 
     @Test
