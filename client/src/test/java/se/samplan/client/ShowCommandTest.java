@@ -84,9 +84,9 @@ class ShowCommandTest {
                 .anySatisfy(line ->
                         assertThat(line).startsWith("1481:LABOUR_MARKET ").endsWith("| AF:AGENCY"))
                 .anySatisfy(line -> assertThat(line)
-                        .startsWith("2025-03-17 –             15 h a week  work placement, planned")
+                        .startsWith("2025-03-17 –             15 h/w  work placement, planned")
                         .endsWith("| 2025-03-10 –             plan, agreed"))
-                .anySatisfy(line -> assertThat(line).contains("2025-03-10 – 2025-09-10  20 h a week"))
+                .anySatisfy(line -> assertThat(line).contains("2025-03-10 – 2025-09-10  20 h/w"))
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(118));
         assertThat(came).containsExactly("/api/participants/" + PARTICIPANT + "/plans Bearer issued null");
     }
@@ -109,7 +109,7 @@ class ShowCommandTest {
         assertThat(show("--language", "sv")).isZero();
 
         assertThat(out.toString())
-                .contains("15 tim/vecka  praktik, planerad", "klartecken, givet: begärt 2025-03-14", "krock, löst");
+                .contains("15 t/v  praktik, planerad", "klartecken, givet: begärt 2025-03-14", "krock, löst");
     }
 
     @Test
