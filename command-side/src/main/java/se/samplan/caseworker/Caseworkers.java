@@ -32,7 +32,7 @@ import se.samplan.refusal.Rejected;
 import se.samplan.staff.IsColleague;
 
 /** Who answers for each lane; agency cases hang on a caseworker's signature [GR] (C5). */
-public class Caseworkers implements Capability {
+public final class Caseworkers implements Capability {
 
     private record Turn(AssignmentId assignmentId, StaffId caseworker, Instant since) {}
 

@@ -34,7 +34,7 @@ import se.samplan.refusal.Rejected;
  * something [GR] (C10).
  */
 @SuppressWarnings("UnusedVariable") // Axon reads the members by reflection
-public class Clearances implements Capability {
+public final class Clearances implements Capability {
 
     private final Map<ClearanceId, Clearance> clearances = new LinkedHashMap<>();
 

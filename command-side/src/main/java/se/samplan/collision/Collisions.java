@@ -27,7 +27,7 @@ import se.samplan.plan.ActivityId;
 import se.samplan.refusal.Rejected;
 
 /** The collisions of a case: computed from everything, shown to those alone who may know both activities (C9). */
-public class Collisions implements Capability {
+public final class Collisions implements Capability {
 
     private final Map<CollisionId, Collision> collisions = new LinkedHashMap<>();
     private final Knowledge knowledge;

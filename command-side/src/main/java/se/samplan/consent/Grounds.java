@@ -28,7 +28,7 @@ import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
 import se.samplan.refusal.Rejected;
 
 /** The legal grounds of a case: between whom, for what, and when each is in force [GR: the participant must consent]. */
-public class Grounds implements Capability {
+public final class Grounds implements Capability {
 
     private record State(Ground ground, LaneId recordedBy, Instant since, boolean withdrawn) {}
 

@@ -30,7 +30,7 @@ import se.samplan.plan.ActivityId;
 import se.samplan.policy.Policies;
 
 /** Corrections of the lanes' own entries: mistakes are corrected by an event, never by a rewrite (C19). */
-public class Corrections implements Capability {
+public final class Corrections implements Capability {
 
     private final Map<UUID, Instant> since = new HashMap<>();
     private final Supplier<List<Capability>> capabilities;

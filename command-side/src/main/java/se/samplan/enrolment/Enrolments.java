@@ -30,7 +30,7 @@ import se.samplan.text.Coded;
 import se.samplan.text.Texts;
 
 /** The enrolments of a case: the periods a person takes part, each ended after a check of what is open (C3). */
-public class Enrolments implements Capability {
+public final class Enrolments implements Capability {
 
     /** Names everything that is still open in the case. */
     @FunctionalInterface

@@ -32,7 +32,7 @@ import se.samplan.refusal.Rejected;
 
 /** The activities of a case, of every lane; a change of one is checked against the others (C7, C9). */
 @SuppressWarnings("UnusedVariable") // Axon reads the members by reflection
-public class Activities implements Capability {
+public final class Activities implements Capability {
 
     private final Map<ActivityId, Activity> activities = new LinkedHashMap<>();
     private final ScheduleChecks checks;

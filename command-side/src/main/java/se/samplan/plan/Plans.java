@@ -26,7 +26,7 @@ import se.samplan.plan.PlanEvent.PlanDrafted;
 import se.samplan.refusal.Rejected;
 
 /** The plans of a case and their goals; each lane has its own (C7). */
-public class Plans implements Capability {
+public final class Plans implements Capability {
 
     record Goal(Instant since, boolean achieved) {}
 

@@ -33,7 +33,7 @@ import se.samplan.refusal.Rejected;
 
 /** The referrals of a case: who sent the person to which unit, and what it answered (C2). */
 @SuppressWarnings("UnusedVariable") // Axon reads the members by reflection
-public class Referrals implements Capability {
+public final class Referrals implements Capability {
 
     private final Map<ReferralId, Referral> referrals = new LinkedHashMap<>();
 

@@ -28,7 +28,7 @@ import se.samplan.registration.RegistrationEvent.RegistrationRecorded;
 import se.samplan.staff.KindOfOrganisation;
 
 /** The registrations of the person with the agency, as each party entered them (C6). */
-public class Registrations implements Capability {
+public final class Registrations implements Capability {
 
     private record Registration(
             RegistrationRecorded recorded, @Nullable Instant endedAt) {}

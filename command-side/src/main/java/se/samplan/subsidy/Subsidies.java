@@ -36,7 +36,7 @@ import se.samplan.subsidy.SubsidyRequest.State;
 
 /** The requests for wage subsidies: the agency decides before the employer's window closes, or it lapses [GR] (C11). */
 @SuppressWarnings("UnusedVariable") // Axon reads the members by reflection
-public class Subsidies implements Capability {
+public final class Subsidies implements Capability {
 
     private final Map<SubsidyRequestId, SubsidyRequest> requests = new LinkedHashMap<>();
     private final Grounds grounds;

@@ -19,6 +19,9 @@ import se.samplan.plans.StoryEvents;
 @QueryTest
 class ReportTest {
 
+    /** Long before anything that generated histories of other tests tell of. */
+    private static final int YEAR_OF_NOTHING = 1990;
+
     @Autowired
     private QueryWorld world;
 
@@ -35,21 +38,21 @@ class ReportTest {
 
     @Test
     void the_tables_have_the_columns_of_the_published_ones_and_one_row() {
-        assertThat(csv(reportMaker, "participants-by-sex", 2020))
-                .isEqualTo("municipality_code,municipality,year,men,women,total\n1481,Mölndal,2020,0,0,0\n");
-        assertThat(csv(reportMaker, "referral_sources_2020", 2020))
+        assertThat(csv(reportMaker, "participants-by-sex", YEAR_OF_NOTHING))
+                .isEqualTo("municipality_code,municipality,year,men,women,total\n1481,Mölndal,1990,0,0,0\n");
+        assertThat(csv(reportMaker, "referral_sources_2020", YEAR_OF_NOTHING))
                 .isEqualTo("municipality_code,municipality,employment_service,"
                         + "employment_service_with_social_services,social_insurance_agency,self,social_services,"
                         + "other\n1481,Mölndal,,,,,,\n");
-        assertThat(csv(reportMaker, "age", 2020))
+        assertThat(csv(reportMaker, "age", YEAR_OF_NOTHING))
                 .startsWith("municipality_code,municipality,year,24_or_younger,25_or_older\n");
-        assertThat(csv(reportMaker, "education", 2020))
+        assertThat(csv(reportMaker, "education", YEAR_OF_NOTHING))
                 .startsWith("municipality_code,municipality,year,not_validated,post_secondary,upper_secondary,"
                         + "compulsory,incomplete_compulsory\n");
-        assertThat(csv(reportMaker, "time-without-work", 2020))
+        assertThat(csv(reportMaker, "time-without-work", YEAR_OF_NOTHING))
                 .startsWith("municipality_code,municipality,year,under_6_months,6_to_24_months,over_24_months,"
                         + "unknown\n");
-        assertThat(csv(reportMaker, "enrolment-length", 2020))
+        assertThat(csv(reportMaker, "enrolment-length", YEAR_OF_NOTHING))
                 .startsWith("municipality_code,municipality,year,within_3_months,3_to_6_months,6_to_24_months,"
                         + "over_24_months\n");
     }
