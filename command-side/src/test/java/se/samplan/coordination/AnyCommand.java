@@ -8,6 +8,8 @@ import static se.samplan.coordination.CaseUnderTest.CASE;
 import static se.samplan.coordination.CaseUnderTest.TEXT;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Constructor;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import se.samplan.casework.CaseCommand;
 import se.samplan.casework.CaseEvent;
 import se.samplan.casework.CaseId;
+import se.samplan.casework.EntryId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Provenance;
 import se.samplan.casework.Sealed;
@@ -47,49 +50,14 @@ import se.samplan.subsidy.EmployerId;
 /** Makes commands of every type there is, by their components; a component of a new type stops it. */
 final class AnyCommand {
 
-    /** Commands whose own id is minted at the door. */
-    private static final Set<String> MINTING = Set.of(
-            "ReferParticipant",
-            "EnrolParticipant",
-            "AssignCaseworker",
-            "HandOverCase",
-            "RecordRegistration",
-            "RecordConsent",
-            "DraftPlan",
-            "AddGoal",
-            "PlanActivity",
-            "RequestClearance",
-            "RequestSubsidyDecision");
-
-    /** Commands that go on with what there is. */
-    private static final Set<String> GOING_ON = Set.of(
-            "AcceptReferral",
-            "DeclineReferral",
-            "WithdrawReferral",
-            "EndEnrolment",
-            "CheckClosing",
-            "RecordDeregistration",
-            "WithdrawConsent",
-            "AgreePlan",
-            "AchieveGoal",
-            "StartActivity",
-            "RescheduleActivity",
-            "CompleteActivity",
-            "InterruptActivity",
-            "AcceptCollision",
-            "GrantClearance",
-            "DenyClearance",
-            "WithdrawClearance",
-            "ApproveSubsidy",
-            "RefuseSubsidy",
-            "WithdrawSubsidyRequest",
-            "MarkEnteredInError",
-            "LetTimePass");
-
     private static final Map<Class<?>, List<Class<?>>> NEEDED = new HashMap<>();
     private static final Map<String, Boolean> OPTIONAL = new HashMap<>();
     private static final Map<Class<?>, List<RecordComponent>> COMPONENTS = new HashMap<>();
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("se.samplan");
     private static final List<Class<?>> TYPES = find();
+    private static final Map<Class<?>, Integer> MINTED = minted();
     private static final List<LaneId> UNITS = List.of(LaneId.of("1481:LABOUR_MARKET"), LaneId.of("1480:LABOUR_MARKET"));
     private static final LocalDate FIRST = LocalDate.of(2022, 3, 10);
 
@@ -105,18 +73,35 @@ final class AnyCommand {
     }
 
     private static List<Class<?>> find() {
-        var types = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("se.samplan").stream()
-                        .filter(type -> type.isAssignableTo(CaseCommand.class) && type.isRecord())
-                        .<Class<?>>map(JavaClass::reflect)
-                        .sorted((one, other) -> one.getName().compareTo(other.getName()))
-                        .toList();
-        var known = new TreeSet<>(MINTING);
-        known.addAll(GOING_ON);
-        assertThat(types.stream().map(Class::getSimpleName))
-                .as("say of a new command whether it mints an id")
-                .containsExactlyInAnyOrderElementsOf(known);
-        return types;
+        return CLASSES.stream()
+                .filter(type -> type.isAssignableTo(CaseCommand.class) && type.isRecord())
+                .<Class<?>>map(JavaClass::reflect)
+                .sorted((one, other) -> one.getName().compareTo(other.getName()))
+                .toList();
+    }
+
+    /** The place of the id that a controller mints for a command, for each type of which it mints one. */
+    private static Map<Class<?>, Integer> minted() {
+        var minted = new HashMap<Class<?>, Integer>();
+        CLASSES.stream()
+                .filter(type -> type.getSimpleName().endsWith("Controller"))
+                .flatMap(type -> type.getMethods().stream())
+                .forEach(method -> method.getConstructorCallsFromSelf().stream()
+                        .filter(call -> call.getTargetOwner().isAssignableTo(CaseCommand.class))
+                        .<Class<?>>map(call -> call.getTargetOwner().reflect())
+                        .forEach(command -> mintedFor(command, method).forEach(i -> minted.put(command, i))));
+        assertThat(minted).hasSizeGreaterThan(10);
+        return minted;
+    }
+
+    private static IntStream mintedFor(Class<?> command, JavaMethod method) {
+        var ids = method.getMethodCallsFromSelf().stream()
+                .filter(call -> call.getName().equals("random"))
+                .filter(call -> call.getTargetOwner().isAssignableTo(EntryId.class))
+                .<Class<?>>map(call -> call.getTargetOwner().reflect())
+                .toList();
+        var components = command.getRecordComponents();
+        return IntStream.range(0, components.length).filter(i -> ids.contains(components[i].getType()));
     }
 
     /** A type of command that has something to go on with in that history, as far as the lane has to do with it. */
@@ -175,9 +160,7 @@ final class AnyCommand {
 
     /** The place of the id that the door mints, among its components; -1 if it mints none. */
     private static int minted(Class<?> type) {
-        return !MINTING.contains(type.getSimpleName())
-                ? -1
-                : type.getSimpleName().equals("AddGoal") ? 3 : 2;
+        return MINTED.getOrDefault(type, -1);
     }
 
     UUID uuid() {

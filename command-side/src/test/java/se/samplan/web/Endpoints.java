@@ -2,6 +2,7 @@ package se.samplan.web;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -39,6 +40,13 @@ final class Endpoints {
     }
 
     static List<Endpoint> all() {
+        return Stream.concat(
+                        OverHttp.all().stream().flatMap(capability -> capability.endpoints().stream()),
+                        ofOthers().stream())
+                .toList();
+    }
+
+    private static List<Endpoint> ofOthers() {
         return List.of(
                 new Endpoint("referrals", Scene.referral("'source':'SELF','reason':'" + Marks.TEXT + "'")),
                 new Endpoint("referrals/ID/acceptance", "{}"),
@@ -50,8 +58,6 @@ final class Endpoints {
                 new Endpoint(
                         "caseworkers/hand-over",
                         "{'to':'%s','note':'%s'}".formatted(TestStaff.COLLEAGUE.staffId(), Marks.TEXT)),
-                new Endpoint("registrations", Scene.registration("'provenance':'STATED'")),
-                new Endpoint("registrations/ID/deregistration", REASON),
                 new Endpoint("consents", """
                         {'parties':['%s','%s'],'purpose':'FOLLOW_UP','kinds':['PLAN'],'form':'ORAL_WITH_WITNESS',
                          'witness':'%s'}""".formatted(Scene.AME, Scene.AF, Marks.TEXT)),

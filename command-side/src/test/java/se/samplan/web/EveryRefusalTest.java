@@ -36,6 +36,7 @@ class EveryRefusalTest {
                         RefusalsOfPlanning.all(),
                         RefusalsOfDecisions.all())
                 .forEach(all::putAll);
+        OverHttp.all().forEach(capability -> all.putAll(capability.refusals()));
         return all;
     }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Ways to be refused in a case: referrals, enrolments, caseworkers, registrations, corrections. */
+/** Ways to be refused in a case: referrals, enrolments, caseworkers, corrections. */
 final class RefusalsOfCases {
 
     private static final String REASON = "{'reason':'OTHER','explanation':'" + Marks.TEXT + "'}";
@@ -103,26 +103,6 @@ final class RefusalsOfCases {
                         .post(MANAGER, "caseworkers/hand-over", "{'to':'%s'}".formatted(COLLEAGUE.staffId()))),
                 entry("UNKNOWN_CASEWORKER", () -> Scene.ofAll()
                         .post(MANAGER, "caseworkers", "{'caseworker':'%s'}".formatted(FOREIGN_CASEWORKER.staffId()))),
-                entry("UNKNOWN_REGISTRATION", () -> Scene.ofAll()
-                        .post(AGENCY, below("registrations", UUID.randomUUID(), "deregistration"), REASON)),
-                entry("ALREADY_REGISTERED_THERE", () -> {
-                    var scene = Scene.ofAll();
-                    scene.registered();
-                    return scene.post(AGENCY, "registrations", Scene.registration("'provenance':'OWN'"));
-                }),
-                entry("REGISTRATION_ENDED", () -> {
-                    var scene = Scene.ofAll();
-                    var deregistration = below("registrations", scene.registered(), "deregistration");
-                    scene.post(AGENCY, deregistration, REASON).done();
-                    return scene.post(AGENCY, deregistration, REASON);
-                }),
-                entry("UNKNOWN_OFFICE", () -> Scene.ofAll()
-                        .post(
-                                AGENCY,
-                                "registrations",
-                                Scene.registration("'provenance':'OWN'").replace("AF-1481", "AF-NOWHERE"))),
-                entry("PROVENANCE_NEEDED", () -> Scene.ofAll()
-                        .post(CASEWORKER, "registrations", Scene.registration("'provenance':'OWN'"))),
                 entry("UNKNOWN_ENTRY", () -> {
                     var scene = Scene.ofAll();
                     var correction = "{'entry':'%s','reason':'WRONG_FACTS','explanation':'%s'}"

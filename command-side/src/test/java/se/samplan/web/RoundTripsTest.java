@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A command is two round trips to PostgreSQL: first reads, then the append with all its rows and the commit. */
 class RoundTripsTest {
@@ -93,12 +95,10 @@ class RoundTripsTest {
         twoTrips(scene.post(CASEWORKER, below("enrolments", enrolment, "ending"), "{'outcome':'OTHER'}"));
     }
 
-    @Test
-    void of_registrations_with_the_agency() {
-        var scene = warm();
-        var registration = twoTrips(scene.post(AGENCY, "registrations", Scene.registration("'provenance':'OWN'")))
-                .id("registrationId");
-        twoTrips(scene.post(AGENCY, below("registrations", registration, "deregistration"), "{'reason':'WORK'}"));
+    @ParameterizedTest
+    @MethodSource("se.samplan.web.OverHttp#all")
+    void of_each_capability_that_shows_itself(OverHttp capability) {
+        capability.accepted(warm()).forEach(RoundTripsTest::twoTrips);
     }
 
     @Test

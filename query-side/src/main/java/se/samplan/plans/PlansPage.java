@@ -58,5 +58,27 @@ public record PlansPage(
             List<EnrolmentShown> enrolments,
             List<RegistrationShown> registrations,
             List<PlanShown> plans,
-            List<ActivityShown> activities) {}
+            List<ActivityShown> activities) {
+
+        /** A lane of which only activities are shown. */
+        static LaneShown ofActivities(
+                LaneId lane,
+                OrganisationShown organisation,
+                Coded branch,
+                List<Shown> shown,
+                List<ActivityShown> activities) {
+            return new LaneShown(
+                    lane,
+                    organisation,
+                    branch,
+                    false,
+                    shown,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    activities);
+        }
+    }
 }

@@ -35,17 +35,11 @@ final class ProviderRedaction {
             LaneId lane,
             List<LaneEntry<ActivityShown>> activities,
             Function<OrganisationId, OrganisationShown> organisations) {
-        return new LaneShown(
+        return LaneShown.ofActivities(
                 lane,
                 organisations.apply(lane.organisation()),
                 Texts.of(lane.branch()),
-                false,
                 activities.stream().map(LaneEntry::why).distinct().toList(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
                 activities.stream().map(LaneEntry::shown).toList());
     }
 }

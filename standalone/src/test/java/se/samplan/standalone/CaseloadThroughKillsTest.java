@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samplan.client.Client;
+import se.samplan.client.caseload.EventsWithoutAStory;
 import se.samplan.event.EventCatalogue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -144,9 +145,11 @@ class CaseloadThroughKillsTest {
     void every_event_type_occurs_and_every_turn_in_a_hundredth_of_the_cases() throws Exception {
         var events = events();
         var least = Math.max(1, (long) (LEAST_OF_A_TYPE * Double.parseDouble(SCALE)));
-        assertThat(EventCatalogue.all()).allSatisfy(type -> assertThat(events.getOrDefault(type.getSimpleName(), 0L))
-                .as(type.getSimpleName())
-                .isGreaterThanOrEqualTo(least));
+        assertThat(EventCatalogue.all())
+                .filteredOn(type -> !EventsWithoutAStory.NAMED.contains(type.getSimpleName()))
+                .allSatisfy(type -> assertThat(events.getOrDefault(type.getSimpleName(), 0L))
+                        .as(type.getSimpleName())
+                        .isGreaterThanOrEqualTo(least));
         var cases = events.getOrDefault("CaseOpened", 0L);
         var streams = new HashMap<String, Long>();
         query(

@@ -1,0 +1,15 @@
+package se.samplan.client.caseload;
+
+import java.util.Set;
+
+/**
+ * Events of cases that no story of the caseload leads to. A capability may be merged before its story is written, if its
+ * events are named here with the reason.
+ */
+public final class EventsWithoutAStory {
+
+    /** Simple names of events; none today. */
+    public static final Set<String> NAMED = Set.of();
+
+    private EventsWithoutAStory() {}
+}
