@@ -90,13 +90,12 @@ public final class Collisions implements Capability {
     @Override
     public Map<String, Object> responseFields(UUID entry, KnowledgeAt reader) {
         var activity = new ActivityId(entry);
-        return Map.of(
-                "collisions",
-                collisions.values().stream()
-                        .filter(collision -> collision.concerns(activity) && reader.includes(collision.audience()))
-                        .filter(Collision::isUnsettled)
-                        .map(Collision::shown)
-                        .toList());
+        var found = collisions.values().stream()
+                .filter(collision -> collision.concerns(activity) && reader.includes(collision.audience()))
+                .filter(Collision::isUnsettled)
+                .map(Collision::shown)
+                .toList();
+        return found.isEmpty() ? Map.of() : Map.of("collisions", found);
     }
 
     @EventSourcingHandler

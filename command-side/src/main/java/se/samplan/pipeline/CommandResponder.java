@@ -87,6 +87,7 @@ public class CommandResponder {
         fields.put(idName, answer.entry());
         fields.putAll(answer.responseFields());
         fields.putIfAbsent("warnings", List.of());
+        fields.putIfAbsent("collisions", List.of());
         return fields;
     }
 }

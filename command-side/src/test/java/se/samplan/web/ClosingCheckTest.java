@@ -14,8 +14,10 @@ class ClosingCheckTest {
         var activity = scene.planned();
         var check = "/api/cases/" + scene.caseId() + "/" + below("enrolments", scene.enrolled(), "closing-check");
 
-        var open = CASEWORKER.client().get(check).json().path("open");
+        var answer = CASEWORKER.client().get(check).json();
 
+        assertThat(answer.propertyNames()).containsExactly("open");
+        var open = answer.path("open");
         assertThat(open).hasSize(1);
         assertThat(open.path(0).path("entry").asString()).isEqualTo(activity.toString());
         assertThat(open.path(0).path("lane").asString()).isEqualTo("1481:LABOUR_MARKET");

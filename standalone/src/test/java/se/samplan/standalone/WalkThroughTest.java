@@ -23,19 +23,19 @@ class WalkThroughTest {
                 .as("the collision in the very answer to the command")
                 .contains("\"code\":\"WORKPLACE_BESIDE_AGENCY_MEASURE\"");
         assertThat(shown)
-                .as("both lanes, and the collision that was there before the consent")
-                .containsPattern("(?s)\n1481:LABOUR_MARKET\n +2025-03-17 – 2025-06-13  15 h a week  work placement.*"
-                        + "\nAF:AGENCY\n +2025-03-10 – 2025-09-10  20 h a week  Prepare and match.*"
-                        + "\ncollision, open: ");
+                .as("both lanes side by side, and the collision that was there before the consent")
+                .containsPattern("(?s)\n1481:LABOUR_MARKET .*\\| AF:AGENCY\n.*15 h/w  work.*\\| 2025-03-10 – 2025-09-10  20 h/w"
+                        + ".*Prepare and match.*\ncollision, open: ");
         assertThat(shown)
                 .as("the clearance, and what it resolved")
-                .containsPattern("(?s)\ncollision, resolved: .*\nclearance: granted\n");
+                .containsPattern("(?s)\ncollision, resolved: .*clearance was granted.*\nclearance, granted: ");
         assertThat(shown).as("the subsidy").contains("\"state\":\"APPROVED\"");
         assertThat(shown).as("the closing check of both lanes").containsPattern("\\{\"open\":.*\"lane\":\"AF:AGENCY\"");
-        assertThat(shown.substring(shown.lastIndexOf("\"groundId\"")))
-                .as("what the municipality sees after the withdrawal")
-                .contains("\n1481:LABOUR_MARKET\n", "ground: withdrawn")
+        var last = shown.substring(shown.lastIndexOf("\n1481:LABOUR_MARKET "));
+        assertThat(last).as("what the municipality sees after the withdrawal").contains("consent, withdrawn: ");
+        assertThat(last.substring(0, last.indexOf("consent, withdrawn: ")))
                 .doesNotContain("AF:AGENCY", "Prepare and match");
+        assertThat(last).as("the history").contains("\"type\":\"ReferralMade\"");
     }
 
     /** What it prints, from a folder with a launcher that runs this build's client. */
