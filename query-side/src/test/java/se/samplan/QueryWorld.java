@@ -106,7 +106,7 @@ public final class QueryWorld {
     public record Someone(ParticipantId participant, CaseId caseId) {}
 
     /** An answer of the server. */
-    public record Answer(int status, String body, HttpResponse<String> response) {
+    public record HttpReply(int status, String body, HttpResponse<String> response) {
 
         public JsonNode json() {
             return JSON.readTree(body);
@@ -327,12 +327,12 @@ public final class QueryWorld {
         }
     }
 
-    public Answer get(String token, String path) {
+    public HttpReply get(String token, String path) {
         return get(token, path, 0);
     }
 
     /** Reads, not before the views have taken what stands at the position. */
-    public Answer get(String token, String path, long position) {
+    public HttpReply get(String token, String path, long position) {
         var request = request(token, path);
         if (position > 0 && position < Long.MAX_VALUE) {
             seen(position);
@@ -349,10 +349,10 @@ public final class QueryWorld {
                 .header("Authorization", "Bearer " + token);
     }
 
-    private Answer sent(HttpRequest.Builder request) {
+    private HttpReply sent(HttpRequest.Builder request) {
         try {
             var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body(), response);
+            return new HttpReply(response.statusCode(), response.body(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -362,7 +362,7 @@ public final class QueryWorld {
     }
 
     /** Sends something as JSON. */
-    public Answer post(String token, String path, String body) {
+    public HttpReply post(String token, String path, String body) {
         return sent(request(token, path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));

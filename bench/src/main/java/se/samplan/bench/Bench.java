@@ -36,7 +36,7 @@ public final class Bench implements Callable<Integer> {
             new RoundTrips(),
             new Visible(),
             new Replay(),
-            new Rebuilding(),
+            new RebuildBenchmark(),
             new TokenBytes(),
             new Idle());
 

@@ -41,7 +41,7 @@ final class CaseworkerSession implements Load.Worker, AutoCloseable {
     }
 
     /** Sends the next command. */
-    Http.Answer next() throws IOException {
+    Http.HttpReply next() throws IOException {
         var answer =
                 switch (chapter) {
                     case 0 -> registers();
@@ -63,20 +63,20 @@ final class CaseworkerSession implements Load.Worker, AutoCloseable {
         return participant;
     }
 
-    private Http.Answer registers() throws IOException {
+    private Http.HttpReply registers() throws IOException {
         var answer = send("/api/participants", "{\"identityNumber\":\"" + freshNumber() + "\"}");
         participant = answer.text("participantId");
         path = "/api/cases/" + answer.text("caseId") + "/";
         return answer;
     }
 
-    private Http.Answer drafts() throws IOException {
+    private Http.HttpReply drafts() throws IOException {
         var answer = post("plans", "{\"from\":\"2026-01-01\"}");
         plan = answer.text("planId");
         return answer;
     }
 
-    private Http.Answer plans() throws IOException {
+    private Http.HttpReply plans() throws IOException {
         var answer = post(
                 "activities",
                 "{\"kind\":\"COACHING\",\"from\":\"2026-01-01\",\"hoursPerWeek\":4,\"planId\":\"" + plan + "\"}");
@@ -84,11 +84,11 @@ final class CaseworkerSession implements Load.Worker, AutoCloseable {
         return answer;
     }
 
-    private Http.Answer post(String below, String body) throws IOException {
+    private Http.HttpReply post(String below, String body) throws IOException {
         return send(path + below, body);
     }
 
-    private Http.Answer send(String to, String body) throws IOException {
+    private Http.HttpReply send(String to, String body) throws IOException {
         return http.post(
                         to,
                         body,

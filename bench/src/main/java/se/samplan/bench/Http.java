@@ -30,10 +30,10 @@ final class Http implements AutoCloseable {
     private static final int TRY_AGAIN = 503;
 
     /** What was answered; headers by their names in lower case. */
-    record Answer(int status, Map<String, String> headers, String body) {
+    record HttpReply(int status, Map<String, String> headers, String body) {
 
         /** This answer, if it is what was hoped for. */
-        Answer done() throws IOException {
+        HttpReply done() throws IOException {
             if (status < 200 || status > 299) {
                 throw new IOException("answered " + status + ": " + body);
             }
@@ -59,24 +59,24 @@ final class Http implements AutoCloseable {
         }
     }
 
-    Answer post(String path, String body, String... headers) throws IOException {
+    HttpReply post(String path, String body, String... headers) throws IOException {
         return send("POST", path, body, headers);
     }
 
-    Answer get(String path, String... headers) throws IOException {
+    HttpReply get(String path, String... headers) throws IOException {
         return send("GET", path, "", headers);
     }
 
-    private Answer send(String method, String path, String body, String... headers) throws IOException {
+    private HttpReply send(String method, String path, String body, String... headers) throws IOException {
         var deadline = System.nanoTime() + PATIENCE_NANOS;
-        Answer answer;
+        HttpReply answer;
         do {
             answer = once(method, path, body, headers);
         } while (answer.status == TRY_AGAIN && System.nanoTime() < deadline);
         return answer;
     }
 
-    private Answer once(String method, String path, String body, String... headers) throws IOException {
+    private HttpReply once(String method, String path, String body, String... headers) throws IOException {
         var message = message(method, path, body, headers);
         var kept = line;
         if (kept != null) {
@@ -91,7 +91,7 @@ final class Http implements AutoCloseable {
         return ended(fresh.exchange(message));
     }
 
-    private Answer ended(Answer answer) throws IOException {
+    private HttpReply ended(HttpReply answer) throws IOException {
         if ("close".equals(answer.headers.get("connection"))) {
             close();
         }

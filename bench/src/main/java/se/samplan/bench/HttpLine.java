@@ -24,7 +24,7 @@ record HttpLine(Socket socket, InputStream in, OutputStream out) implements Auto
     }
 
     /** Sends a request and reads its answer. */
-    Http.Answer exchange(byte[] message) throws IOException {
+    Http.HttpReply exchange(byte[] message) throws IOException {
         out.write(message);
         var status = Integer.parseInt(line(in).split(" ", 3)[1]);
         var headers = new TreeMap<String, String>();
@@ -36,7 +36,7 @@ record HttpLine(Socket socket, InputStream in, OutputStream out) implements Auto
         }
         var length = headers.get("content-length");
         var body = length == null ? chunks(in) : in.readNBytes(Integer.parseInt(length));
-        return new Http.Answer(status, headers, new String(body, StandardCharsets.UTF_8));
+        return new Http.HttpReply(status, headers, new String(body, StandardCharsets.UTF_8));
     }
 
     private static byte[] chunks(InputStream in) throws IOException {

@@ -34,9 +34,9 @@ import se.samplan.staff.IsColleague;
 /** Who answers for each lane; agency cases hang on a caseworker's signature [GR] (C5). */
 public final class Caseworkers implements Capability {
 
-    private record Turn(AssignmentId assignmentId, StaffId caseworker, Instant since) {}
+    private record Tenure(AssignmentId assignmentId, StaffId caseworker, Instant since) {}
 
-    private final Map<LaneId, List<Turn>> turns = new HashMap<>();
+    private final Map<LaneId, List<Tenure>> turns = new HashMap<>();
 
     @CommandHandler
     void decide(
@@ -95,8 +95,8 @@ public final class Caseworkers implements Capability {
     void evolve(CaseworkerEvent event) {
         var turn =
                 switch (event) {
-                    case CaseworkerAssigned e -> new Turn(e.assignmentId(), e.caseworker(), e.effectiveAt());
-                    case CaseHandedOver e -> new Turn(e.assignmentId(), e.to(), e.effectiveAt());
+                    case CaseworkerAssigned e -> new Tenure(e.assignmentId(), e.caseworker(), e.effectiveAt());
+                    case CaseHandedOver e -> new Tenure(e.assignmentId(), e.to(), e.effectiveAt());
                 };
         turns.computeIfAbsent(event.lane(), lane -> new ArrayList<>()).add(turn);
     }
@@ -109,12 +109,12 @@ public final class Caseworkers implements Capability {
     }
 
     /** The last who took over, and has not done so in error. */
-    private @Nullable Turn responsible(LaneId lane) {
+    private @Nullable Tenure responsible(LaneId lane) {
         var all = turnsOf(lane);
         return all.isEmpty() ? null : all.getLast();
     }
 
-    private List<Turn> turnsOf(LaneId lane) {
+    private List<Tenure> turnsOf(LaneId lane) {
         return turns.getOrDefault(lane, List.of());
     }
 }

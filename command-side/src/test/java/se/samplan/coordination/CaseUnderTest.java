@@ -91,8 +91,7 @@ public final class CaseUnderTest {
         /** The collisions that the answer shows. */
         @SuppressWarnings("unchecked")
         public List<Map<String, Object>> collisions() {
-            return (List<Map<String, Object>>)
-                    accepted().responseFields().getOrDefault("collisions", List.of());
+            return (List<Map<String, Object>>) accepted().responseFields().getOrDefault("collisions", List.of());
         }
 
         /** The reason of a command that was refused, and so changed nothing. */

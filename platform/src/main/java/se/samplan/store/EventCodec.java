@@ -17,7 +17,7 @@ public final class EventCodec {
 
     private final JsonMapper json = EventJson.mapper();
     private final ObjectReader texts = json.readerForMapOf(String.class);
-    private final Map<String, Known> known = new HashMap<>();
+    private final Map<String, EventType> known = new HashMap<>();
     private final Map<Class<?>, Integer> revisions = new HashMap<>();
     private final Map<Hop, Upcaster> upcasters = new HashMap<>();
 
@@ -32,7 +32,7 @@ public final class EventCodec {
     public record Stored(String type, int revision, byte[] payload) {}
 
     /** A catalogued event type; its reader is kept, since finding it takes as long as reading a small event. */
-    private record Known(int revision, ObjectReader reader) {}
+    private record EventType(int revision, ObjectReader reader) {}
 
     private record Hop(String type, int from) {}
 
@@ -118,13 +118,13 @@ public final class EventCodec {
             throw new IllegalArgumentException(event.getName() + " has no @Revision of a number from 1");
         }
         var number = Integer.parseInt(revision.value());
-        if (known.put(event.getSimpleName(), new Known(number, json.readerFor(event))) != null) {
+        if (known.put(event.getSimpleName(), new EventType(number, json.readerFor(event))) != null) {
             throw new IllegalArgumentException("two events named " + event.getSimpleName());
         }
         revisions.put(event, number);
     }
 
-    private void requireEveryHop(String type, Known event) {
+    private void requireEveryHop(String type, EventType event) {
         for (int from = 1; from < event.revision; from++) {
             if (!upcasters.containsKey(new Hop(type, from))) {
                 throw new IllegalArgumentException("no upcaster for %s revision %d".formatted(type, from));

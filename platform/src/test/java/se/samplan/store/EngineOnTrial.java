@@ -89,17 +89,17 @@ abstract class EngineOnTrial {
         return connection;
     }
 
-    Follower from(@Nullable TrackingToken token) {
-        return new Follower(token);
+    EventRecorder from(@Nullable TrackingToken token) {
+        return new EventRecorder(token);
     }
 
     /** Reads on from where it is, again and again, and remembers what it saw. */
-    final class Follower {
+    final class EventRecorder {
 
         private final List<UUID> streams = new ArrayList<>();
         private @Nullable TrackingToken token;
 
-        private Follower(@Nullable TrackingToken token) {
+        private EventRecorder(@Nullable TrackingToken token) {
             this.token = token;
         }
 

@@ -31,14 +31,15 @@ class FollowingTest {
 
     private static final TestPostgres POSTGRES = TestPostgres.fresh();
     private static final ConfigurableApplicationContext WRITER = NotebookApplication.start(POSTGRES);
-    private static final ConfigurableApplicationContext READER = NotebookApplication.connect(POSTGRES, Follower.class);
+    private static final ConfigurableApplicationContext READER =
+            NotebookApplication.connect(POSTGRES, EventRecorder.class);
 
     private final CommandGateway gateway = WRITER.getBean(CommandGateway.class);
-    private final Queue<RecordedEvent> followed = READER.getBean(Follower.class).followed;
+    private final Queue<RecordedEvent> followed = READER.getBean(EventRecorder.class).followed;
 
     /** Collects what it is handed. */
     @ProcessingGroup("follower")
-    static class Follower {
+    static class EventRecorder {
 
         final Queue<RecordedEvent> followed = new ConcurrentLinkedQueue<>();
 

@@ -32,10 +32,10 @@ final class NothingIsLost {
     private final AtomicBoolean writing = new AtomicBoolean(true);
 
     /** What a reader saw, and the longest it went without seeing anything, in milliseconds. */
-    record Followed(List<Long> indexes, long longestWaitMillis) {}
+    record ReadResult(List<Long> indexes, long longestWaitMillis) {}
 
     /** What was committed, and what the reader by the bound, the oracle, and a reader with the defect saw. */
-    record Outcome(List<Long> committed, Followed byBound, List<Long> byOracle, List<Long> naive) {}
+    record Outcome(List<Long> committed, ReadResult byBound, List<Long> byOracle, List<Long> naive) {}
 
     NothingIsLost(TestPostgres postgres, int events, int writers) {
         this.postgres = postgres;
@@ -148,7 +148,7 @@ final class NothingIsLost {
     }
 
     /** The product's reader. */
-    private Followed followBound() {
+    private ReadResult followBound() {
         var reader = EventReaderTest.reader(postgres);
         var seen = new ArrayList<Long>();
         long last = 0;
@@ -166,7 +166,7 @@ final class NothingIsLost {
                 more = true;
             }
         } while (more);
-        return new Followed(seen, TimeUnit.NANOSECONDS.toMillis(longest));
+        return new ReadResult(seen, TimeUnit.NANOSECONDS.toMillis(longest));
     }
 
     private List<Long> follow(BiFunction<JdbcTemplate, Long, Long> bound) {

@@ -14,7 +14,7 @@ import se.samplan.organisation.StaffId;
 
 /** An assignment as its facts tell it: who answers for a lane, from when on. */
 @JsonTypeName("assignment")
-public record AssignmentEntry(SortedSet<Turn> turns) implements WorkEntry {
+public record AssignmentEntry(SortedSet<Tenure> turns) implements WorkEntry {
 
     public static final AssignmentEntry NOTHING = new AssignmentEntry(new TreeSet<>());
 
@@ -23,18 +23,18 @@ public record AssignmentEntry(SortedSet<Turn> turns) implements WorkEntry {
     }
 
     /** Somebody answers for a lane from then on. */
-    public record Turn(FactTime when, LaneId lane, StaffId caseworker) implements Comparable<Turn> {
+    public record Tenure(FactTime when, LaneId lane, StaffId caseworker) implements Comparable<Tenure> {
 
         @Override
-        public int compareTo(Turn other) {
+        public int compareTo(Tenure other) {
             return when.compareTo(other.when);
         }
     }
 
     public AssignmentEntry evolve(CaseworkerEvent event, FactTime when) {
         return switch (event) {
-            case CaseworkerAssigned e -> with(new Turn(when, e.lane(), e.caseworker()));
-            case CaseHandedOver e -> with(new Turn(when, e.lane(), e.to()));
+            case CaseworkerAssigned e -> with(new Tenure(when, e.lane(), e.caseworker()));
+            case CaseHandedOver e -> with(new Tenure(when, e.lane(), e.to()));
         };
     }
 
@@ -43,7 +43,7 @@ public record AssignmentEntry(SortedSet<Turn> turns) implements WorkEntry {
         turns.forEach(turn -> work.responsible(turn.lane(), turn.caseworker(), turn.when()));
     }
 
-    private AssignmentEntry with(Turn turn) {
+    private AssignmentEntry with(Tenure turn) {
         var next = new TreeSet<>(turns);
         next.add(turn);
         return new AssignmentEntry(next);

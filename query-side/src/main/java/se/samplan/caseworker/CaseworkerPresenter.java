@@ -8,7 +8,7 @@ import se.samplan.calendar.SwedishDays;
 import se.samplan.casefile.CaseReading;
 import se.samplan.casefile.LaneEntry;
 import se.samplan.casework.LaneId;
-import se.samplan.caseworker.AssignmentEntry.Turn;
+import se.samplan.caseworker.AssignmentEntry.Tenure;
 import se.samplan.caseworker.Responsibilities.Interval;
 
 /** Shows who answered for each lane, and from when to when. */
@@ -18,7 +18,7 @@ public final class CaseworkerPresenter {
 
     public static Stream<LaneEntry<CaseworkerShown>> present(CaseReading reading) {
         var visible = reading.visible(AssignmentEntry.class);
-        var entryOf = new TreeMap<Turn, UUID>();
+        var entryOf = new TreeMap<Tenure, UUID>();
         visible.forEach((id, entry) -> entry.turns().forEach(turn -> entryOf.put(turn, id)));
         return Responsibilities.of(visible.values().stream()).byLane().entrySet().stream()
                 .flatMap(lane -> lane.getValue().stream()

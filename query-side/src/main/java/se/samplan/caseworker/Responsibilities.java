@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casework.LaneId;
-import se.samplan.caseworker.AssignmentEntry.Turn;
+import se.samplan.caseworker.AssignmentEntry.Tenure;
 import se.samplan.organisation.StaffId;
 
 /** Who answered for each lane of a case, and from when to when. */
@@ -20,7 +20,7 @@ public record Responsibilities(SortedMap<LaneId, List<Interval>> byLane) {
      *
      * @param to when the next took over; absent if nobody has
      */
-    public record Interval(Turn turn, @Nullable Instant to) {
+    public record Interval(Tenure turn, @Nullable Instant to) {
 
         public StaffId caseworker() {
             return turn.caseworker();
@@ -32,7 +32,7 @@ public record Responsibilities(SortedMap<LaneId, List<Interval>> byLane) {
     }
 
     public static Responsibilities of(Stream<AssignmentEntry> assignments) {
-        var turns = new TreeMap<LaneId, List<Turn>>();
+        var turns = new TreeMap<LaneId, List<Tenure>>();
         assignments.flatMap(entry -> entry.turns().stream()).sorted().forEach(turn -> turns.computeIfAbsent(
                         turn.lane(), lane -> new ArrayList<>())
                 .add(turn));
@@ -41,7 +41,7 @@ public record Responsibilities(SortedMap<LaneId, List<Interval>> byLane) {
         return new Responsibilities(Collections.unmodifiableSortedMap(byLane));
     }
 
-    private static List<Interval> intervals(List<Turn> turns) {
+    private static List<Interval> intervals(List<Tenure> turns) {
         var intervals = new ArrayList<Interval>();
         for (var i = 0; i < turns.size(); i++) {
             var turn = turns.get(i);

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import se.samplan.QueryTest;
 import se.samplan.QueryWorld;
-import se.samplan.QueryWorld.Answer;
+import se.samplan.QueryWorld.HttpReply;
 import se.samplan.QueryWorld.Someone;
 import se.samplan.casework.CaseId;
 import se.samplan.casework.ParticipantId;
@@ -171,7 +171,7 @@ class CheckTest {
         assertThat(last.getLast()).contains("\"state\":\"DONE\"").contains("\"percent\":100");
     }
 
-    private static String state(Answer answer) {
+    private static String state(HttpReply answer) {
         return answer.json().path("state").asString();
     }
 

@@ -44,7 +44,7 @@ import se.samplan.plans.CaseStateFold;
 import se.samplan.plans.StoryEvents;
 import se.samplan.rebuild.BuildWriter;
 import se.samplan.store.EventReader;
-import se.samplan.view.Shown;
+import se.samplan.view.ViewContents;
 import se.samplan.view.Views;
 
 /** The follower through Axon's dispatch, and the rebuild beside it. */
@@ -77,13 +77,13 @@ class ViewProcessorTest {
     @Autowired
     private DataSource store;
 
-    private Shown shown;
+    private ViewContents shown;
 
     @BeforeEach
     void ready() {
         world.ready();
         world.time().standAt(QueryWorld.NOW);
-        shown = new Shown(views, events);
+        shown = new ViewContents(views, events);
     }
 
     @Test
@@ -101,7 +101,7 @@ class ViewProcessorTest {
         for (var seed = 100L; seed < 130; seed++) {
             var someone = world.someone(LABOUR_MARKET);
             people.add(someone);
-            position = world.happened(someone, Shown.history(someone, seed));
+            position = world.happened(someone, ViewContents.history(someone, seed));
         }
         world.seen(position);
         for (var someone : people) {
@@ -112,7 +112,7 @@ class ViewProcessorTest {
     @Test
     void a_document_found_behind_is_folded_anew_from_the_stream() {
         var someone = world.someone(LABOUR_MARKET);
-        world.seen(world.happened(someone, Shown.history(someone, 7)));
+        world.seen(world.happened(someone, ViewContents.history(someone, 7)));
         var id = CaseDocument.id(someone.caseId().value(), new CaseStateFold());
         var nothing = json.write(new CaseStateFold().nothing());
         var set = views.ask(documents -> documents.updateOne(
@@ -125,7 +125,7 @@ class ViewProcessorTest {
     @Test
     void a_document_that_already_knows_an_event_does_not_take_it_twice() {
         var someone = world.someone(LABOUR_MARKET);
-        world.seen(world.happened(someone, Shown.history(someone, 8)));
+        world.seen(world.happened(someone, ViewContents.history(someone, 8)));
         var before = shown.contents().get(CaseDocument.id(someone.caseId().value(), new CaseStateFold()));
         var builds = new BuildCatalogue(database);
         var build = builds.current().orElseThrow();
@@ -169,7 +169,7 @@ class ViewProcessorTest {
         var position = 0L;
         for (var seed = 200L; seed < 220; seed++) {
             var someone = world.someone(LABOUR_MARKET);
-            position = world.happened(someone, Shown.history(someone, seed));
+            position = world.happened(someone, ViewContents.history(someone, seed));
         }
         world.seen(position);
         var rebuilt = new CaseDocuments(database.getCollection("rebuilt"));
@@ -194,7 +194,7 @@ class ViewProcessorTest {
         };
         var parked = new ParkedCases(database.getCollection("parked_while_away"));
         var documents = new CaseDocuments(database.getCollection("written_while_away"));
-        world.happened(someone, Shown.history(someone, 304));
+        world.happened(someone, ViewContents.history(someone, 304));
         var news = Map.of(
                 someone.caseId().value(), events.ofStream(someone.caseId().value()));
 

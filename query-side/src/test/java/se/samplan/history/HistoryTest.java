@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samplan.QueryTest;
 import se.samplan.QueryWorld;
-import se.samplan.QueryWorld.Answer;
+import se.samplan.QueryWorld.HttpReply;
 import se.samplan.QueryWorld.Someone;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
@@ -174,7 +174,7 @@ class HistoryTest {
         return someone;
     }
 
-    private Answer history(String token, Someone someone) {
+    private HttpReply history(String token, Someone someone) {
         return world.get(token, "/api/cases/" + someone.caseId() + "/history");
     }
 

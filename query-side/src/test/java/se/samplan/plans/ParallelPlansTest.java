@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samplan.QueryTest;
 import se.samplan.QueryWorld;
-import se.samplan.QueryWorld.Answer;
+import se.samplan.QueryWorld.HttpReply;
 import se.samplan.QueryWorld.Someone;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
@@ -315,7 +315,7 @@ class ParallelPlansTest {
         assertThat(world.logged(story.someone)).isEqualTo(2);
     }
 
-    private Answer plans(String token, Someone someone, long position) {
+    private HttpReply plans(String token, Someone someone, long position) {
         return world.get(token, "/api/participants/" + someone.participant() + "/plans", position);
     }
 

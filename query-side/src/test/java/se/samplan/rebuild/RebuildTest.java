@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samplan.QueryTest;
 import se.samplan.QueryWorld;
-import se.samplan.QueryWorld.Answer;
+import se.samplan.QueryWorld.HttpReply;
 import se.samplan.QueryWorld.Someone;
 import se.samplan.build.BuildCatalogue;
 import se.samplan.build.EventFingerprint;
@@ -208,7 +208,7 @@ class RebuildTest {
                 EventFingerprint.lastUpTo(bound, events));
     }
 
-    private Answer rebuilt(String body) {
+    private HttpReply rebuilt(String body) {
         var begun = world.post(operator, "/api/operations/rebuilds", body);
         assertThat(begun.status()).isEqualTo(202);
         var path = begun.response().headers().firstValue("Location").orElseThrow();
@@ -219,7 +219,7 @@ class RebuildTest {
         return ended;
     }
 
-    private static String state(Answer answer) {
+    private static String state(HttpReply answer) {
         return answer.json().path("state").asString();
     }
 

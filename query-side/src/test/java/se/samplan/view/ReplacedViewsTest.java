@@ -75,19 +75,19 @@ class ReplacedViewsTest {
     @Qualifier("tokenDataSource")
     private DataSource tokenDataSource;
 
-    private Shown shown;
+    private ViewContents shown;
 
     @BeforeEach
     void ready() {
         world.ready();
         world.time().standAt(QueryWorld.NOW);
-        shown = new Shown(views, events);
+        shown = new ViewContents(views, events);
     }
 
     @Test
     void views_that_are_gone_are_built_anew_at_the_start_and_followed_on() {
         var someone = world.someone(LABOUR_MARKET);
-        world.seen(world.happened(someone, Shown.history(someone, 300)));
+        world.seen(world.happened(someone, ViewContents.history(someone, 300)));
         var before = shown.contents();
         lifecycle.stop();
         assertThatThrownBy(() -> views.of(someone.caseId().value(), new CaseStateFold()))
@@ -108,7 +108,7 @@ class ReplacedViewsTest {
     @Test
     void views_that_another_process_replaces_are_let_go_and_its_are_followed() {
         var someone = world.someone(LABOUR_MARKET);
-        world.seen(world.happened(someone, Shown.history(someone, 301)));
+        world.seen(world.happened(someone, ViewContents.history(someone, 301)));
         var builds = new BuildCatalogue(database);
         var ours = builds.current().orElseThrow();
         var theirs = anew(builds, ours.incarnation(), ours.foldFingerprint());
@@ -123,7 +123,7 @@ class ReplacedViewsTest {
     @Test
     void views_that_a_program_with_other_folds_replaces_are_not_built_against_it() {
         var someone = world.someone(LABOUR_MARKET);
-        world.seen(world.happened(someone, Shown.history(someone, 302)));
+        world.seen(world.happened(someone, ViewContents.history(someone, 302)));
         var builds = new BuildCatalogue(database);
         var ours = builds.current().orElseThrow();
         var theirs = anew(builds, ours.incarnation(), "folds:of-tomorrow");
@@ -142,7 +142,7 @@ class ReplacedViewsTest {
     @Test
     void views_of_a_document_store_that_went_back_are_built_anew_at_the_start() {
         var someone = world.someone(LABOUR_MARKET);
-        world.seen(world.happened(someone, Shown.history(someone, 305)));
+        world.seen(world.happened(someone, ViewContents.history(someone, 305)));
         var builds = new BuildCatalogue(database);
         var ours = builds.current().orElseThrow();
         lifecycle.stop();
@@ -159,7 +159,7 @@ class ReplacedViewsTest {
     @Test
     void views_that_another_process_follows_on_while_somebody_looks_are_not_taken_for_lost() {
         var someone = world.someone(LABOUR_MARKET);
-        world.seen(world.happened(someone, Shown.history(someone, 306)));
+        world.seen(world.happened(someone, ViewContents.history(someone, 306)));
         var builds = new BuildCatalogue(database);
         var before = builds.current().orElseThrow();
         lifecycle.stop();
@@ -209,7 +209,7 @@ class ReplacedViewsTest {
     @Test
     void what_another_program_parked_is_folded_at_the_start() {
         var someone = world.someone(LABOUR_MARKET);
-        world.seen(world.happened(someone, Shown.history(someone, 303)));
+        world.seen(world.happened(someone, ViewContents.history(someone, 303)));
         var builds = new BuildCatalogue(database);
         var fold = new CaseStateFold();
         builds.parked(builds.current().orElseThrow().version())

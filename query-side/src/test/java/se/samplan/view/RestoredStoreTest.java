@@ -66,14 +66,14 @@ class RestoredStoreTest {
     @Value("${samplan.postgres.url}")
     private String url = "";
 
-    private Shown shown;
+    private ViewContents shown;
     private JdbcTemplate superuser;
 
     @BeforeEach
     void ready() {
         world.ready();
         world.time().standAt(QueryWorld.NOW);
-        shown = new Shown(views, events);
+        shown = new ViewContents(views, events);
         superuser = new JdbcTemplate(new DriverManagerDataSource(url, "postgres", ""));
     }
 

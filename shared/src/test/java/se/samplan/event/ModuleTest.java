@@ -18,7 +18,8 @@ class ModuleTest {
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        var module = ModuleFinder.of(classes).find("se.samplan.shared").orElseThrow().descriptor();
+        var module =
+                ModuleFinder.of(classes).find("se.samplan.shared").orElseThrow().descriptor();
 
         assertThat(module.exports().stream().map(each -> each.source()))
                 .containsExactlyInAnyOrderElementsOf(module.packages());

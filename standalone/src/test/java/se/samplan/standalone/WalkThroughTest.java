@@ -24,8 +24,9 @@ class WalkThroughTest {
                 .contains("\"code\":\"WORKPLACE_BESIDE_AGENCY_MEASURE\"");
         assertThat(shown)
                 .as("both lanes side by side, and the collision that was there before the consent")
-                .containsPattern("(?s)\n1481:LABOUR_MARKET .*\\| AF:AGENCY\n.*15 h/w  work.*\\| 2025-03-10 – 2025-09-10  20 h/w"
-                        + ".*Prepare and match.*\ncollision, open: ");
+                .containsPattern(
+                        "(?s)\n1481:LABOUR_MARKET .*\\| AF:AGENCY\n.*15 h/w  work.*\\| 2025-03-10 – 2025-09-10  20 h/w"
+                                + ".*Prepare and match.*\ncollision, open: ");
         assertThat(shown)
                 .as("the clearance, and what it resolved")
                 .containsPattern("(?s)\ncollision, resolved: .*clearance was granted.*\nclearance, granted: ");

@@ -26,7 +26,7 @@ final class Caseworker {
     }
 
     /** Sends the next command and waits until it is acknowledged. */
-    SamplanClient.Answer next() throws InterruptedException {
+    SamplanClient.HttpReply next() throws InterruptedException {
         var answer =
                 switch (chapter) {
                     case 0 -> registers();
@@ -48,7 +48,7 @@ final class Caseworker {
         return "/api/participants/" + participant + "/plans";
     }
 
-    private SamplanClient.Answer registers() throws InterruptedException {
+    private SamplanClient.HttpReply registers() throws InterruptedException {
         var answer = doors.send(
                 new SamplanClients.Command(
                         "/api/participants",
@@ -61,13 +61,13 @@ final class Caseworker {
         return answer;
     }
 
-    private SamplanClient.Answer drafts() throws InterruptedException {
+    private SamplanClient.HttpReply drafts() throws InterruptedException {
         var answer = post("plans", "{\"from\":\"2026-01-01\"}", "PlanDrafted", "planId");
         plan = answer.text("planId");
         return answer;
     }
 
-    private SamplanClient.Answer plans() throws InterruptedException {
+    private SamplanClient.HttpReply plans() throws InterruptedException {
         var answer = post(
                 "activities",
                 "{\"kind\":\"COACHING\",\"from\":\"2026-01-01\",\"hoursPerWeek\":4,\"planId\":\"" + plan + "\"}",
@@ -77,7 +77,7 @@ final class Caseworker {
         return answer;
     }
 
-    private SamplanClient.Answer post(String below, String body, String event, String mints)
+    private SamplanClient.HttpReply post(String below, String body, String event, String mints)
             throws InterruptedException {
         return doors.send(new SamplanClients.Command(path + below, body, event, mints), first);
     }

@@ -42,7 +42,7 @@ final class SamplanClient implements AutoCloseable {
         this.role = role;
     }
 
-    record Answer(int status, String position, String body) {
+    record HttpReply(int status, String position, String body) {
 
         boolean isDone() {
             return status >= 200 && status < 300;
@@ -57,7 +57,7 @@ final class SamplanClient implements AutoCloseable {
 
     /** Sends a command; nothing if it was never sent. */
     @Nullable
-    Answer post(String path, String body, String key) throws IOException, InterruptedException {
+    HttpReply post(String path, String body, String key) throws IOException, InterruptedException {
         var request = request(path);
         if (request == null) {
             return null;
@@ -80,7 +80,7 @@ final class SamplanClient implements AutoCloseable {
 
     /** What is shown at the position, or now if that is empty; nothing if it does not answer. */
     @Nullable
-    Answer get(String path, String position) throws InterruptedException {
+    HttpReply get(String path, String position) throws InterruptedException {
         var request = request(path);
         try {
             if (request == null) {
@@ -135,7 +135,7 @@ final class SamplanClient implements AutoCloseable {
         return HttpRequest.newBuilder(url.resolve(path)).header("Authorization", "Bearer " + known);
     }
 
-    private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    private HttpReply send(HttpRequest.Builder request) throws IOException, InterruptedException {
         var answer = BoundedExchange.within(LONGEST_ANSWER, http, request.build());
         if (answer.statusCode() == 401) {
             token = null; // run out, or of another clock
@@ -143,7 +143,7 @@ final class SamplanClient implements AutoCloseable {
         if (answer.statusCode() == 503) {
             refused.incrementAndGet();
         }
-        return new Answer(
+        return new HttpReply(
                 answer.statusCode(),
                 answer.headers().firstValue("Samplan-Position").orElse(""),
                 answer.body());

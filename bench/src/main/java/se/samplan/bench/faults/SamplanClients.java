@@ -30,7 +30,7 @@ final class SamplanClients implements AutoCloseable {
     record Command(String path, String body, String event, String mints) {}
 
     /** Sends it, at first to this one of them. */
-    SamplanClient.Answer send(Command command, int first) throws InterruptedException {
+    SamplanClient.HttpReply send(Command command, int first) throws InterruptedException {
         var key = UUID.randomUUID().toString();
         ledger.sent(key, command.event());
         var deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -49,7 +49,7 @@ final class SamplanClients implements AutoCloseable {
         throw new Violation(command.event() + ": not acknowledged within " + PATIENCE);
     }
 
-    private SamplanClient.@Nullable Answer once(SamplanClient door, Command command, String key)
+    private SamplanClient.@Nullable HttpReply once(SamplanClient door, Command command, String key)
             throws InterruptedException {
         try {
             return door.post(command.path(), command.body(), key);

@@ -41,7 +41,7 @@ final class WriteJournal implements AutoCloseable {
         write(Map.of("key", key, "event", event));
     }
 
-    void acknowledged(String key, String event, String entry, SamplanClient.Answer answer) {
+    void acknowledged(String key, String event, String entry, SamplanClient.HttpReply answer) {
         acknowledged.put(key, new Acknowledged(event, entry));
         var line = new LinkedHashMap<String, Object>();
         line.put("key", key);

@@ -18,7 +18,7 @@ sealed interface ActivityStep extends Step {
      * @param collides whether the answer must tell of a collision
      */
     record Plan(
-            Actor by,
+            StaffActor by,
             LocalDateTime at,
             String activity,
             String kind,
@@ -53,7 +53,7 @@ sealed interface ActivityStep extends Step {
     }
 
     record Start(
-            Actor by,
+            StaffActor by,
             LocalDateTime at,
             String activity,
             @Nullable String reason) implements ActivityStep {
@@ -71,7 +71,7 @@ sealed interface ActivityStep extends Step {
         }
     }
 
-    record Reschedule(Actor by, LocalDateTime at, String activity, LocalDate from, LocalDate to, int hoursPerWeek)
+    record Reschedule(StaffActor by, LocalDateTime at, String activity, LocalDate from, LocalDate to, int hoursPerWeek)
             implements ActivityStep {
 
         @Override
@@ -92,7 +92,7 @@ sealed interface ActivityStep extends Step {
      *
      * @param settles whether a collision goes away with it
      */
-    record Complete(Actor by, LocalDateTime at, String activity, boolean settles) implements ActivityStep {
+    record Complete(StaffActor by, LocalDateTime at, String activity, boolean settles) implements ActivityStep {
 
         @Override
         public Call call() {
@@ -106,7 +106,7 @@ sealed interface ActivityStep extends Step {
     }
 
     /** Breaks it off, and with it the collision that it makes. */
-    record Interrupt(Actor by, LocalDateTime at, String activity, String reason) implements ActivityStep {
+    record Interrupt(StaffActor by, LocalDateTime at, String activity, String reason) implements ActivityStep {
 
         @Override
         public Call call() {
@@ -119,7 +119,7 @@ sealed interface ActivityStep extends Step {
         }
     }
 
-    record AcceptCollision(Actor by, LocalDateTime at, String reason) implements ActivityStep {
+    record AcceptCollision(StaffActor by, LocalDateTime at, String reason) implements ActivityStep {
 
         @Override
         public Call call() {

@@ -9,7 +9,7 @@ final class AgencyChapter {
             "WORK", "STUDIES", "OWN_REQUEST", "CONTACT_LOST", "REPORT_MISSED", "REFUSED_MEASURE", "MOVED", "OTHER");
 
     private final Story story;
-    private final Actor agency;
+    private final StaffActor agency;
 
     private AgencyChapter(Story story) {
         this.story = story;

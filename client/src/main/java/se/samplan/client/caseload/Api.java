@@ -81,7 +81,7 @@ final class Api implements AutoCloseable {
     }
 
     /** The answer as text, for what is not JSON. */
-    HttpResponse<String> text(Actor by, String path) throws IOException, InterruptedException, CommandFailed {
+    HttpResponse<String> text(StaffActor by, String path) throws IOException, InterruptedException, CommandFailed {
         try {
             return http.send(request(Request.read(by, path, path)).build());
         } catch (ConnectException e) {

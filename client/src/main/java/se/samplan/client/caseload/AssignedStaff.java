@@ -2,7 +2,13 @@ package se.samplan.client.caseload;
 
 /** Those of the staff who deal with one person. */
 record AssignedStaff(
-        Actor social, Actor municipal, Actor colleague, Actor agency, Actor decider, Actor second, Roster roster) {
+        StaffActor social,
+        StaffActor municipal,
+        StaffActor colleague,
+        StaffActor agency,
+        StaffActor decider,
+        StaffActor second,
+        Roster roster) {
 
     static AssignedStaff of(Roster roster, Person person, Scenario scenario) {
         if (scenario.isProtected()) {

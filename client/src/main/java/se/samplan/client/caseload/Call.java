@@ -24,7 +24,7 @@ record Call(
         record Entry(String name) implements Ref {}
 
         /** The current appointment of one of the staff. */
-        record Staff(Actor actor) implements Ref {}
+        record Staff(StaffActor actor) implements Ref {}
 
         /** The person's identity number, which nothing else may hold. */
         record IdentityNumber() implements Ref {}

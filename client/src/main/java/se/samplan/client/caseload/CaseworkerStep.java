@@ -8,7 +8,7 @@ import java.util.Map;
 sealed interface CaseworkerStep extends Step {
 
     /** The actor takes the case. */
-    record Assign(Actor by, LocalDateTime at) implements CaseworkerStep {
+    record Assign(StaffActor by, LocalDateTime at) implements CaseworkerStep {
 
         @Override
         public Call call() {
@@ -21,7 +21,7 @@ sealed interface CaseworkerStep extends Step {
         }
     }
 
-    record HandOver(Actor by, LocalDateTime at, Actor to) implements CaseworkerStep {
+    record HandOver(StaffActor by, LocalDateTime at, StaffActor to) implements CaseworkerStep {
 
         @Override
         public Call call() {

@@ -7,7 +7,7 @@ import java.util.Map;
 /** What is done about a clearance. */
 sealed interface ClearanceStep extends Step {
 
-    record Request(Actor by, LocalDateTime at, String clearance, String activity) implements ClearanceStep {
+    record Request(StaffActor by, LocalDateTime at, String clearance, String activity) implements ClearanceStep {
 
         @Override
         public Call call() {
@@ -27,7 +27,7 @@ sealed interface ClearanceStep extends Step {
         }
     }
 
-    record Grant(Actor by, LocalDateTime at, String clearance, String condition) implements ClearanceStep {
+    record Grant(StaffActor by, LocalDateTime at, String clearance, String condition) implements ClearanceStep {
 
         @Override
         public Call call() {
@@ -40,7 +40,7 @@ sealed interface ClearanceStep extends Step {
         }
     }
 
-    record Deny(Actor by, LocalDateTime at, String clearance, String reason) implements ClearanceStep {
+    record Deny(StaffActor by, LocalDateTime at, String clearance, String reason) implements ClearanceStep {
 
         @Override
         public Call call() {
@@ -58,7 +58,7 @@ sealed interface ClearanceStep extends Step {
      *
      * @param given whether it had been given, so that the collision comes back
      */
-    record Withdraw(Actor by, LocalDateTime at, String clearance, boolean given) implements ClearanceStep {
+    record Withdraw(StaffActor by, LocalDateTime at, String clearance, boolean given) implements ClearanceStep {
 
         @Override
         public Call call() {

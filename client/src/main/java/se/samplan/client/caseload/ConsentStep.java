@@ -7,7 +7,7 @@ import java.util.Map;
 /** What is done about the participant's consent. */
 sealed interface ConsentStep extends Step {
 
-    record Give(Actor by, LocalDateTime at, String consent, List<String> parties, String purpose, String form)
+    record Give(StaffActor by, LocalDateTime at, String consent, List<String> parties, String purpose, String form)
             implements ConsentStep {
 
         private static final List<String> KINDS =
@@ -32,7 +32,7 @@ sealed interface ConsentStep extends Step {
         }
     }
 
-    record Withdraw(Actor by, LocalDateTime at, String consent) implements ConsentStep {
+    record Withdraw(StaffActor by, LocalDateTime at, String consent) implements ConsentStep {
 
         @Override
         public Call call() {

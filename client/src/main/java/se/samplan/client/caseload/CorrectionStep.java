@@ -7,7 +7,7 @@ import java.util.Map;
 /** What sets the record right: corrections, and time that passed without an answer. */
 sealed interface CorrectionStep extends Step {
 
-    record Correct(Actor by, LocalDateTime at, String entry, String reason) implements CorrectionStep {
+    record Correct(StaffActor by, LocalDateTime at, String entry, String reason) implements CorrectionStep {
 
         @Override
         public Call call() {
@@ -25,7 +25,7 @@ sealed interface CorrectionStep extends Step {
      *
      * @param lapse the event that says so
      */
-    record LetTimePass(Actor by, LocalDateTime at, String lapse) implements CorrectionStep {
+    record LetTimePass(StaffActor by, LocalDateTime at, String lapse) implements CorrectionStep {
 
         @Override
         public Call call() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface EnrolmentStep extends Step {
 
     record Enrol(
-            Actor by,
+            StaffActor by,
             LocalDateTime at,
             String enrolment,
             @Nullable String referral,
@@ -32,7 +32,7 @@ sealed interface EnrolmentStep extends Step {
     }
 
     /** Ends it after the closing check; what that shows is left open with a reason. */
-    record End(Actor by, LocalDateTime at, String enrolment, String outcome) implements EnrolmentStep {
+    record End(StaffActor by, LocalDateTime at, String enrolment, String outcome) implements EnrolmentStep {
 
         @Override
         public Call call() {

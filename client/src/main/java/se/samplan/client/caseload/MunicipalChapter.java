@@ -21,7 +21,7 @@ final class MunicipalChapter {
             "ADULT_EDUCATION");
 
     private final Story story;
-    private final Actor municipal;
+    private final StaffActor municipal;
 
     private MunicipalChapter(Story story) {
         this.story = story;

@@ -9,8 +9,8 @@ final class PlacementChapter {
     private static final int HOURS = 16;
 
     private final Story story;
-    private final Actor municipal;
-    private final Actor agency;
+    private final StaffActor municipal;
+    private final StaffActor agency;
     private final boolean strict;
 
     private PlacementChapter(Story story) {

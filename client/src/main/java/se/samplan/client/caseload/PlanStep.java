@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What is done about a plan and its goals. */
 sealed interface PlanStep extends Step {
 
-    record Draft(Actor by, LocalDateTime at, String plan, LocalDate from) implements PlanStep {
+    record Draft(StaffActor by, LocalDateTime at, String plan, LocalDate from) implements PlanStep {
 
         @Override
         public Call call() {
@@ -22,7 +22,7 @@ sealed interface PlanStep extends Step {
         }
     }
 
-    record Agree(Actor by, LocalDateTime at, String plan) implements PlanStep {
+    record Agree(StaffActor by, LocalDateTime at, String plan) implements PlanStep {
 
         @Override
         public Call call() {
@@ -36,7 +36,7 @@ sealed interface PlanStep extends Step {
     }
 
     record AddGoal(
-            Actor by,
+            StaffActor by,
             LocalDateTime at,
             String plan,
             String goal,
@@ -59,7 +59,7 @@ sealed interface PlanStep extends Step {
         }
     }
 
-    record AchieveGoal(Actor by, LocalDateTime at, String plan, String goal, String result) implements PlanStep {
+    record AchieveGoal(StaffActor by, LocalDateTime at, String plan, String goal, String result) implements PlanStep {
 
         @Override
         public Call call() {

@@ -8,16 +8,16 @@ import java.util.List;
  * @param mandates what the person may decide beyond the role
  * @param leaves whether the appointment has ended by then
  */
-record PlannedAppointment(Actor actor, List<String> mandates, boolean leaves) {
+record PlannedAppointment(StaffActor actor, List<String> mandates, boolean leaves) {
 
     static final String SUBSIDY_DECISION = "SUBSIDY_DECISION";
     static final String PROTECTED_IDENTITIES = "PROTECTED_IDENTITIES";
 
-    static PlannedAppointment of(Actor actor, String... mandates) {
+    static PlannedAppointment of(StaffActor actor, String... mandates) {
         return new PlannedAppointment(actor, List.of(mandates), false);
     }
 
-    static PlannedAppointment former(Actor actor) {
+    static PlannedAppointment former(StaffActor actor) {
         return new PlannedAppointment(actor, List.of(), true);
     }
 }

@@ -22,7 +22,7 @@ final class ReferralChapter {
     private final Episode episode;
     private final String referral;
     private final LocalDate day;
-    private final Actor sender;
+    private final StaffActor sender;
 
     private ReferralChapter(Story story, Episode episode, String referral) {
         this.story = story;
@@ -120,7 +120,7 @@ final class ReferralChapter {
     }
 
     /** Social services and the agency speak for themselves; what came on paper the unit enters. */
-    private static Actor sender(Story story, String source) {
+    private static StaffActor sender(Story story, String source) {
         var cast = story.cast();
         return switch (source) {
             case "SOCIAL_SERVICES" -> cast.social();

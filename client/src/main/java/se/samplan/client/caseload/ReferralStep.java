@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface ReferralStep extends Step {
 
     record Refer(
-            Actor by,
+            StaffActor by,
             LocalDateTime at,
             String referral,
             String to,
@@ -45,7 +45,7 @@ sealed interface ReferralStep extends Step {
         }
     }
 
-    record Accept(Actor by, LocalDateTime at, String referral) implements ReferralStep {
+    record Accept(StaffActor by, LocalDateTime at, String referral) implements ReferralStep {
 
         @Override
         public Call call() {
@@ -58,7 +58,7 @@ sealed interface ReferralStep extends Step {
         }
     }
 
-    record Decline(Actor by, LocalDateTime at, String referral, String reason) implements ReferralStep {
+    record Decline(StaffActor by, LocalDateTime at, String referral, String reason) implements ReferralStep {
 
         @Override
         public Call call() {
@@ -71,7 +71,7 @@ sealed interface ReferralStep extends Step {
         }
     }
 
-    record Withdraw(Actor by, LocalDateTime at, String referral, String reason) implements ReferralStep {
+    record Withdraw(StaffActor by, LocalDateTime at, String referral, String reason) implements ReferralStep {
 
         @Override
         public Call call() {

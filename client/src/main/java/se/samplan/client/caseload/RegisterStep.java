@@ -12,7 +12,7 @@ sealed interface RegisterStep extends Step {
      *
      * @param first whether nobody of this story did so before
      */
-    record Register(Actor by, LocalDateTime at, boolean first) implements RegisterStep {
+    record Register(StaffActor by, LocalDateTime at, boolean first) implements RegisterStep {
 
         @Override
         public Call call() {
@@ -25,7 +25,7 @@ sealed interface RegisterStep extends Step {
         }
     }
 
-    record Protect(Actor by, LocalDateTime at, Scenario.Protection protection) implements RegisterStep {
+    record Protect(StaffActor by, LocalDateTime at, Scenario.Protection protection) implements RegisterStep {
 
         @Override
         public Call call() {

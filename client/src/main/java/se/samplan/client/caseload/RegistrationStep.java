@@ -8,7 +8,7 @@ import java.util.Map;
 sealed interface RegistrationStep extends Step {
 
     record Register(
-            Actor by,
+            StaffActor by,
             LocalDateTime at,
             String registration,
             String office,
@@ -41,7 +41,7 @@ sealed interface RegistrationStep extends Step {
         }
     }
 
-    record Deregister(Actor by, LocalDateTime at, String registration, String reason) implements RegistrationStep {
+    record Deregister(StaffActor by, LocalDateTime at, String registration, String reason) implements RegistrationStep {
 
         @Override
         public Call call() {

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param key what makes a repeated command have one effect; absent for a read
  */
 record Request(
-        Actor by,
+        StaffActor by,
         String template,
         String path,
         @Nullable String body,
         @Nullable String key) {
 
-    static Request read(Actor by, String template, String path) {
+    static Request read(StaffActor by, String template, String path) {
         return new Request(by, template, path, null, null);
     }
 

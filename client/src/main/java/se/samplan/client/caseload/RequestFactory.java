@@ -27,7 +27,7 @@ final class RequestFactory {
      * @param values gives the value that stands for a reference in the body
      */
     static Request of(
-            Actor by,
+            StaffActor by,
             Call call,
             Map<String, Object> more,
             String key,

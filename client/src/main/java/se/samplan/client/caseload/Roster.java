@@ -21,8 +21,8 @@ record Roster(String municipality, int pairs) {
         return "AF-" + municipality;
     }
 
-    Actor reportMaker() {
-        return at(Actor.Role.REPORT_MAKER, municipality, "rm", "1");
+    StaffActor reportMaker() {
+        return at(StaffActor.Role.REPORT_MAKER, municipality, "rm", "1");
     }
 
     List<PlannedAppointment> appointments() {
@@ -37,52 +37,52 @@ record Roster(String municipality, int pairs) {
         all.add(PlannedAppointment.of(agencyOfProtected(), PlannedAppointment.PROTECTED_IDENTITIES));
         all.add(PlannedAppointment.of(decider(1), PlannedAppointment.SUBSIDY_DECISION));
         all.add(PlannedAppointment.of(decider(2), PlannedAppointment.SUBSIDY_DECISION));
-        all.add(PlannedAppointment.of(at(Actor.Role.MUNICIPAL_MANAGER, municipality, "mm", "1")));
-        all.add(PlannedAppointment.of(at(Actor.Role.AGENCY_MANAGER, office(), "am", "1")));
-        all.add(PlannedAppointment.of(at(Actor.Role.AUDITOR, municipality, "au", "1")));
+        all.add(PlannedAppointment.of(at(StaffActor.Role.MUNICIPAL_MANAGER, municipality, "mm", "1")));
+        all.add(PlannedAppointment.of(at(StaffActor.Role.AGENCY_MANAGER, office(), "am", "1")));
+        all.add(PlannedAppointment.of(at(StaffActor.Role.AUDITOR, municipality, "au", "1")));
         all.add(PlannedAppointment.of(reportMaker()));
-        all.add(PlannedAppointment.former(at(Actor.Role.MUNICIPAL_CASEWORKER, municipality, "mc", "former")));
-        all.add(PlannedAppointment.former(at(Actor.Role.SOCIAL_WORKER, municipality, "sw", "former")));
+        all.add(PlannedAppointment.former(at(StaffActor.Role.MUNICIPAL_CASEWORKER, municipality, "mc", "former")));
+        all.add(PlannedAppointment.former(at(StaffActor.Role.SOCIAL_WORKER, municipality, "sw", "former")));
         return all;
     }
 
     static List<PlannedAppointment> tutors() {
         return PROVIDERS.stream()
-                .map(provider ->
-                        PlannedAppointment.of(new Actor(Actor.Role.PROVIDER_TUTOR, provider, "pt-" + provider + "-1")))
+                .map(provider -> PlannedAppointment.of(
+                        new StaffActor(StaffActor.Role.PROVIDER_TUTOR, provider, "pt-" + provider + "-1")))
                 .toList();
     }
 
-    Actor social(int number) {
-        return at(Actor.Role.SOCIAL_WORKER, municipality, "sw", Integer.toString(number));
+    StaffActor social(int number) {
+        return at(StaffActor.Role.SOCIAL_WORKER, municipality, "sw", Integer.toString(number));
     }
 
-    Actor municipal(int number) {
-        return at(Actor.Role.MUNICIPAL_CASEWORKER, municipality, "mc", Integer.toString(number));
+    StaffActor municipal(int number) {
+        return at(StaffActor.Role.MUNICIPAL_CASEWORKER, municipality, "mc", Integer.toString(number));
     }
 
-    Actor agency(int number) {
-        return at(Actor.Role.AGENCY_CASEWORKER, office(), "ac", Integer.toString(number));
+    StaffActor agency(int number) {
+        return at(StaffActor.Role.AGENCY_CASEWORKER, office(), "ac", Integer.toString(number));
     }
 
     /** Of those with the mandate to decide on subsidies. */
-    Actor decider(int number) {
-        return at(Actor.Role.AGENCY_CASEWORKER, office(), "ac", "subsidy-" + number);
+    StaffActor decider(int number) {
+        return at(StaffActor.Role.AGENCY_CASEWORKER, office(), "ac", "subsidy-" + number);
     }
 
-    Actor socialOfProtected() {
-        return at(Actor.Role.SOCIAL_WORKER, municipality, "sw", "protected");
+    StaffActor socialOfProtected() {
+        return at(StaffActor.Role.SOCIAL_WORKER, municipality, "sw", "protected");
     }
 
-    Actor municipalOfProtected() {
-        return at(Actor.Role.MUNICIPAL_CASEWORKER, municipality, "mc", "protected");
+    StaffActor municipalOfProtected() {
+        return at(StaffActor.Role.MUNICIPAL_CASEWORKER, municipality, "mc", "protected");
     }
 
-    Actor agencyOfProtected() {
-        return at(Actor.Role.AGENCY_CASEWORKER, office(), "ac", "protected");
+    StaffActor agencyOfProtected() {
+        return at(StaffActor.Role.AGENCY_CASEWORKER, office(), "ac", "protected");
     }
 
-    private Actor at(Actor.Role role, String organisation, String initials, String which) {
-        return new Actor(role, organisation, initials + "-" + municipality + "-" + which);
+    private StaffActor at(StaffActor.Role role, String organisation, String initials, String which) {
+        return new StaffActor(role, organisation, initials + "-" + municipality + "-" + which);
     }
 }

@@ -19,7 +19,7 @@ final class Setup {
         /** Registers an organisation, or sets a policy of one. */
         record Prepare(Call call, String event) implements Order {}
 
-        record Appoint(Actor actor, Call call) implements Order {
+        record Appoint(StaffActor actor, Call call) implements Order {
 
             @Override
             public String event() {
@@ -27,7 +27,7 @@ final class Setup {
             }
         }
 
-        record EndAppointment(Actor actor, Call call) implements Order {
+        record EndAppointment(StaffActor actor, Call call) implements Order {
 
             @Override
             public String event() {

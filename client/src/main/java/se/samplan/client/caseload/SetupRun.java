@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class SetupRun {
 
     /** Somebody's appointment as Samplan has it. */
-    private record Known(String staffId, boolean ended) {}
+    private record AppointedStaff(String staffId, boolean ended) {}
 
     private final Api api;
     private final String keys;
     private final StaffIds staff;
     private final Consumer<List<String>> done;
-    private final Map<String, Map<String, Known>> known = new HashMap<>();
+    private final Map<String, Map<String, AppointedStaff>> known = new HashMap<>();
 
     /**
      * Prepares a run.
@@ -78,7 +78,7 @@ final class SetupRun {
         return answer;
     }
 
-    private @Nullable Known known(Actor actor) throws CommandFailed {
+    private @Nullable AppointedStaff known(StaffActor actor) throws CommandFailed {
         var ofOrganisation = known.get(actor.organisation());
         if (ofOrganisation == null) {
             ofOrganisation = read(actor.organisation());
@@ -87,20 +87,20 @@ final class SetupRun {
         return ofOrganisation.get(actor.role() + " " + actor.person());
     }
 
-    private Map<String, Known> read(String organisation) throws CommandFailed {
+    private Map<String, AppointedStaff> read(String organisation) throws CommandFailed {
         var template = "/api/staff";
         var answer = api.send(Request.read(Tokens.OPERATOR, template, template + "?organisation=" + organisation));
         if (!answer.isDone()) {
             throw CommandFailed.refused(template, answer);
         }
-        var read = new HashMap<String, Known>();
+        var read = new HashMap<String, AppointedStaff>();
         for (var entry : answer.body().path("staff")) {
             boolean ended =
                     !entry.path("to").isMissingNode() && !entry.path("to").isNull();
             read.put(
                     entry.path("role").asString("") + " "
                             + entry.path("subject").asString(""),
-                    new Known(entry.path("staffId").asString(""), ended));
+                    new AppointedStaff(entry.path("staffId").asString(""), ended));
         }
         return read;
     }

@@ -17,7 +17,7 @@ sealed interface Step
                 SubsidyStep,
                 CorrectionStep {
 
-    Actor by();
+    StaffActor by();
 
     /** In local Swedish time. */
     LocalDateTime at();

@@ -70,7 +70,7 @@ final class Story {
     }
 
     /** Registers the person for the actor's lane, unless that was done. */
-    void register(Actor actor, LocalDate day) {
+    void register(StaffActor actor, LocalDate day) {
         if (lanes.add(actor.lane())) {
             boolean first = lanes.size() == 1;
             on(day, at -> new RegisterStep.Register(actor, at, first));

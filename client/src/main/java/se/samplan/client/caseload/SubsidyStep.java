@@ -9,7 +9,7 @@ import java.util.Map;
 sealed interface SubsidyStep extends Step {
 
     record Request(
-            Actor by,
+            StaffActor by,
             LocalDateTime at,
             String request,
             String scheme,
@@ -43,7 +43,7 @@ sealed interface SubsidyStep extends Step {
      *
      * @param proposes whether a second person has to approve it after that
      */
-    record Approve(Actor by, LocalDateTime at, String request, LocalDate from, boolean proposes)
+    record Approve(StaffActor by, LocalDateTime at, String request, LocalDate from, boolean proposes)
             implements SubsidyStep {
 
         @Override
@@ -59,7 +59,7 @@ sealed interface SubsidyStep extends Step {
         }
     }
 
-    record Refuse(Actor by, LocalDateTime at, String request, String reason) implements SubsidyStep {
+    record Refuse(StaffActor by, LocalDateTime at, String request, String reason) implements SubsidyStep {
 
         @Override
         public Call call() {
@@ -72,7 +72,7 @@ sealed interface SubsidyStep extends Step {
         }
     }
 
-    record Withdraw(Actor by, LocalDateTime at, String request) implements SubsidyStep {
+    record Withdraw(StaffActor by, LocalDateTime at, String request) implements SubsidyStep {
 
         @Override
         public Call call() {

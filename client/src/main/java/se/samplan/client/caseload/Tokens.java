@@ -20,9 +20,9 @@ final class Tokens {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     /** Any operator will do; all others are asked for by organisation and person. */
-    static final Actor OPERATOR = new Actor(Actor.Role.OPERATOR, "", "");
+    static final StaffActor OPERATOR = new StaffActor(StaffActor.Role.OPERATOR, "", "");
 
-    private final Map<Actor, String> tokens = new ConcurrentHashMap<>();
+    private final Map<StaffActor, String> tokens = new ConcurrentHashMap<>();
     private final RetryingHttpClient http;
     private final URI url;
 
@@ -32,7 +32,7 @@ final class Tokens {
     }
 
     /** The person's token; asked for once. */
-    String of(Actor actor) throws IOException, InterruptedException, CommandFailed {
+    String of(StaffActor actor) throws IOException, InterruptedException, CommandFailed {
         var known = tokens.get(actor);
         if (known != null) {
             return known;
@@ -42,11 +42,11 @@ final class Tokens {
         return token;
     }
 
-    void forget(Actor actor) {
+    void forget(StaffActor actor) {
         tokens.remove(actor);
     }
 
-    private String ask(Actor actor) throws IOException, InterruptedException, CommandFailed {
+    private String ask(StaffActor actor) throws IOException, InterruptedException, CommandFailed {
         var form = new LinkedHashMap<String, String>();
         form.put("grant_type", "client_credentials");
         form.put("client_id", actor.role().door());
@@ -78,7 +78,7 @@ final class Tokens {
         throw CommandFailed.unexpected("/oauth2/token", "an answer without a token");
     }
 
-    private static String refuse(Actor actor, HttpResponse<String> response) throws CommandFailed {
+    private static String refuse(StaffActor actor, HttpResponse<String> response) throws CommandFailed {
         throw CommandFailed.unexpected(
                 "/oauth2/token",
                 "%d for %s %s at %s: %s"

@@ -3,7 +3,7 @@ package se.samplan.client.caseload;
 import java.util.Locale;
 
 /** Somebody of the staff, in whose name a command is sent. */
-record Actor(Role role, String organisation, String person) {
+record StaffActor(Role role, String organisation, String person) {
 
     /** What somebody may do, by the codes of the API. */
     enum Role {

@@ -16,7 +16,7 @@ import se.samplan.plans.StoryEvents;
 import se.samplan.store.EventReader;
 
 /** What the views show of what has happened. */
-public record Shown(Views views, EventReader events) {
+public record ViewContents(Views views, EventReader events) {
 
     /** Its document is what a fresh fold of its events gives. */
     public <V> void isTheFoldOfItsStream(Someone someone, Fold<V> fold) {

@@ -13,7 +13,7 @@ import org.bson.Document;
 import se.samplan.client.DemoIssuer;
 
 /** The rebuild of all views, as an operator asks for it, to the slower of a raw scan and a raw bulk write of the same documents. */
-final class Rebuilding implements Benchmark {
+final class RebuildBenchmark implements Benchmark {
 
     private static final int WRITTEN_AT_ONCE = 500;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
