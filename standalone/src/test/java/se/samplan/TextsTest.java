@@ -35,7 +35,7 @@ class TextsTest {
             "report.WithoutWork",
             "report.EnrolmentLength",
             "collision.CollisionState",
-            "subsidy.Subsidies$State");
+            "subsidy.SubsidyRequest$State");
 
     @Test
     void every_code_event_refusal_and_heading_has_a_text_and_every_text_is_used() throws IOException {
