@@ -4,13 +4,13 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The query side as a process of its own: views, histories, work lists, reports. */
+/** Runs the query side as its own process: views, histories, work lists, reports. */
 @SpringBootApplication
 public class QuerySide {
 
     public static void main(String[] arguments) {
         var application = new SpringApplication(QuerySide.class);
-        // A name of its own, so that both sides fit into one process with its own configuration.
+        // A separate configuration name, so that both sides can also run in one process with its own configuration.
         application.setDefaultProperties(Map.of("spring.config.name", "query-side"));
         application.run(arguments);
     }

@@ -1,4 +1,4 @@
-/** Shows what happened in the cases, to each reader what that reader may know. */
+/** Shows each reader what happened in the cases, as far as that reader may know it. */
 @NullMarked
 package se.samplan;
 

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import se.samplan.store.EventReader;
 
 /**
- * One build of all views: the documents that one set of folds made of one event store.
+ * One build of all views: the documents that one set of folds produced from one event store.
  *
  * @param incarnation of the event store
  * @param foldFingerprint the folds and their revisions
  * @param version names its collections
- * @param builtTo the index after which processors follow it
- * @param seenTo the last position that they have recorded since
- * @param last the last event that was folded; null if there was none, or an earlier program published it
+ * @param builtTo the index after which its processors start
+ * @param seenTo the last position that they have recorded
+ * @param last the last event folded; null if there was none, or if an earlier version of the program published it
  */
 public record Build(
         UUID incarnation,
@@ -27,14 +27,14 @@ public record Build(
         return new Build(pending.incarnation(), pending.foldFingerprint(), pending.version(), builtTo, builtTo, last);
     }
 
-    /** Whether it was built from this store by these folds, and the store still has as many events. */
+    /** Whether it was built from this store by these folds, and the store has not lost events since. */
     public boolean matches(UUID store, String folds, long bound) {
         return incarnation.equals(store) && foldFingerprint.equals(folds) && builtTo <= bound && seenTo <= bound;
     }
 
     /**
-     * Whether the last event folded is in the store: one that was restored from a backup and has grown since has another
-     * at that index, or none. True where the build has no such event yet; it gets one with the next batch.
+     * Whether the last event folded is in the store: a store that was restored from a backup and has grown since has
+     * a different event at that index, or none. True for a build that has recorded no event yet; the next batch does.
      */
     public boolean isConsistentWith(EventReader events) {
         return last == null || last.isIn(events);

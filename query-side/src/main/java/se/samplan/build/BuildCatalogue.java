@@ -46,7 +46,7 @@ public final class BuildCatalogue {
      * Makes this build the current one; each process notices at its next tick.
      *
      * @param replaces the version that it replaces; null if there is none
-     * @return false if another build is current by now
+     * @return false if another build has become current
      */
     public boolean publish(Build build, @Nullable String replaces) {
         var document = build.toDocument().append("_id", CURRENT);
@@ -57,7 +57,7 @@ public final class BuildCatalogue {
 
     /** Records how far the processor of a build has come, so that an event store restored from a backup is noticed. */
     public void recordPosition(Build build, EventFingerprint last) {
-        // In one update: of all segments the furthest position is stored with its own event.
+        // One update, so that the furthest position of all segments is stored together with its event.
         documents.updateOne(
                 Filters.and(is(CURRENT, build.version()), Filters.lt("seenTo", last.index())),
                 Updates.combine(Updates.set("seenTo", last.index()), Updates.set("last", last.toDocument())));
@@ -73,7 +73,7 @@ public final class BuildCatalogue {
         return insert(pending.toDocument().append("_id", PENDING));
     }
 
-    /** Stores how far it has come; false if it is no longer pending. */
+    /** Stores its progress; false if it is no longer pending. */
     public boolean checkpoint(PendingBuild pending) {
         return documents
                         .replaceOne(
@@ -83,14 +83,14 @@ public final class BuildCatalogue {
                 == 1;
     }
 
-    /** Removes the pending build: it is published, or abandoned. */
+    /** Removes the pending build once it is published or abandoned. */
     public void end(PendingBuild pending) {
         documents.deleteOne(is(PENDING, pending.version()));
     }
 
     /** Drops the collections of every build that is neither current nor pending. */
     public void dropUnused() {
-        // In this order: a build begun after the listing is not in it, and the pending build becomes the current one.
+        // The order matters: a build begun after the listing is not in it, and a pending build may become current.
         var existing = collections().toList();
         var needed = new HashSet<String>();
         pending().ifPresent(pending -> needed.add(pending.version()));

@@ -8,8 +8,8 @@ import se.samplan.store.EventReader;
 import se.samplan.store.RecordedEvent;
 
 /**
- * Identifies an event beyond its index: an event store that was restored from a backup gives the indexes of the events
- * that it lost to others.
+ * Identifies an event beyond its index: an event store restored from a backup reuses the indexes of the events that it
+ * lost.
  *
  * @param index its place among all events
  * @param stream the stream it belongs to

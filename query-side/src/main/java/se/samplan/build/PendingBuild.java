@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.samplan.store.EventReader;
 
 /**
- * A build that is being made, as it is stored so that any process can resume it.
+ * A build in progress, stored so that any process can resume it.
  *
  * @param incarnation of the event store
  * @param foldFingerprint the folds and their revisions
@@ -14,11 +14,11 @@ import se.samplan.store.EventReader;
  * @param replaces the version of the build that it replaces; null if there is none
  * @param only the one view to be rebuilt, while the others are copied; null if all are
  * @param operation the operation that asked for it; null if none did
- * @param bound the index up to which it is built before it catches up
+ * @param bound the index up to which cases are folded before the build catches up
  * @param after the last stream that was folded; null at the beginning
  * @param done events folded
  * @param total events to fold
- * @param last the last event up to the bound; null if there is none, or an earlier program began it
+ * @param last the last event up to the bound; null if there is none, or if an earlier version of the program began it
  */
 public record PendingBuild(
         UUID incarnation,
@@ -33,7 +33,7 @@ public record PendingBuild(
         long total,
         @Nullable EventFingerprint last) {
 
-    /** After folding so many more events, up to this stream. */
+    /** The same build after folding this many more events, up to this stream. */
     public PendingBuild advance(UUID stream, long events) {
         return new PendingBuild(
                 incarnation,

@@ -13,9 +13,9 @@ import se.samplan.casework.LaneId;
 import se.samplan.fold.FactTime;
 
 /**
- * How many events of one entry there are for each audience.
+ * The number of events of one entry, per audience.
  *
- * @param opening the place of the entry's first event in the stream
+ * @param opening the sequence of the entry's first event in the stream
  * @param audience that of the entry
  */
 public record AudienceCounts(int opening, @Nullable Audience audience, SortedMap<String, Count> counts) {
@@ -26,7 +26,7 @@ public record AudienceCounts(int opening, @Nullable Audience audience, SortedMap
         counts = Collections.unmodifiableSortedMap(counts);
     }
 
-    /** How many events of a kind a lane added; either is absent where the entry's own holds. */
+    /** The number of events of a kind that a lane added; null lane or kind means the entry's own. */
     public record Count(@Nullable LaneId lane, @Nullable InformationKind kind, long count) {}
 
     public AudienceCounts evolve(CaseEvent event, FactTime when) {
@@ -42,12 +42,12 @@ public record AudienceCounts(int opening, @Nullable Audience audience, SortedMap
                 : new AudienceCounts(opening, audience, next);
     }
 
-    /** Sorted, so that the same view is always written the same. */
+    /** Sorted, so that equal views are serialized identically. */
     private static Audience sorted(Audience audience) {
         return new Audience(new TreeSet<>(audience.subjects()), new TreeSet<>(audience.addressees()), audience.kind());
     }
 
-    /** Adds them up for each audience. */
+    /** Adds these counts to the totals per audience. */
     void addTo(Map<Audience, Long> counted) {
         if (audience == null) {
             return;

@@ -18,7 +18,7 @@ import se.samplan.casework.SealedText;
 import se.samplan.fold.CaseEntry;
 import se.samplan.organisation.OrganisationId;
 
-/** One read of a case: the case, what its reader may know of it, and the texts and names that are shown. */
+/** One read of a case: its state, what the reader may know of it, and the texts and names to show. */
 public final class CaseReading {
 
     private final CaseState state;
@@ -37,12 +37,12 @@ public final class CaseReading {
         this.organisations = organisations;
     }
 
-    /** All entries of a kind but those in error, visible or not. */
+    /** All entries of a kind, visible or not, except those entered in error. */
     public <E extends CaseEntry> Stream<E> all(Class<E> kind) {
         return state.all(kind);
     }
 
-    /** The visible entries of a kind with their ids. */
+    /** The visible entries of a kind by id. */
     public <E extends CaseEntry> SortedMap<UUID, E> visible(Class<E> kind) {
         var visible = new TreeMap<UUID, E>();
         state.entries().byId().forEach((id, entry) -> {
@@ -53,7 +53,7 @@ public final class CaseReading {
         return visible;
     }
 
-    /** Whether the reader may know the entry at all, and it was no error. */
+    /** Whether the reader may know of the entry, and it was not entered in error. */
     public boolean isVisible(UUID entry) {
         return !isInError(entry) && visibility.includes(audience(entry));
     }
@@ -62,12 +62,12 @@ public final class CaseReading {
         return state.inError().contains(entry);
     }
 
-    /** Whether the reader may know what has this audience. */
+    /** Whether the reader belongs to this audience. */
     public boolean includes(Audience audience) {
         return visibility.includes(audience);
     }
 
-    /** The lanes of which the reader may know what they added to an entry. */
+    /** Matches the lanes whose additions to an entry the reader may know. */
     public Predicate<LaneId> answerersOf(UUID entry) {
         var audience = audience(entry);
         return lane -> audience != null && visibility.includes(audience.extendedBy(lane));

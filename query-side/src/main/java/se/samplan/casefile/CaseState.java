@@ -17,11 +17,11 @@ import se.samplan.fold.Entries;
 import se.samplan.fold.FactTime;
 
 /**
- * Everything that all lanes planned, decided, told and agreed in a case; a reader is shown what {@link Visibility} lets
- * pass.
+ * Everything that all lanes planned, decided, reported and agreed in a case; {@link Visibility} limits what a reader
+ * sees of it.
  *
- * @param inError the entries that were an error
- * @param audienceCounts how many events of each entry there are for each audience
+ * @param inError the entries made in error
+ * @param audienceCounts the number of events of each entry, per audience
  */
 public record CaseState(
         @Nullable ParticipantId participantId,
@@ -35,24 +35,24 @@ public record CaseState(
         inError = Collections.unmodifiableSortedSet(inError);
     }
 
-    /** All entries of a kind but those in error, in the order of their ids. */
+    /** All entries of a kind except those made in error, ordered by id. */
     public <E extends CaseEntry> Stream<E> all(Class<E> kind) {
         return entries.except(inError).filter(kind::isInstance).map(kind::cast);
     }
 
-    /** How many events there are for each audience. */
+    /** The number of events per audience. */
     public Map<Audience, Long> counted() {
         var counted = new HashMap<Audience, Long>();
         audienceCounts.byId().values().forEach(entry -> entry.addTo(counted));
         return counted;
     }
 
-    /** The same case, opened for this participant. */
+    /** The case, opened for this participant. */
     public CaseState about(ParticipantId participant) {
         return new CaseState(participant, entries, inError, audienceCounts);
     }
 
-    /** Counts the event for those who may know it, and takes it into its entry. */
+    /** Counts the event for its audience, and folds it into its entry. */
     public <E extends CaseEntry> CaseState evolve(CaseEvent event, FactTime when, E nothing, UnaryOperator<E> step) {
         @SuppressWarnings("unchecked")
         var type = (Class<E>) nothing.getClass();
@@ -60,14 +60,14 @@ public record CaseState(
         return new CaseState(participantId, next, inError, counting(event, when).audienceCounts);
     }
 
-    /** The same case without an entry that was an error. */
+    /** The case without an entry made in error. */
     public CaseState without(UUID entry) {
         var errors = new TreeSet<>(inError);
         errors.add(entry);
         return new CaseState(participantId, entries, errors, audienceCounts);
     }
 
-    /** Counts the event for those who may know it. */
+    /** Counts the event for its audience. */
     public CaseState counting(CaseEvent event, FactTime when) {
         var next = audienceCounts.evolve(event.entry(), AudienceCounts.NOTHING, entry -> entry.evolve(event, when));
         return new CaseState(participantId, entries, inError, next);

@@ -16,7 +16,7 @@ import se.samplan.fold.LatestFact;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.StaffId;
 
-/** Collects what is to be done in a case from its entries: its rows in the work lists. */
+/** Collects a case's work-list rows from its entries. */
 public final class CaseWork {
 
     private final ParticipantId participant;
@@ -25,7 +25,7 @@ public final class CaseWork {
     private final SortedMap<LaneId, LatestFact<StaffId>> responsible = new TreeMap<>();
     private @Nullable InCharge inCharge;
 
-    /** Something that one lane asked of another and that is not answered yet. */
+    /** An unanswered request of one lane to another. */
     public record Request(UUID entry, LaneId by, LaneId of, LocalDate since, LocalDate due) {}
 
     private record Task(
@@ -59,7 +59,7 @@ public final class CaseWork {
         openSince.merge(lane, since, (known, other) -> known.isBefore(other) ? known : other);
     }
 
-    /** The request waits in the lane that is to answer it, and there it has a last day; it waits in the asking lane too. */
+    /** Lists the request in the lane that must answer it, with its deadline, and as awaited in the asking lane. */
     public void request(Request request, WorkItem unanswered, WorkItem toAnswer) {
         open(request.of(), request.since());
         if (!request.by().equals(request.of())) {
@@ -69,17 +69,17 @@ public final class CaseWork {
         add(WorkList.DEADLINES, request.of(), toAnswer, request, request.by());
     }
 
-    /** The last day of a request is one for the asking lane too. */
+    /** Lists the request's deadline in the asking lane too. */
     public void deadlineOfAsking(Request request, WorkItem unanswered) {
         add(WorkList.DEADLINES, request.by(), unanswered, request, request.of());
     }
 
-    /** Somebody answers for the lane from then on. */
+    /** Records who is responsible for the lane from then on. */
     public void responsible(LaneId lane, StaffId caseworker, FactTime when) {
         responsible.compute(lane, (each, known) -> LatestFact.of(known, caseworker, when));
     }
 
-    /** An office of the agency is in charge; the latest counts. */
+    /** Records the agency office in charge; the latest one counts. */
     public void inCharge(OrganisationId office, Instant since) {
         if (inCharge == null || since.isAfter(inCharge.since())) {
             inCharge = new InCharge(office, since);

@@ -10,11 +10,11 @@ import se.samplan.casework.LaneId;
  * An entry as it is shown in a lane.
  *
  * @param from its first day; null if the reader may not know it
- * @param why why the reader is shown it
+ * @param why why the reader may see it
  */
 public record LaneEntry<T>(LaneId lane, @Nullable LocalDate from, UUID id, Shown why, T shown) {
 
-    /** By day, then by id: an order that tells nothing of what is hidden. */
+    /** By day, then by id: an order that reveals nothing about hidden entries. */
     public static final Comparator<LaneEntry<?>> BY_DAY = Comparator.<LaneEntry<?>, @Nullable LocalDate>comparing(
                     LaneEntry::from, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
             .thenComparing(LaneEntry::id);

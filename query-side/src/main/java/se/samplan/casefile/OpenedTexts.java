@@ -14,8 +14,8 @@ import se.samplan.casework.SealedText;
 import se.samplan.vault.SealedField;
 
 /**
- * The free texts that a page shows, opened all at once: the page is made twice, first to learn which texts it shows, then
- * with them. Who may see what is decided before, once.
+ * Opens the free texts of a page in one batch: builds the page twice, first to collect the texts that it shows, then
+ * with them. Visibility is decided once, before either.
  */
 public final class OpenedTexts {
 
@@ -27,7 +27,7 @@ public final class OpenedTexts {
         this.caseId = caseId;
     }
 
-    /** The page with the texts that it asks for. */
+    /** Builds the page with its texts opened. */
     public static <T> T within(
             CaseId caseId, Function<List<SealedField>, List<Optional<String>>> seals, Function<OpenedTexts, T> page) {
         var texts = new OpenedTexts(caseId);
@@ -49,7 +49,7 @@ public final class OpenedTexts {
         return of(event, text.component(), text.sealed().apply(event));
     }
 
-    /** What a component of an event holds sealed; null if nothing, or if it was erased. */
+    /** The opened text of an event's sealed component; null if it has none, or if it was erased. */
     public @Nullable String of(CaseEvent event, String component, @Nullable Sealed sealed) {
         if (sealed == null) {
             return null;

@@ -15,7 +15,7 @@ import se.samplan.casework.Ground;
 import se.samplan.casework.LaneId;
 import se.samplan.text.Texts;
 
-/** What one reader may know of a case at one moment, and why; a read computes it once. */
+/** What one reader may know of a case at one moment, and why; computed once per read. */
 public final class Visibility {
 
     private final Set<LaneId> readers;
@@ -25,9 +25,9 @@ public final class Visibility {
     private final Map<Audience, Shown> reasons = new HashMap<>();
 
     /**
-     * Decides for all that one read asks.
+     * Decides for everything in one read.
      *
-     * @param readers the lanes that read: a caseworker's own, or all lanes of an auditor's organisation
+     * @param readers the reading lanes: a caseworker's own, or all lanes of an auditor's organisation
      * @param grounds the grounds in force
      */
     public Visibility(Collection<LaneId> readers, Collection<Ground> grounds, Instant now) {
@@ -36,12 +36,12 @@ public final class Visibility {
         this.now = now;
     }
 
-    /** The moment at which it holds. */
+    /** The moment for which it was computed. */
     public Instant now() {
         return now;
     }
 
-    /** Whether the reader may know what has this audience; nothing that has none. */
+    /** Whether the reader belongs to the audience; false if there is none. */
     public boolean includes(@Nullable Audience audience) {
         return audience != null
                 && known.computeIfAbsent(

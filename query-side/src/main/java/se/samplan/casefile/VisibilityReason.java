@@ -4,7 +4,7 @@ package se.samplan.casefile;
 public enum VisibilityReason {
     /** It is the reader's lane's own fact. */
     OWN,
-    /** The reader was told of it by its very nature, as the one a referral is sent to. */
+    /** The reader is an addressee by nature, such as the recipient of a referral. */
     TOLD,
     /** A legal ground in force lifts the secrecy. */
     GROUND,

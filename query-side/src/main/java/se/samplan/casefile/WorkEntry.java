@@ -5,6 +5,6 @@ import se.samplan.fold.CaseEntry;
 /** An entry that has rows in the work lists. */
 public interface WorkEntry extends CaseEntry {
 
-    /** Adds what it leaves to be done, if anything. */
+    /** Adds the work that it leaves open, if any. */
     void addTo(CaseWork work);
 }

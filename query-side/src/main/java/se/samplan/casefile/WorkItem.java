@@ -1,6 +1,6 @@
 package se.samplan.casefile;
 
-/** What a row of a work list is about. */
+/** The subject of a work-list row. */
 public enum WorkItem {
     RESPONSIBLE_FOR_CASE,
     NOBODY_RESPONSIBLE,

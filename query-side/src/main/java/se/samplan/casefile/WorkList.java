@@ -1,13 +1,13 @@
 package se.samplan.casefile;
 
-/** The work lists that there are. */
+/** The work lists. */
 public enum WorkList {
-    /** The cases that somebody answers for. */
+    /** The cases that a caseworker is responsible for. */
     MINE,
-    /** Cases in which the lane has something open and nobody answers for it. */
+    /** Cases in which the lane has something open and no responsible caseworker. */
     UNASSIGNED,
-    /** What was asked of the other party and is not answered. */
+    /** Requests that the other party has not answered. */
     AWAITING,
-    /** What has a last day. */
+    /** Whatever has a deadline. */
     DEADLINES
 }

@@ -9,12 +9,12 @@ import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.StaffId;
 
 /**
- * One row of a work list, as a case's fold emits it.
+ * One work-list row, emitted by a case's fold.
  *
  * @param key the list and the lane it is for: its audience
- * @param at what the list is sorted by: the last day, or the day since when
- * @param caseworker who answers for the lane
- * @param office the agency office in charge, as far as the agency has said
+ * @param at the sort key: the deadline, or the day since which it has been open
+ * @param caseworker the caseworker responsible for the lane
+ * @param office the agency office in charge, if the agency has named one
  * @param with the lane on the other side
  * @param showFrom the first day it is shown
  * @param showUntil the last day it is shown

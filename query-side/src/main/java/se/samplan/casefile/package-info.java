@@ -1,4 +1,4 @@
-/** The folded state of a case, which plans, work lists and histories are all read from. */
+/** The folded state of a case, from which plans, work lists and histories are read. */
 @NullMarked
 package se.samplan.casefile;
 

@@ -12,7 +12,7 @@ import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
 import se.samplan.fold.FactTime;
 import se.samplan.organisation.StaffId;
 
-/** An assignment as its facts tell it: who answers for a lane, from when on. */
+/** An assignment, folded from its facts: who is responsible for a lane, and from when. */
 @JsonTypeName("assignment")
 public record AssignmentEntry(SortedSet<Tenure> turns) implements WorkEntry {
 
@@ -22,7 +22,7 @@ public record AssignmentEntry(SortedSet<Tenure> turns) implements WorkEntry {
         turns = Collections.unmodifiableSortedSet(turns);
     }
 
-    /** Somebody answers for a lane from then on. */
+    /** A caseworker's responsibility for a lane from then on. */
     public record Tenure(FactTime when, LaneId lane, StaffId caseworker) implements Comparable<Tenure> {
 
         @Override

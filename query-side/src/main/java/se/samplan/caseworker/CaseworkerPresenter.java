@@ -11,7 +11,7 @@ import se.samplan.casework.LaneId;
 import se.samplan.caseworker.AssignmentEntry.Tenure;
 import se.samplan.caseworker.Responsibilities.Interval;
 
-/** Shows who answered for each lane, and from when to when. */
+/** Shows who was responsible for each lane, from when to when. */
 public final class CaseworkerPresenter {
 
     private CaseworkerPresenter() {}

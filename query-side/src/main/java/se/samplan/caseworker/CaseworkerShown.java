@@ -4,6 +4,6 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.samplan.organisation.StaffId;
 
-/** A caseworker who answers for a lane, and from when to when. */
+/** A caseworker responsible for a lane, from when to when. */
 public record CaseworkerShown(
         StaffId caseworker, LocalDate from, @Nullable LocalDate to) {}

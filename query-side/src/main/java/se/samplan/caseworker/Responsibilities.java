@@ -12,13 +12,13 @@ import se.samplan.casework.LaneId;
 import se.samplan.caseworker.AssignmentEntry.Tenure;
 import se.samplan.organisation.StaffId;
 
-/** Who answered for each lane of a case, and from when to when. */
+/** Who was responsible for each lane of a case, from when to when. */
 public record Responsibilities(SortedMap<LaneId, List<Interval>> byLane) {
 
     /**
-     * One caseworker's time.
+     * One caseworker's period of responsibility.
      *
-     * @param to when the next took over; absent if nobody has
+     * @param to when the next one took over; null if nobody has
      */
     public record Interval(Tenure turn, @Nullable Instant to) {
 

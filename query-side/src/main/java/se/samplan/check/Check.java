@@ -23,7 +23,7 @@ import se.samplan.operation.Difference.Kind;
 import se.samplan.store.EventReader;
 import se.samplan.store.RecordedEvent;
 
-/** Compares every document of all views, by its digest, with a fresh fold of its stream. */
+/** Compares the digest of every document of all views with that of a fresh fold of its stream. */
 final class Check {
 
     private static final int IDS_AT_ONCE = 1000;
@@ -46,7 +46,7 @@ final class Check {
      * Reports each difference.
      *
      * @param bound the index that the views have reached
-     * @param done takes how many events have been folded
+     * @param done receives the number of events folded so far
      */
     void upTo(long bound, LongConsumer done) {
         var folded = new long[1];
@@ -88,7 +88,7 @@ final class Check {
         return fresh != null && Digest.of(fresh).equals(Digest.of(document)) ? null : Kind.DIFFERENT;
     }
 
-    /** Null where a fold fails: then the document cannot be what comes out of it. */
+    /** Null if the fold fails: the document cannot match then. */
     private @Nullable Document fold(List<RecordedEvent> stream, Fold<?> fold) {
         try {
             var folded = folds.replay(Chunk.caseOf(stream), fold, stream);

@@ -14,7 +14,7 @@ import se.samplan.organisation.Role;
 import se.samplan.refusal.Rejected;
 import se.samplan.view.RebuildService;
 
-/** Checks and rebuilds of the views over HTTP, to operators: each answers at once and goes on by itself. */
+/** Lets operators start checks and rebuilds of the views over HTTP; each runs in the background. */
 @RestController
 @RequestMapping("/api/operations")
 class CheckController {
@@ -28,9 +28,9 @@ class CheckController {
     }
 
     /**
-     * What is to be rebuilt.
+     * What to rebuild.
      *
-     * @param view the one view; absent if all are
+     * @param view the view to rebuild; absent to rebuild all
      */
     record Rebuilt(@Nullable String view) {}
 

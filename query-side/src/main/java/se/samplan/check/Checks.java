@@ -82,7 +82,7 @@ class Checks {
         views.await(bound, TIMEOUT);
         var checked = views.current();
         new Check(folds, checked.documents(), checked.parked(), events, findings::add).upTo(bound, done);
-        // A build that was replaced is dropped soon after: the differences found would mean nothing.
+        // A replaced build is dropped soon after, so the differences found would be meaningless.
         Rejected.unless(
                 views.current().build().version().equals(checked.build().version()), ViewRefusal.VIEWS_REPLACED);
     }
@@ -98,7 +98,7 @@ class Checks {
                         Difference.Kind.valueOf(difference.kind().name()))));
     }
 
-    /** An operator is not to learn in which lanes somebody is known. */
+    /** Operators must not learn in which lanes a person is known. */
     private static String of(RightsDifference difference) {
         return difference.table().equals("participant_lane")
                 ? difference.key().substring(0, difference.key().indexOf('/'))

@@ -1,4 +1,4 @@
-/** Compares what is shown with a fresh fold of the events. */
+/** Checks the views against a fresh fold of the events. */
 @NullMarked
 package se.samplan.check;
 

@@ -19,7 +19,7 @@ import se.samplan.clearance.ClearanceEvent.ClearanceWithdrawn;
 import se.samplan.fold.FactTime;
 import se.samplan.fold.LatestFact;
 
-/** A request for clearance as its facts tell it. */
+/** A request for clearance, folded from its facts. */
 @JsonTypeName("clearance")
 public record ClearanceEntry(
         @Nullable ClearanceRequested requested,
@@ -28,7 +28,7 @@ public record ClearanceEntry(
 
     public static final ClearanceEntry NOTHING = new ClearanceEntry(null, null, null);
 
-    /** How it was answered, or that it was taken back. */
+    /** How it was answered, or that it was withdrawn. */
     public record ClearanceReply(
             LaneId by,
             ClearanceState state,
@@ -61,7 +61,7 @@ public record ClearanceEntry(
         return answer != null;
     }
 
-    /** The request as it stands for those who may know of an answer by some lanes only. */
+    /** The request for readers who may know the answers of some lanes only. */
     public ClearanceEntry answeredBy(Predicate<LaneId> known) {
         return answer == null || known.test(answer.value().by()) ? this : new ClearanceEntry(requested, null, overdue);
     }

@@ -9,7 +9,7 @@ import se.samplan.clearance.ClearanceEvent.ClearanceRequested;
 import se.samplan.fold.LatestFact;
 import se.samplan.text.Texts;
 
-/** Shows the requests for clearance of a case, and their answers to those who may know who answered. */
+/** Shows a case's requests for clearance, with their answers for readers who may know the answering lane. */
 public final class ClearancePresenter {
 
     private ClearancePresenter() {}
@@ -29,7 +29,7 @@ public final class ClearancePresenter {
         var known = entry.answeredBy(reading.answerersOf(made.entry()));
         var answer = known.answer();
         var overdue = answer == null && reading.today().isAfter(made.respondBy());
-        // One that is answered never lapses: without the answer it has by the clock.
+        // An answered one never lapses, but to a reader who may not know the answer it has by the clock.
         var state = overdue && entry.isAnswered() ? ClearanceState.OVERDUE : known.state();
         var answeredOn = LatestFact.day(answer);
         var activity = made.activityId().value();

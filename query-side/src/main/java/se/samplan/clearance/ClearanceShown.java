@@ -10,8 +10,8 @@ import se.samplan.text.Coded;
 /**
  * A request for clearance.
  *
- * @param activityId null where its reader may not know the activity
- * @param overdue whether its last day has passed without an answer, by the clock
+ * @param activityId null if the reader may not know the activity
+ * @param overdue whether its deadline has passed without an answer, by the clock
  */
 public record ClearanceShown(
         UUID clearanceId,

@@ -1,6 +1,6 @@
 package se.samplan.clearance;
 
-/** How far a request for clearance has come. */
+/** The state of a request for clearance. */
 public enum ClearanceState {
     REQUESTED,
     OVERDUE,

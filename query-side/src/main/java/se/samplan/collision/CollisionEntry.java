@@ -9,7 +9,7 @@ import se.samplan.fold.CaseEntry;
 import se.samplan.fold.FactTime;
 import se.samplan.fold.LatestFact;
 
-/** A collision as its facts tell it. */
+/** A collision, folded from its facts. */
 @JsonTypeName("collision")
 public record CollisionEntry(
         @Nullable CollisionFound found,
@@ -27,7 +27,7 @@ public record CollisionEntry(
         };
     }
 
-    /** What is resolved is no longer there to be accepted, even where that became known late. */
+    /** A resolved collision can no longer be accepted, even if the resolution was recorded late. */
     public CollisionStanding standing() {
         if (resolved != null) {
             return CollisionStanding.RESOLVED;

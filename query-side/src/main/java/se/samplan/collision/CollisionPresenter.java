@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import se.samplan.casefile.CaseReading;
 import se.samplan.text.Texts;
 
-/** Shows the collisions of a case to those who may know both of its sides. */
+/** Shows the collisions of a case to readers who may know both sides. */
 public final class CollisionPresenter {
 
     private CollisionPresenter() {}

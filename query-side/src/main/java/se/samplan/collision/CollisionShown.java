@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.samplan.casework.LaneId;
 import se.samplan.text.Coded;
 
-/** A collision as its reader may know it. */
+/** A collision, as far as its reader may know it. */
 public record CollisionShown(
         UUID collisionId,
         Coded kind,

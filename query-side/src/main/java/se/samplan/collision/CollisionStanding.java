@@ -1,6 +1,6 @@
 package se.samplan.collision;
 
-/** How far a collision has come. */
+/** The state of a collision. */
 public enum CollisionStanding {
     OPEN,
     ACCEPTED,

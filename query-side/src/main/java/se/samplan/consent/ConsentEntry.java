@@ -10,14 +10,14 @@ import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
 import se.samplan.fold.CaseEntry;
 import se.samplan.fold.FactTime;
 
-/** A consent as its facts tell it. */
+/** A consent, folded from its facts. */
 @JsonTypeName("consent")
 public record ConsentEntry(
         @Nullable ConsentRecorded recorded, @Nullable Withdrawal withdrawn) implements CaseEntry {
 
     public static final ConsentEntry NOTHING = new ConsentEntry(null, null);
 
-    /** That it was taken back, and with whom. */
+    /** Its withdrawal, and the lane that recorded it. */
     public record Withdrawal(LaneId by, FactTime when) {}
 
     public ConsentEntry evolve(ConsentEvent event, FactTime when) {
@@ -30,7 +30,7 @@ public record ConsentEntry(
         };
     }
 
-    /** The consent as it stands for those who may know of a withdrawal with some lanes only. */
+    /** The consent for readers who may know the withdrawals recorded by some lanes only. */
     public ConsentEntry answeredBy(Predicate<LaneId> known) {
         return withdrawn == null || known.test(withdrawn.by()) ? this : new ConsentEntry(recorded, null);
     }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import se.samplan.casefile.CaseReading;
 import se.samplan.text.Texts;
 
-/** Shows the consents of a case to those who may know them. */
+/** Shows the consents of a case to readers who may know them. */
 public final class ConsentPresenter {
 
     private ConsentPresenter() {}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.samplan.casework.LaneId;
 import se.samplan.text.Coded;
 
-/** A consent as its reader may know it. */
+/** A consent, as far as its reader may know it. */
 public record ConsentShown(
         UUID groundId,
         List<LaneId> parties,

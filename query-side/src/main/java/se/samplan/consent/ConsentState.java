@@ -1,6 +1,6 @@
 package se.samplan.consent;
 
-/** Whether a consent holds at a moment. */
+/** Whether a consent is in force at a moment. */
 public enum ConsentState {
     NOT_YET_VALID,
     IN_FORCE,

@@ -17,7 +17,7 @@ final class BsonTokens {
         this.bson = bson;
     }
 
-    /** The object that the tokens are of. */
+    /** Encodes the object that these tokens make up. */
     static RawBsonDocument document(JsonParser tokens) {
         var output = new BasicOutputBuffer();
         try (var bson = new BsonBinaryWriter(output)) {
@@ -45,7 +45,7 @@ final class BsonTokens {
             case VALUE_FALSE -> bson.writeBoolean(false);
             case VALUE_NULL -> bson.writeNull();
             case VALUE_NUMBER_FLOAT, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
-                throw new IllegalArgumentException(tokens.currentToken() + " does not stand in documents");
+                throw new IllegalArgumentException(tokens.currentToken() + " is not allowed in documents");
         }
     }
 
@@ -54,7 +54,7 @@ final class BsonTokens {
             case INT -> bson.writeInt32(tokens.getIntValue());
             case LONG -> bson.writeInt64(tokens.getLongValue());
             case BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL ->
-                throw new IllegalArgumentException(tokens.getNumberType() + " does not stand in documents");
+                throw new IllegalArgumentException(tokens.getNumberType() + " is not allowed in documents");
         }
     }
 }

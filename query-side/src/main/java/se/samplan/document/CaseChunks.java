@@ -9,7 +9,7 @@ import se.samplan.casework.CaseEvent;
 import se.samplan.store.EventReader;
 import se.samplan.store.RecordedEvent;
 
-/** Goes through the streams of all cases, some at a time, so that the memory used does not depend on how many there are. */
+/** Reads the streams of all cases in chunks, so that memory use does not depend on the number of cases. */
 public final class CaseChunks {
 
     private static final int EVENTS_AT_ONCE = 2000;
@@ -21,11 +21,11 @@ public final class CaseChunks {
     private long events;
 
     /**
-     * Some cases.
+     * A chunk of cases.
      *
      * @param cases the events of each, in order
-     * @param last the stream that was read last, of a case or not
-     * @param events how many were read, of cases or not
+     * @param last the last stream read, whether of a case or not
+     * @param events how many events were read, whether of cases or not
      */
     public record Chunk(List<List<RecordedEvent>> cases, UUID last, long events) {
 
@@ -38,7 +38,7 @@ public final class CaseChunks {
         this.consumer = consumer;
     }
 
-    /** Hands over all cases up to the bound, from the stream after this one. */
+    /** Passes on all cases up to the bound, starting after this stream. */
     public static void read(EventReader reader, @Nullable UUID after, long bound, Consumer<Chunk> consumer) {
         var chunks = new CaseChunks(consumer);
         reader.byStream(after, bound, chunks::take);
@@ -76,7 +76,7 @@ public final class CaseChunks {
         }
     }
 
-    /** An event that cannot be read may be a case's: then that case is parked, not forgotten. */
+    /** Counts unreadable events as a case's: the case is then parked rather than lost. */
     public static boolean isCase(RecordedEvent event) {
         return !event.readable() || event.event() instanceof CaseEvent;
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.samplan.fold.Fold;
 import se.samplan.store.RecordedEvent;
 
-/** What one fold has made of one case so far, and how it stands in a document of its own. */
+/** One fold's view of one case so far, stored in a document of its own. */
 public record CaseDocument<V>(UUID caseId, Fold<V> fold, int sequence, V view) {
 
     public static String id(UUID caseId, Fold<?> fold) {
@@ -37,14 +37,14 @@ public record CaseDocument<V>(UUID caseId, Fold<V> fold, int sequence, V view) {
     }
 
     /**
-     * How far events could be folded.
+     * The result of folding events.
      *
-     * @param failure why no further; null if all of them were
+     * @param failure why folding stopped early; null if all events were folded
      */
     public record Reached<V>(
             CaseDocument<V> document, @Nullable RuntimeException failure) {}
 
-    /** With the events that it does not know yet, up to the first that fails; events before these are taken for known. */
+    /** Folds the events after its own sequence, up to the first that fails; assumes that no earlier one is missing. */
     public Reached<V> after(List<RecordedEvent> events) {
         var next = this;
         for (var event : events) {
@@ -59,7 +59,7 @@ public record CaseDocument<V>(UUID caseId, Fold<V> fold, int sequence, V view) {
         return new Reached<>(next, null);
     }
 
-    /** Whether events are missing between it and these. */
+    /** Whether there is a gap between its sequence and these events. */
     public boolean isBehind(List<RecordedEvent> events) {
         return events.getFirst().sequence() > sequence + 1;
     }

@@ -20,7 +20,7 @@ import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The documents of all views, each replaced whole by compare-and-set on the case's sequence. */
+/** The documents of all views; each is replaced as a whole by compare-and-set on the case's sequence. */
 public final class CaseDocuments {
 
     private static final int IDS_AT_ONCE = 1000;
@@ -34,20 +34,20 @@ public final class CaseDocuments {
         this.documents = documents;
     }
 
-    /** What is to become of a document, if nobody wrote it since it was read; -1 if it was not there. */
+    /** Replaces a document if its sequence is still {@code from}; inserts it if {@code from} is -1. */
     public record Change(int from, Document to) {
 
         WriteModel<Document> write() {
             if (from < 0) {
                 return new InsertOneModel<>(to);
             }
-            // Side by side, not as an $and: for that the stand-in would go through the whole collection.
+            // Two fields rather than an $and, for which the embedded stand-in would scan the whole collection.
             var unchanged = new Document("_id", to.get("_id")).append("sequence", from);
             return new ReplaceOneModel<>(unchanged, to);
         }
     }
 
-    /** Indexes on what lists and reports ask for. */
+    /** Creates the indexes that lists and reports need. */
     public void index() {
         documents.createIndex(new Document("rows.key", 1).append("rows.at", 1));
         documents.createIndex(new Document("rows.lane", 1));
@@ -62,7 +62,7 @@ public final class CaseDocuments {
         return found;
     }
 
-    /** The sequences of those that are there. */
+    /** The sequences of the documents that exist. */
     public Map<String, Integer> reached(Collection<String> ids) {
         var found = new HashMap<String, Integer>();
         documents
@@ -79,7 +79,7 @@ public final class CaseDocuments {
         return found;
     }
 
-    /** The ids of all documents, in no order; by portions, since the stand-in would send them all at once. */
+    /** The ids of all documents, unordered; in batches, since the stand-in would send them all at once. */
     public MongoIterable<String> ids() {
         return documents
                 .find()
@@ -89,9 +89,9 @@ public final class CaseDocuments {
     }
 
     /**
-     * Writes all at once, in the order of their ids: servers dead-lock over two orders.
+     * Writes all changes in one bulk, ordered by id: servers deadlock when two writers use different orders.
      *
-     * @return whether all of it was written; if not, what is there is to be read again
+     * @return whether everything was written; if not, the caller must reload the documents
      */
     public boolean write(SortedMap<String, Change> changes) {
         if (changes.isEmpty()) {
@@ -103,13 +103,13 @@ public final class CaseDocuments {
             var result = documents.bulkWrite(writes, new BulkWriteOptions().ordered(false));
             return result.getInsertedCount() + result.getMatchedCount() == writes.size();
         } catch (MongoException e) {
-            // Servers differ in what they call a conflict: what is there decides, not the error's code.
+            // Servers differ in the error code of a conflict, so the caller decides by what is stored.
             LOG.debug("writing {} documents failed with code {}", writes.size(), e.getCode());
             return false;
         }
     }
 
-    /** Inserts those that are not there yet: of one build, what is there is the same, or knows more. */
+    /** Inserts those that do not exist yet: an existing document of the same build is equal or newer. */
     public void insert(List<Document> fresh) {
         try {
             documents.insertMany(fresh, new InsertManyOptions().ordered(false));

@@ -10,8 +10,8 @@ import se.samplan.fold.CaseEntry;
 import tools.jackson.databind.jsontype.NamedType;
 
 /**
- * The entry types of a case under the names by which documents store them, found on the class path. The program does not
- * start with an entry that has no name, or with two of one name.
+ * The entry types of a case and the names under which documents store them, found on the class path. Start-up fails if
+ * an entry has no name, or if two share one.
  */
 final class CaseEntryTypes {
 

@@ -13,7 +13,7 @@ import org.bson.codecs.DocumentCodec;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What tells one content of a document from another, in whatever order its fields were written. */
+/** Digests a document's content, whatever the order in which its fields were written. */
 public final class Digest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -21,7 +21,7 @@ public final class Digest {
 
     private Digest() {}
 
-    /** SHA-256 of the sequence, the view and the rows, as JSON with its fields in order. */
+    /** SHA-256 of the sequence, the view and the rows, as JSON with sorted fields. */
     public static String of(Document document) {
         var content = new TreeMap<String, Object>();
         content.put("sequence", document.get("sequence"));
@@ -38,7 +38,7 @@ public final class Digest {
 
     private static Object sorted(@Nullable Object value) {
         return switch (value) {
-            // Not yet sent to the server, which hands it back as a document.
+            // Encoded but not yet stored; the server would return it as a document.
             case RawBsonDocument raw -> sorted(raw.decode(DOCUMENTS));
             case Map<?, ?> map -> {
                 var sorted = new TreeMap<String, Object>();

@@ -31,7 +31,7 @@ public final class EventBatch {
         return byCase;
     }
 
-    /** Whether it had no room for more, so that more may be waiting. */
+    /** Whether the batch is full, so that more events may be waiting. */
     boolean isFull() {
         return events >= SIZE;
     }

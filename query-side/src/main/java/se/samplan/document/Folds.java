@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.samplan.fold.Fold;
 import se.samplan.store.RecordedEvent;
 
-/** All folds of cases, and how what they make stands in documents. */
+/** All folds of cases, and the documents that they produce. */
 public final class Folds {
 
     private final List<Fold<?>> all;
@@ -25,7 +25,7 @@ public final class Folds {
         return all;
     }
 
-    /** Names these folds in these revisions. */
+    /** Identifies these folds at their current revisions. */
     public String foldFingerprint() {
         return all.stream()
                 .map(fold -> fold.name() + ":" + fold.revision())
@@ -43,7 +43,7 @@ public final class Folds {
     }
 
     /**
-     * A document as it comes out of events.
+     * A document folded from events.
      *
      * @param sequence of the last event in it; -1 if there is none
      * @param document null if there is none
@@ -54,10 +54,10 @@ public final class Folds {
             @Nullable Document document,
             @Nullable RuntimeException failure) {}
 
-    /** Of a stream that is of no case, which an event that could not be read did not tell: there is nothing to mend. */
+    /** For a stream that turned out to be no case's, as an unreadable event could not show: nothing to repair. */
     private static final Folded NO_CASE = new Folded(Integer.MAX_VALUE, null, null);
 
-    /** What a fold makes of a document and the events after it, or of the stream if events are missing between them. */
+    /** Folds new events into a document; replays the whole stream if there is a gap between the two. */
     public <V> Folded advance(
             UUID caseId,
             Fold<V> fold,
@@ -69,7 +69,7 @@ public final class Folds {
         return known.isBehind(news) ? replay(caseId, fold, streams.apply(caseId)) : folded(known.after(news));
     }
 
-    /** What a fold makes of a stream from its beginning. */
+    /** Folds a stream from its beginning. */
     public <V> Folded replay(UUID caseId, Fold<V> fold, List<RecordedEvent> stream) {
         if (!CaseChunks.isCase(stream.getFirst())) {
             return NO_CASE;

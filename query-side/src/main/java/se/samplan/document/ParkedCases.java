@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samplan.fold.Fold;
 
-/** Cases whose fold failed: parked with the error, so that the others go on, and unparked by a fold that succeeds. */
+/** Cases whose fold failed: parked with the error, so that other cases proceed; unparked when a fold succeeds. */
 public final class ParkedCases {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParkedCases.class);
@@ -24,7 +24,7 @@ public final class ParkedCases {
         this.documents = documents;
     }
 
-    /** Stores the class of the error alone: its message may hold personal data. */
+    /** Stores only the error's class: its message may contain personal data. */
     public void park(UUID caseId, Fold<?> fold, int sequence, RuntimeException failure) {
         var id = CaseDocument.id(caseId, fold);
         var error = failure.getClass().getSimpleName();
@@ -40,7 +40,7 @@ public final class ParkedCases {
     }
 
     /**
-     * Unparks what was folded after all, by whichever process; what failed further on stays parked.
+     * Unparks what has since been folded by any process; what failed at a later event stays parked.
      *
      * @param reached the last event folded into each document, by its id
      */
@@ -53,7 +53,7 @@ public final class ParkedCases {
         }
     }
 
-    /** Those of these documents that are parked. */
+    /** Filters these ids down to parked documents. */
     public Set<String> among(Collection<String> ids) {
         var parked = new TreeSet<String>();
         documents

@@ -11,7 +11,7 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Serializes views with maps, lists, strings, whole numbers and booleans only, which every server stores alike. */
+/** Serializes views with only maps, lists, strings, integers and booleans, which every server stores alike. */
 @Component
 public final class ViewJson {
 
@@ -24,7 +24,7 @@ public final class ViewJson {
                             com.fasterxml.jackson.annotation.JsonFormat.Shape.STRING)))
             .changeDefaultPropertyInclusion(inclusion ->
                     inclusion.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
-            // Sets are read in order, so that what was read is written as it was.
+            // Sets are read as sorted sets, so that a view that was read is written back unchanged.
             .addModule(new SimpleModule().addAbstractTypeMapping(Set.class, TreeSet.class))
             .registerSubtypes(CaseEntryTypes.NAMED)
             .build();

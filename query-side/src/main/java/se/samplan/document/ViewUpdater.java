@@ -20,12 +20,12 @@ import se.samplan.store.TransientFailure;
 public final class ViewUpdater {
 
     private static final int TRIES = 10;
-    /** Before the second try; doubled before each one after that: half a second in all. */
+    /** Back-off before the second attempt; doubles with each further one: half a second in all. */
     private static final Duration PAUSE = Duration.ofNanos(500_000);
 
     private static final int REPAIRED_AT_ONCE = 100;
 
-    /** With more events than this to come, cases are folded from their whole streams. */
+    /** When more events than this remain, cases are folded from their whole streams. */
     private static final int FAR_BEHIND = 10_000;
 
     private final Folds folds;
@@ -46,12 +46,12 @@ public final class ViewUpdater {
         this.farBehind = farBehind;
     }
 
-    /** What to write for a batch, and the sequence reached by each document that did not fail. */
+    /** The writes for a batch, and the sequence reached by each document that did not fail. */
     private record Outcome(TreeMap<String, CaseDocuments.Change> changes, Map<String, Integer> reached) {}
 
     /**
-     * Folds a batch. Far behind, its cases are folded from their whole streams as in a rebuild: each is then written once,
-     * and its later events are known already.
+     * Folds a batch. When far behind, it folds the batch's cases from their whole streams as a rebuild does: each is
+     * then written once, and its later events are skipped.
      *
      * @throws WriteConflict if the documents cannot be written
      */
@@ -73,12 +73,12 @@ public final class ViewUpdater {
             }
         });
         var whole = events.ofStreams(behind);
-        whole.values().removeIf(stream -> !CaseChunks.isCase(stream.getFirst())); // an unreadable event did not say so
+        whole.values().removeIf(stream -> !CaseChunks.isCase(stream.getFirst())); // unreadable events do not tell
         return whole;
     }
 
     /**
-     * One query, the folds, one bulk write; retried while another writer came in between.
+     * One query, the folds, one bulk write; retried when another writer came in between.
      *
      * @param news the events by case, each in order
      * @throws WriteConflict if the documents cannot be written
@@ -99,7 +99,7 @@ public final class ViewUpdater {
         throw new WriteConflict(TRIES);
     }
 
-    /** Folds parked cases again: another program may have failed where this one does not. */
+    /** Folds parked cases again: this version of the program may succeed where another failed. */
     public void repair() {
         var batch = new HashMap<UUID, List<RecordedEvent>>();
         for (var caseId : parked.cases()) {
@@ -136,7 +136,7 @@ public final class ViewUpdater {
             }
         } catch (RuntimeException e) {
             if (TransientFailure.explains(e) || e instanceof MongoException) {
-                throw e; // a failure of the store, not of the case: the batch is retried
+                throw e; // the store failed, not the case: the batch is retried
             }
             parked.park(caseId, fold, news.getFirst().sequence(), e);
         }

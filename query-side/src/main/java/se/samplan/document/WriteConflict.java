@@ -1,6 +1,6 @@
 package se.samplan.document;
 
-/** The documents could not be written, time and again: the store's failure, not that of what was to be written. */
+/** The documents could not be written after several attempts: the store's failure, not the content's. */
 public final class WriteConflict extends IllegalStateException {
 
     private static final long serialVersionUID = 1;

@@ -1,4 +1,4 @@
-/** How folded cases stand in documents, and how these are written. */
+/** The documents that hold folded cases, and how they are written. */
 @NullMarked
 package se.samplan.document;
 

@@ -10,7 +10,7 @@ import se.samplan.enrolment.EnrolmentEvent.ParticipantEnrolled;
 import se.samplan.fold.FactTime;
 import se.samplan.fold.LatestFact;
 
-/** An enrolment as its facts tell it. */
+/** An enrolment, folded from its facts. */
 @JsonTypeName("enrolment")
 public record EnrolmentEntry(
         @Nullable ParticipantEnrolled enrolled, @Nullable LatestFact<Outcome> ended) implements WorkEntry {

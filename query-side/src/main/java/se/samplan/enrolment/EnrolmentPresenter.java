@@ -11,7 +11,7 @@ import se.samplan.enrolment.EnrolmentEvent.ParticipantEnrolled;
 import se.samplan.fold.LatestFact;
 import se.samplan.text.Texts;
 
-/** Shows the enrolments of a case; that one began and how it ended are known each to its own readers. */
+/** Shows the enrolments of a case; start and outcome each have their own readers. */
 public final class EnrolmentPresenter {
 
     private EnrolmentPresenter() {}

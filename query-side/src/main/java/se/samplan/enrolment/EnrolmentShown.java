@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samplan.text.Coded;
 
-/** Whether it ended, and how, is of another kind of information than that it began; each is shown by its own. */
+/** An enrolment; its end and outcome are another kind of information than its start, and are shown separately. */
 public record EnrolmentShown(
         UUID enrolmentId,
         @Nullable Coded form,

@@ -23,7 +23,7 @@ public record Entries<E>(@JsonValue SortedMap<UUID, E> byId) {
         return new Entries<>(new TreeMap<>());
     }
 
-    /** The same but for one entry, which starts from {@code nothing} if it is not there yet. */
+    /** Applies a step to one entry, starting from {@code nothing} if it does not exist yet. */
     public Entries<E> evolve(UUID id, E nothing, UnaryOperator<E> step) {
         var next = new TreeMap<>(byId);
         next.put(id, step.apply(byId.getOrDefault(id, nothing)));

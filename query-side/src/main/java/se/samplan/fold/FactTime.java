@@ -12,12 +12,12 @@ import se.samplan.calendar.SwedishDays;
  */
 public record FactTime(Instant effectiveAt, int sequence) implements Comparable<FactTime> {
 
-    /** The earlier of what was known and what is said now: for what a second telling adds nothing to. */
+    /** The earlier of the two: for facts to which a repetition adds nothing. */
     public static FactTime first(@Nullable FactTime known, FactTime when) {
         return known != null && known.compareTo(when) < 0 ? known : when;
     }
 
-    /** The day in Sweden on which it took effect. */
+    /** The Swedish day on which it took effect. */
     public static @Nullable LocalDate day(@Nullable FactTime when) {
         return when == null ? null : SwedishDays.of(when.effectiveAt());
     }

@@ -13,7 +13,7 @@ public interface Fold<V> {
     /** Names the view; its documents are kept under it. */
     String name();
 
-    /** Raised when the view changes its shape or meaning, so that older documents are built anew. */
+    /** Raised when the view's shape or meaning changes, so that older documents are rebuilt. */
     default int revision() {
         return 1;
     }
@@ -23,15 +23,15 @@ public interface Fold<V> {
     /** The view of a case in which nothing has happened. */
     V nothing();
 
-    /** The view after one more event of the case; an exhaustive switch, so that the compiler names what is forgotten. */
+    /** The view after one more event; an exhaustive switch, so that the compiler reports forgotten events. */
     V evolve(V view, CaseEvent event, FactTime when);
 
-    /** What lists and reports ask the view for; stored beside it and replaced with it. */
+    /** The rows that lists and reports query; stored with the view and replaced with it. */
     default List<?> rows(V view) {
         return List.of();
     }
 
-    /** The view after one more event, as it is read from the store. */
+    /** The view after one more event as read from the store. */
     default V evolve(V view, RecordedEvent recorded) {
         var event = (CaseEvent) recorded.event();
         return evolve(view, event, new FactTime(event.effectiveAt(), recorded.sequence()));

@@ -15,12 +15,12 @@ import se.samplan.document.Folds;
 import se.samplan.document.ViewUpdater;
 import se.samplan.store.EventReader;
 
-/** The build that readers see here, and the newer one that replaces it once it has caught up. */
+/** The build that this process serves, and the newer one that replaces it once it has caught up. */
 public final class ActiveBuilds {
 
     private static final Logger LOG = LoggerFactory.getLogger(ActiveBuilds.class);
 
-    /** A build that was last confirmed to be current so long ago may have been replaced and dropped. */
+    /** A build not confirmed as current for this long may have been replaced and dropped. */
     private static final Duration TRUSTED_FOR = Duration.ofSeconds(15);
 
     private final BuildCatalogue builds;
@@ -33,7 +33,7 @@ public final class ActiveBuilds {
     private volatile long confirmedAt;
     private @Nullable ActiveBuild next;
 
-    /** Makes the processor of a build. */
+    /** Creates the processor of a build. */
     public interface ProcessorFactory {
         ViewProcessor create(Build build, ViewUpdater views);
     }
@@ -48,13 +48,13 @@ public final class ActiveBuilds {
         confirmedAt = nanos.getAsLong();
     }
 
-    /** The build that readers see; null while there is none. */
+    /** The build that readers see; null if there is none yet. */
     @Nullable
     public ActiveBuild current() {
         return current;
     }
 
-    /** The versions that are followed: two while one replaces the other. */
+    /** The versions that this process follows: two while one replaces the other. */
     public List<String> versions() {
         return Stream.of(current, next)
                 .filter(Objects::nonNull)
@@ -62,23 +62,23 @@ public final class ActiveBuilds {
                 .toList();
     }
 
-    /** Whether it is the newest that is followed here. */
+    /** Whether it is the newest build that this process follows. */
     public boolean isNewest(@Nullable Build build) {
         var newest = next == null ? current : next;
         return build != null && newest != null && newest.build().version().equals(build.version());
     }
 
-    /** What is followed here was compared with the catalogue just now. */
+    /** Records that the catalogue has just confirmed the builds followed here. */
     public void confirm() {
         confirmedAt = nanos.getAsLong();
     }
 
-    /** Whether this process stood still for so long that what it follows may have been dropped. */
+    /** Whether this process paused for so long that the builds it follows may have been dropped. */
     public boolean isStale() {
         return nanos.getAsLong() - confirmedAt > TRUSTED_FOR.toNanos();
     }
 
-    /** Follows a newer build beside the current one. */
+    /** Starts to follow a newer build alongside the current one. */
     public void follow(Build build) {
         var documents = builds.documents(build.version());
         var parked = builds.parked(build.version());
@@ -90,7 +90,7 @@ public final class ActiveBuilds {
         next = new ActiveBuild(build, documents, parked, processor);
     }
 
-    /** Switches to the newer build once it has caught up: readers never see less than before. */
+    /** Switches to the newer build once it has caught up, so that readers never go back in time. */
     public void promote() {
         var before = current;
         var after = next;
@@ -103,7 +103,7 @@ public final class ActiveBuilds {
         }
     }
 
-    /** Restarts processors that failed, as soon as the event store answers, rather than after Axon's back-off. */
+    /** Restarts failed processors as soon as the event store answers, without waiting for Axon's back-off. */
     public void repair() {
         var before = current;
         if (before != null && before.processor().hasFailed()) {
@@ -115,7 +115,7 @@ public final class ActiveBuilds {
         }
     }
 
-    /** Moves each processor towards its quota of segments; true while that should be repeated soon. */
+    /** Moves each processor towards its segment quota; true if the caller should repeat this soon. */
     public boolean rebalance() {
         var unsettled = false;
         for (var active : Arrays.asList(current, next)) {
@@ -124,7 +124,7 @@ public final class ActiveBuilds {
         return unsettled;
     }
 
-    /** Stops following anything. */
+    /** Stops following all builds. */
     public void release() {
         stop(next);
         stop(current);
@@ -133,7 +133,7 @@ public final class ActiveBuilds {
     }
 
     private ActiveBuild restarted(ActiveBuild active) {
-        events.highWaterMark(); // fails while the event store is away
+        events.highWaterMark(); // throws while the event store is down
         LOG.info("restarting the processor of build {}", active.build().version());
         active.processor().stop();
         var views = new ViewUpdater(folds, active.documents(), active.parked(), events);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.samplan.document.EventBatch;
 import se.samplan.store.RecordedEvent;
 
-/** Collects the events of an Axon batch and hands them over once, before the batch's token is committed. */
+/** Collects the events of an Axon batch and passes them on once, before the batch's token is committed. */
 public final class BatchHandler implements EventMessageHandler {
 
     private static final String BATCH = BatchHandler.class.getName();
@@ -39,7 +39,7 @@ public final class BatchHandler implements EventMessageHandler {
         return null;
     }
 
-    /** Views are rebuilt beside those that serve, never by replaying into them. */
+    /** False: rebuilds write to a new build, never into the one that serves readers. */
     @Override
     public boolean supportsReset() {
         return false;

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/** Wakes readers that wait for a position when a batch was committed here. */
+/** Wakes readers that wait for a position when this process commits a batch. */
 final class CommitSignal {
 
     private static final long POLL_MILLIS = 10;
@@ -23,17 +23,17 @@ final class CommitSignal {
         }
     }
 
-    /** Waits until this holds, and asks it after every commit and poll; false if it does not hold in time. */
+    /** Waits until the condition holds, checking it after every commit and poll; false on timeout. */
     boolean await(BooleanSupplier condition, Duration within) throws InterruptedException {
         var deadline = System.nanoTime() + within.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() >= deadline) {
                 return false;
             }
-            // Not held while the condition is asked: no reader or processor waits behind that.
+            // Not held while the condition is evaluated, so that no reader or processor waits for it.
             lock.lockInterruptibly();
             try {
-                // A segment without a case in the batch advances without a signal, and another process sends none.
+                // Polls too: a segment without a case in the batch advances silently; other processes never signal.
                 var ignored = committed.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
             } finally {
                 lock.unlock();

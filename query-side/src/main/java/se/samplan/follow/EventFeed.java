@@ -6,9 +6,9 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 
 /**
- * What a processor follows: the events, and the tokens that say how far it is.
+ * A processor's input: the events, and the tokens that hold its position.
  *
- * @param transactions those in which tokens are stored
+ * @param transactions the transactions that store tokens
  */
 public record EventFeed(
         StreamableMessageSource<TrackedEventMessage<?>> source,

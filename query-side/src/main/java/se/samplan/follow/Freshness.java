@@ -7,7 +7,7 @@ import java.time.Instant;
 import se.samplan.store.EventReader;
 import se.samplan.store.TransientFailure;
 
-/** Up to when the views have everything: read from the event store, or as last read while it is away. */
+/** The time up to which the views are complete: read from the event store, or the last value while it is down. */
 public final class Freshness {
 
     private final EventReader events;
@@ -19,7 +19,7 @@ public final class Freshness {
         this.clock = clock;
     }
 
-    /** To the second; what was last read if the event store does not answer. */
+    /** In whole seconds; the last value read if the event store does not answer. */
     public Instant at(ViewProcessor processor) {
         var now = clock.instant();
         try {

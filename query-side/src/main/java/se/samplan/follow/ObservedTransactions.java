@@ -4,7 +4,7 @@ import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 
-/** Transactions that report a failure, as of a token that could not be stored where there was no event to take. */
+/** Reports failed transactions, such as that of a token that could not be stored without any event. */
 final class ObservedTransactions implements TransactionManager {
 
     private final TransactionManager transactions;
@@ -25,7 +25,7 @@ final class ObservedTransactions implements TransactionManager {
         try {
             transactions.executeInTransaction(task);
         } catch (UnableToClaimTokenException claimedElsewhere) {
-            throw claimedElsewhere; // no failure: the process that has it goes on
+            throw claimedElsewhere; // no failure: the process that holds it continues
         } catch (RuntimeException e) {
             onFailure.run();
             throw e;

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 
-/** Claims or releases segments at once when this process has not its quota, without waiting for Axon's next claim. */
+/** Claims or releases segments at once when this process is off its quota, without waiting for Axon's next claim. */
 final class SegmentBalancer {
 
     private final PooledStreamingEventProcessor processor;
@@ -17,16 +17,16 @@ final class SegmentBalancer {
         this.quota = quota;
     }
 
-    /** Moves towards the quota; true while that should be repeated soon. */
+    /** Moves towards the quota; true if the caller should repeat this soon. */
     boolean rebalance() {
         var claimed = Set.copyOf(processor.processingStatus().keySet());
         var needed = quota.needsRebalance(claimed.size());
         if (needed) {
-            // Axon does not claim a segment that it has released itself for up to a minute; this lifts that.
+            // Axon does not reclaim a segment that it released for up to a minute; this lifts the ban.
             IntStream.range(0, quota.segments())
                     .filter(segment -> !claimed.contains(segment))
                     .forEach(segment -> processor.releaseSegment(segment, 0, TimeUnit.MILLISECONDS));
-            // Claiming a segment that it has makes Axon coordinate at once; it releases the last one last.
+            // Claiming a segment that it already holds makes Axon coordinate at once; it releases the last one last.
             var ignored = processor.claimSegment(claimed.isEmpty() ? 0 : Collections.max(claimed));
         }
         return needed;

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 /** How many of a build's segments this process may claim, so that all processes share them evenly. */
 public final class SegmentQuota {
 
-    /** Longer than others take to notice that a process has come or gone, and than the claims of one that is gone last. */
+    /** Longer than other processes take to notice one that joins or leaves, and than a dead process's claims last. */
     static final Duration SETTLES_WITHIN = Duration.ofSeconds(20);
 
     private final int segments;
@@ -18,7 +18,7 @@ public final class SegmentQuota {
 
     private record Balance(int processes, int claimed) {}
 
-    /** @param processes how many follow the build, this one included */
+    /** @param processes how many processes follow the build, including this one */
     public SegmentQuota(int segments, IntSupplier processes, LongSupplier nanos) {
         this.segments = segments;
         this.processes = processes;
@@ -30,14 +30,14 @@ public final class SegmentQuota {
         return segments;
     }
 
-    /** The most that this process may claim: together the processes follow all. */
+    /** The most segments that this process may claim; the quotas of all processes add up to at least all segments. */
     int max() {
         return Math.ceilDiv(segments, processes.getAsInt());
     }
 
     /**
-     * Whether this process has not its quota: true for 20 s after a change, since others must release segments first, and
-     * not for ever, since there may be fewer segments than quotas.
+     * Whether this process is off its quota. True for at most 20 s after a change: others must first release segments,
+     * but the quotas may add up to more than there are segments.
      */
     boolean needsRebalance(int claimed) {
         var now = new Balance(processes.getAsInt(), claimed);

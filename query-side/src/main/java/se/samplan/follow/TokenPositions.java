@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.samplan.build.BuildCatalogue;
 
-/** The positions of the processors of builds, from their tokens in the event store's database. */
+/** The positions of the builds' processors, from their tokens in the event store's database. */
 public final class TokenPositions {
 
     private static final String PREFIX = "case-views-";
@@ -21,7 +21,7 @@ public final class TokenPositions {
         return PREFIX + version;
     }
 
-    /** The position that every segment has reached; empty if no token is stored yet. */
+    /** The position that all segments have reached; empty if no token is stored yet. */
     public OptionalLong lowest(String version) {
         var lowest = tokens.queryForObject(
                 "select min((convert_from(token, 'UTF8')::json->>'globalIndex')::bigint)"
@@ -31,7 +31,7 @@ public final class TokenPositions {
         return lowest == null ? OptionalLong.empty() : OptionalLong.of(lowest);
     }
 
-    /** How many segments a build has; the initial number if no token is stored yet. */
+    /** A build's number of segments; the initial number if no token is stored yet. */
     public int segments(String version, int initial) {
         var stored = tokens.queryForObject(
                 "select count(*) from samplan.token_entry where processor_name = ?",
@@ -40,10 +40,10 @@ public final class TokenPositions {
         return stored == null || stored == 0 ? initial : stored;
     }
 
-    /** Deletes the tokens of builds that nobody follows any more. */
+    /** Deletes the tokens of builds that no process follows any more. */
     public void deleteAllBut(String followed, BuildCatalogue builds) {
-        // Listed before the current build is read: a processor that starts after that follows a build that is current
-        // by then.
+        // List before reading the current build: a processor that starts after the listing follows a build that is
+        // current by then.
         var others = new HashSet<>(tokens.queryForList(
                 "select distinct processor_name from samplan.token_entry where processor_name like ?",
                 String.class,

@@ -23,10 +23,10 @@ import se.samplan.document.ViewUpdater;
 /** The event processor that updates all views of a build, in segments by case. */
 public final class ViewProcessor {
 
-    /** How soon an idle segment stores its token, where all processes see it: readers wait for every segment. */
+    /** How soon an idle segment stores its token for all processes to see: readers wait for every segment. */
     private static final long STORES_TOKEN_WITHIN_MILLIS = 25;
 
-    /** How often Axon looks for unclaimed segments by itself: rarely, since an idle process should do little. */
+    /** How often Axon itself looks for unclaimed segments: rarely, since an idle process should do little. */
     private static final Duration CLAIM_INTERVAL = Duration.ofSeconds(10);
 
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(2);
@@ -83,14 +83,14 @@ public final class ViewProcessor {
         processor.start();
     }
 
-    /** A processor before this one may have had more than its quota, and failed to release it while the store was away. */
+    /** An earlier processor may have held more than its quota and failed to release it while the store was down. */
     private void releaseClaims() {
         for (int segment = 0; segment < segments; segment++) {
             feed.tokens().releaseClaim(processor.getName(), segment);
         }
     }
 
-    /** Claims or releases segments so that this process has its quota; true while that should be repeated soon. */
+    /** Claims or releases segments to meet this process's quota; true if the caller should repeat this soon. */
     public boolean rebalance() {
         return balancer.rebalance();
     }
@@ -110,19 +110,19 @@ public final class ViewProcessor {
     }
 
     /**
-     * Whether anything failed since the start. Axon retries by itself, but backs off for up to a minute; a new processor
-     * in its place does not.
+     * Whether anything failed since the start. Axon retries by itself, but backs off for up to a minute; a new
+     * processor starts without a back-off.
      */
     public boolean hasFailed() {
         return failed || processor.isError();
     }
 
-    /** Waits until all segments have reached the position; false if they have not in time. */
+    /** Waits until all segments have reached the position; false on timeout. */
     public boolean reaches(long position, Duration within) throws InterruptedException {
         return commits.await(() -> reached() >= position, within);
     }
 
-    /** The position that every segment has reached, whichever process follows it. */
+    /** The position that all segments have reached, in whichever process. */
     public long reached() {
         var here = processor.processingStatus().values();
         if (here.size() == segments) {

@@ -1,4 +1,4 @@
-/** Follows the event store and keeps the documents of a build current. */
+/** Follows the event store and keeps the documents of a build up to date. */
 @NullMarked
 package se.samplan.follow;
 

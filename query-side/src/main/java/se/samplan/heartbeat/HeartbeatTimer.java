@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends a heartbeat at a fixed delay until it is closed; one that fails is logged and the next is sent all the same. */
+/** Sends a heartbeat at a fixed delay until closed; logs one that fails and sends the next all the same. */
 public final class HeartbeatTimer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeartbeatTimer.class);
@@ -18,7 +18,7 @@ public final class HeartbeatTimer implements AutoCloseable {
         this.timer = timer;
     }
 
-    /** Starts on a thread of this name. */
+    /** Starts a timer on a thread of this name. */
     public static HeartbeatTimer start(String name, Duration every, Runnable heartbeat) {
         var timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name(name).factory());
@@ -35,7 +35,7 @@ public final class HeartbeatTimer implements AutoCloseable {
         }
     }
 
-    /** Waits for a heartbeat under way: after it returns none is sent. */
+    /** Waits for a heartbeat in flight; sends none after it returns. */
     @Override
     public void close() {
         timer.close();

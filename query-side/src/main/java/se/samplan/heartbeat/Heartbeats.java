@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.bson.Document;
 
-/** Counts the live processes that follow a build: each sends a heartbeat with the builds that it follows. */
+/** Counts the live processes that follow a build: each process's heartbeat lists the builds that it follows. */
 public final class Heartbeats {
 
-    /** A process counts as gone after so long without a new heartbeat. */
+    /** A process counts as dead after this long without a new heartbeat. */
     public static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private static final Duration INTERVAL = Duration.ofSeconds(3);
 
-    /** The document of a process that has been silent for so long is deleted; should it return, it inserts a new one. */
+    /** A process silent for this long loses its document; if it returns, it inserts a new one. */
     private static final Duration DELETED_AFTER = TIMEOUT.multipliedBy(60);
 
     private final MongoCollection<Document> documents;
@@ -39,7 +39,7 @@ public final class Heartbeats {
         sentAt = nanos.getAsLong() - INTERVAL.toNanos();
     }
 
-    /** Sends one when it is due, with the builds followed here, and reads those of the other processes. */
+    /** Sends a heartbeat if one is due, with the builds followed here, and reads those of the other processes. */
     public synchronized void send(Collection<String> follows) {
         var now = nanos.getAsLong();
         if (now - sentAt < INTERVAL.toNanos()) {
@@ -53,7 +53,7 @@ public final class Heartbeats {
         var found = documents.find(Filters.ne("_id", process)).into(new ArrayList<>());
         found.forEach(peer -> observe(peer, now));
         peers.keySet()
-                .retainAll(found.stream().map(peer -> peer.getString("_id")).toList()); // whoever left is gone
+                .retainAll(found.stream().map(peer -> peer.getString("_id")).toList()); // forget processes that left
         peers.entrySet().removeIf(peer -> deleteIfDead(peer, now));
     }
 
@@ -78,7 +78,7 @@ public final class Heartbeats {
                 (known, first) -> new Peer(known.heartbeat.next(beat, now), follows));
     }
 
-    /** The first heartbeat seen may be an old one: a process counts from the second on. */
+    /** The first heartbeat seen may be stale, so a process counts from its second on. */
     private static boolean isAlive(ObservedHeartbeat heartbeat, long now) {
         return heartbeat.hasChanged() && heartbeat.silentFor(now).compareTo(TIMEOUT) < 0;
     }

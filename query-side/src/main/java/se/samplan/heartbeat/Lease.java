@@ -10,10 +10,10 @@ import java.util.function.LongSupplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** The right of one process to build the views; renewed by heartbeats, and taken over from a holder that falls silent. */
+/** One process's right to build the views; renewed by heartbeats, taken over from a holder that falls silent. */
 public final class Lease {
 
-    /** Another process takes over after so long without a heartbeat of the holder. */
+    /** Another process takes over after this long without a heartbeat from the holder. */
     public static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private static final String ID = "lease";
@@ -69,7 +69,7 @@ public final class Lease {
     }
 
     private Document ours() {
-        // A term of its own tells it from every earlier one, or a new holder would look as silent as the last.
+        // A fresh term tells it from every earlier hold; otherwise a new holder would look as silent as the last.
         return new Document("_id", ID)
                 .append("by", process)
                 .append("term", UUID.randomUUID().toString())

@@ -3,12 +3,12 @@ package se.samplan.heartbeat;
 import java.time.Duration;
 
 /**
- * Another process's heartbeat as it was last seen to change. How long it has been silent is measured by the clock of this
- * process alone, so that no two clocks are compared.
+ * The last observed change of another process's heartbeat. Only this process's clock measures the silence, so that no
+ * two clocks are compared.
  *
  * @param beat what changes with each heartbeat
  * @param changedAt when it was first seen, in nanoseconds
- * @param hasChanged whether an earlier one was seen: the first seen may be an old one
+ * @param hasChanged whether an earlier one was seen: the first one seen may be stale
  */
 record ObservedHeartbeat(Object beat, long changedAt, boolean hasChanged) {
 

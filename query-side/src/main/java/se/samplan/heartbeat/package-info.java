@@ -1,4 +1,4 @@
-/** Signs of life between processes: leases, and who is alive. */
+/** Heartbeats between processes: liveness and leases. */
 @NullMarked
 package se.samplan.heartbeat;
 

@@ -21,12 +21,12 @@ import se.samplan.organisation.StaffId;
 import se.samplan.subsidy.EmployerId;
 import se.samplan.text.Texts;
 
-/** What an event says, by the names of its components: codes with their texts, free texts opened. */
+/** An event's content by component name: codes with their texts, free texts opened. */
 final class Fields {
 
     private static final Set<String> SAID_BESIDE = Set.of("lane", "effectiveAt");
 
-    /** Types that tell of no other entry. What is not listed is not shown, so that a new type is hidden at first. */
+    /** Types that refer to no other entry. Anything not listed is hidden, so that new types fail closed. */
     private static final Set<Class<?>> SHOWN_AS_THEY_ARE = Set.of(
             Boolean.class,
             Integer.class,
@@ -60,7 +60,7 @@ final class Fields {
         return fields;
     }
 
-    /** As it is shown; null if it is hidden, or of a type that nobody has said to be showable. */
+    /** The value as shown; null if it is hidden, or of a type not listed as showable. */
     @Nullable
     Object shown(CaseEvent event, String field, @Nullable Object value) {
         return switch (value) {
@@ -72,14 +72,14 @@ final class Fields {
                         .map(each -> shown(event, field, each))
                         .filter(Objects::nonNull)
                         .toList();
-            // A pointer to another entry tells that it is there.
+            // A reference to another entry reveals that the entry exists.
             case EntryId id -> pointer(id.value());
             case UUID id -> pointer(id);
             default -> SHOWN_AS_THEY_ARE.contains(value.getClass()) ? value : null;
         };
     }
 
-    /** Whether values of the type are shown at all; a test names the components of events that are not. */
+    /** Whether values of the type are shown at all; a test lists the event components that are not. */
     static boolean isShown(Class<?> type) {
         return type.isEnum()
                 || type == Sealed.class

@@ -16,7 +16,7 @@ import se.samplan.casework.CaseId;
 import se.samplan.http.Positions;
 import se.samplan.refusal.Rejected;
 
-/** The plain history over HTTP; it is read from the stream itself, which is never behind. */
+/** Serves the plain history over HTTP, read from the stream itself and thus never behind. */
 @RestController
 class HistoryController {
 
@@ -35,10 +35,10 @@ class HistoryController {
             @Parameter(hidden = true) @RequestParam(required = false) @Nullable String knownAt,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
             Actor actor) {
-        // Today's history would pass for that of the moment asked for.
+        // Otherwise today's history would pass for that of the requested moment.
         Rejected.unless(asOf == null && knownAt == null, AccessRefusal.NOT_YET_AVAILABLE);
         if (position != null) {
-            // Nothing to wait for, but a token that is none is told all the same.
+            // Nothing to wait for, but an invalid token is still reported.
             positions.read(position);
         }
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(query.of(new CaseId(caseId), actor));

@@ -9,19 +9,19 @@ import se.samplan.casework.LaneId;
 import se.samplan.text.Sentence;
 
 /**
- * The plain history of a case as one reader may know it, in the order in which it was recorded.
+ * The plain history of a case as far as one reader may know it, in recorded order.
  *
- * @param asKnownTo the lanes through whose eyes it is
+ * @param asKnownTo the lanes whose view this is
  */
 public record HistoryPage(UUID caseId, List<LaneId> asKnownTo, List<Happened> events) {
 
     /**
-     * What happened.
+     * One event.
      *
-     * @param sequence its place among the events shown, from 1, without holes
-     * @param actor the id of the appointment by which it was entered; null for what time brought about
-     * @param entry the entry that it opens or goes on with
-     * @param fields what it says, codes with their texts
+     * @param sequence its position among the events shown, from 1, without gaps
+     * @param actor the id of the appointment that entered it; null for what followed from the passing of time
+     * @param entry the entry that it opens or continues
+     * @param fields its content, codes with their texts
      */
     public record Happened(
             int sequence,

@@ -20,7 +20,7 @@ import se.samplan.store.EventReader;
 import se.samplan.store.HistoryNotReadable;
 import se.samplan.vault.Seals;
 
-/** Answers what a caller may know of a case's history, from its stream itself. */
+/** Reads from the stream what a caller may know of a case's history. */
 @Component
 class HistoryQuery {
 
@@ -60,7 +60,7 @@ class HistoryQuery {
         }
     }
 
-    /** A caseworker reads as the own lane; an auditor as the lanes of the own organisation. */
+    /** A caseworker reads as their own lane, an auditor as all lanes of their organisation. */
     private Collection<LaneId> readers(RegisteredParticipant person, Actor actor) {
         var lane = actor.lane();
         return lane == null

@@ -14,19 +14,19 @@ import se.samplan.history.HistoryPage.Happened;
 import se.samplan.store.RecordedEvent;
 import se.samplan.text.Texts;
 
-/** A case's stream as its reader may know it; what is hidden leaves no trace. */
+/** Redacts a case's stream for its reader; hidden events leave no trace. */
 final class HistoryRedaction {
 
     private final List<RecordedEvent> visible = new ArrayList<>();
     private final Set<UUID> visibleEntries = new HashSet<>();
 
-    /** Decides what of the stream is shown. */
+    /** Decides which events of the stream to show. */
     HistoryRedaction(List<RecordedEvent> stream, Visibility visibility) {
         var audiences = new AudienceTracker();
         for (var recorded : stream) {
             var event = (CaseEvent) recorded.event();
             var audience = audiences.of(event);
-            // Who opened the case would tell who was there first.
+            // Who opened the case would reveal which lane came first.
             if (!(event instanceof CaseOpened) && visibility.includes(audience)) {
                 visible.add(recorded);
                 visibleEntries.add(event.entry());
@@ -35,7 +35,7 @@ final class HistoryRedaction {
         }
     }
 
-    /** What happened, with the texts opened. */
+    /** The visible events, with their texts opened. */
     List<Happened> with(OpenedTexts texts) {
         var fields = new Fields(texts, visibleEntries);
         var happened = new ArrayList<Happened>();

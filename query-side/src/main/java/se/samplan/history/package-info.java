@@ -1,4 +1,4 @@
-/** The plain history of a case, cut to what its reader may know. */
+/** The plain history of a case, redacted for its reader. */
 @NullMarked
 package se.samplan.history;
 

@@ -1,7 +1,7 @@
 package se.samplan.operation;
 
 /**
- * Something that is not as it follows from the events.
+ * Something stored that does not match the events.
  *
  * @param view the view, or {@code rights.} and the table of rights
  * @param of the case, or the row's key
@@ -10,17 +10,17 @@ public record Difference(String view, String of, Kind kind) {
 
     /** How it differs. */
     public enum Kind {
-        /** It follows from the events and is not there. */
+        /** Expected from the events, but missing. */
         MISSING,
-        /** It is there and follows from no event. */
+        /** Stored, but not explained by any event. */
         EXTRA,
-        /** It is there with another content. */
+        /** Stored with other content than expected. */
         DIFFERENT,
-        /** It does not have the latest events, although the view says that it has come past them. */
+        /** Lacks the latest events, although the view reports a position beyond them. */
         BEHIND,
-        /** It is set aside, since an event could not be read or folded. */
+        /** Parked, since an event could not be read or folded. */
         PARKED,
-        /** This program does not know the event, so nobody can tell what follows from it. */
+        /** This version of the program does not know the event, so the expected content is unknown. */
         UNREADABLE
     }
 }

@@ -8,15 +8,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A check or a rebuild that an operator asked for, and its progress.
+ * A check or rebuild started by an operator, and its progress.
  *
- * @param view what is rebuilt; null if all views are, or if it is a check
+ * @param view the view to rebuild; null for all views, or for a check
  * @param done events read
  * @param total events to read; 0 until that is known
  * @param toldAt when its progress or a heartbeat was last stored
- * @param differences how many were found, or repaired
+ * @param differences how many were found or repaired
  * @param named the first of them
- * @param failure the code of the reason why it failed; null if it did not
+ * @param failure the code of the reason for its failure; null if it did not fail
  */
 public record Operation(
         UUID operationId,
@@ -31,7 +31,7 @@ public record Operation(
         List<Difference> named,
         @Nullable String failure) {
 
-    /** After so long without a heartbeat the process that ran it is gone. */
+    /** After this long without a heartbeat the process that ran it counts as dead. */
     private static final Duration LOST_AFTER = Duration.ofSeconds(60);
 
     /** Which kind of operation. */
@@ -45,7 +45,7 @@ public record Operation(
         RUNNING,
         DONE,
         FAILED,
-        /** No heartbeat any more: the process that ran it is gone. */
+        /** Its heartbeats have stopped: the process that ran it is gone. */
         LOST
     }
 

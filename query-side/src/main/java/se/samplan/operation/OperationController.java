@@ -16,7 +16,7 @@ import se.samplan.access.Actor;
 import se.samplan.organisation.Role;
 import se.samplan.refusal.Rejected;
 
-/** Operations over HTTP, to operators: as they stand, and as they go on. */
+/** Shows operators the state and progress of operations over HTTP. */
 @RestController
 @RequestMapping("/api/operations")
 class OperationController {
@@ -43,7 +43,7 @@ class OperationController {
         return found(operationId);
     }
 
-    /** Server-sent events, each an operation as JSON: one at once, one for each change, and then the end. */
+    /** Streams the operation as JSON in server-sent events: one at once, one per change; closes when it ends. */
     @GetMapping(path = "/{operationId}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter progress(@PathVariable UUID operationId, Actor actor) {
         operator(actor);

@@ -16,7 +16,7 @@ import se.samplan.refusal.Reason;
 import se.samplan.refusal.Rejected;
 import se.samplan.store.TransientFailure;
 
-/** Runs operations in this process, each on a thread of its own and one of a kind at a time. */
+/** Runs operations in this process, each on its own thread, one of each kind at a time. */
 @Component
 public class OperationRunner {
 
@@ -31,12 +31,12 @@ public class OperationRunner {
         this.operations = operations;
     }
 
-    /** What an operation does; a {@link Rejected} says why it cannot. */
+    /** The work of an operation; throws {@link Rejected} if it cannot be done. */
     public interface Work {
         Outcome run(Progress progress);
     }
 
-    /** Takes the progress of an operation. */
+    /** Receives the progress of an operation. */
     public interface Progress {
         void report(long done, long total);
     }
@@ -50,7 +50,7 @@ public class OperationRunner {
     public record Outcome(long differences, List<Difference> named) {}
 
     /**
-     * Starts one and returns at once.
+     * Starts an operation and returns at once.
      *
      * @throws Rejected {@code ALREADY_RUNNING}
      */

@@ -25,7 +25,7 @@ import se.samplan.operation.Operation.What;
 import se.samplan.refusal.Reason;
 import se.samplan.refusal.Rejected;
 
-/** The operations that were asked for and their progress, in the document store where every process finds them. */
+/** Stores operations and their progress in the document store, where every process finds them. */
 @Component
 public class Operations {
 
@@ -64,7 +64,7 @@ public class Operations {
         return find(id).orElseThrow();
     }
 
-    /** Stores its progress; one that cannot be stored is not worth failing for. */
+    /** Stores its progress; a failure to do so does not fail the operation. */
     public void progress(UUID id, long done, long total) {
         try {
             update(id, Updates.set("done", done), Updates.set("total", total));
@@ -73,7 +73,7 @@ public class Operations {
         }
     }
 
-    /** A process works at it still. */
+    /** Records that a process is still working on it. */
     public void heartbeat(UUID id) {
         update(id);
     }
@@ -92,12 +92,12 @@ public class Operations {
                 Updates.set("named", named.stream().map(Operations::toDocument).toList()));
     }
 
-    /** Ends it with the reason for which it failed. */
+    /** Ends it with the reason for its failure. */
     public void failed(UUID id, Reason reason) {
         update(id, Updates.set("state", State.FAILED.name()), Updates.set("failure", reason.name()));
     }
 
-    /** Deletes one that is not to be run after all. */
+    /** Deletes an operation that will not run after all. */
     public void delete(UUID id) {
         documents.deleteOne(Filters.eq("_id", id.toString()));
     }
@@ -108,7 +108,7 @@ public class Operations {
         return found.map(this::read);
     }
 
-    /** The newest of those that are kept, newest first. */
+    /** The latest operations, newest first. */
     List<Operation> latest() {
         var kept = begunSince(clock.instant().minus(KEPT_FOR));
         return query(() -> documents
@@ -119,7 +119,7 @@ public class Operations {
                 .into(new ArrayList<>()));
     }
 
-    /** An index on what the list and the removal ask for. */
+    /** Creates the index for listing and removal. */
     private String index() {
         return documents.createIndex(new Document("startedAt", 1).append("_id", 1));
     }
@@ -128,7 +128,7 @@ public class Operations {
         return Filters.lt("startedAt", moment.toEpochMilli());
     }
 
-    /** A filter although nearly all match: not every server uses an index for the order alone. */
+    /** Filters although nearly all match: not every server uses an index for sorting alone. */
     static Bson begunSince(Instant moment) {
         return Filters.gte("startedAt", moment.toEpochMilli());
     }

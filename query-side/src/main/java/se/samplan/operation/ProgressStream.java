@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.samplan.refusal.Rejected;
 
-/** Polls an operation until it has ended, and reports each change. */
+/** Polls an operation until it ends, and reports each change. */
 @Component
 class ProgressStream {
 
@@ -23,7 +23,7 @@ class ProgressStream {
         this.operations = operations;
     }
 
-    /** Takes each change; fails when nobody listens any more. */
+    /** Receives each change; throws when nobody listens any more. */
     interface Listener {
         void changed(Operation operation) throws IOException;
     }

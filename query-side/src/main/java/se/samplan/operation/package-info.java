@@ -1,4 +1,4 @@
-/** What operators start and watch: checks of what is shown against the events, and rebuilds of it. */
+/** Operations that operators start and watch: checks of the views against the events, and rebuilds. */
 @NullMarked
 package se.samplan.operation;
 

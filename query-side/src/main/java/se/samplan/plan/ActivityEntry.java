@@ -15,7 +15,7 @@ import se.samplan.plan.ActivityEvent.ActivityPlanned;
 import se.samplan.plan.ActivityEvent.ActivityRescheduled;
 import se.samplan.plan.ActivityEvent.ActivityStarted;
 
-/** An activity as its facts tell it. */
+/** An activity, folded from its facts. */
 @JsonTypeName("activity")
 public record ActivityEntry(
         @Nullable ActivityPlanned planned,
@@ -26,13 +26,13 @@ public record ActivityEntry(
 
     public static final ActivityEntry NOTHING = new ActivityEntry(null, null, null, null);
 
-    /** When, and how much of a week. */
+    /** Its days, and its hours per week. */
     public record Schedule(LocalDate from, @Nullable LocalDate to, BigDecimal hoursPerWeek) {}
 
-    /** That it began, and whether without a clearance that it needed. */
+    /** Its start, and whether that lacked a required clearance. */
     public record Start(boolean withoutClearance) {}
 
-    /** That it ended: to its end, or before it for a reason. */
+    /** Its end: completed, or interrupted for a reason. */
     public record End(ActivityState state, @Nullable InterruptionReason reason) {}
 
     public ActivityEntry evolve(ActivityEvent event, FactTime when) {

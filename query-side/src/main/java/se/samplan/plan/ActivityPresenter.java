@@ -13,7 +13,7 @@ import se.samplan.plan.ActivityEntry.Schedule;
 import se.samplan.plan.ActivityEvent.ActivityPlanned;
 import se.samplan.text.Texts;
 
-/** Shows the activities of a case to the lanes that may know them, and to the provider that runs them. */
+/** Shows a case's activities to the lanes that may know them, and to the provider that runs them. */
 public final class ActivityPresenter {
 
     private final CaseReading reading;
@@ -28,7 +28,7 @@ public final class ActivityPresenter {
                 .sorted(LaneEntry.BY_DAY);
     }
 
-    /** The measures that a provider runs: their kind, days, hours and state. */
+    /** The measures that a provider runs: kind, days, hours and state. */
     public static Stream<LaneEntry<ActivityShown>> presentTo(
             OrganisationShown provider, Stream<ActivityEntry> activities) {
         return activities.flatMap(entry -> runBy(provider, entry)).sorted(LaneEntry.BY_DAY);
@@ -78,7 +78,7 @@ public final class ActivityPresenter {
     private static Stream<LaneEntry<ActivityShown>> runBy(OrganisationShown provider, ActivityEntry entry) {
         var planned = entry.planned();
         var schedule = entry.schedule();
-        // What another lane was told of it is that lane's knowledge, not the provider's.
+        // What another lane was informed of is that lane's knowledge, not the provider's.
         if (planned == null
                 || schedule == null
                 || !provider.organisationId().equals(planned.runBy())

@@ -11,7 +11,7 @@ import se.samplan.text.Coded;
 /**
  * An activity.
  *
- * @param startedWithoutClearance null where it has not started
+ * @param startedWithoutClearance null if it has not started
  */
 public record ActivityShown(
         UUID activityId,

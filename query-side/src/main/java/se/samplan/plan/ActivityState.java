@@ -1,6 +1,6 @@
 package se.samplan.plan;
 
-/** How far an activity has come. */
+/** The state of an activity. */
 public enum ActivityState {
     PLANNED,
     STARTED,

@@ -11,7 +11,7 @@ import se.samplan.plan.PlanEvent.GoalAdded;
 import se.samplan.plan.PlanEvent.PlanAgreed;
 import se.samplan.plan.PlanEvent.PlanDrafted;
 
-/** A plan and its goals as their facts tell them. */
+/** A plan and its goals, folded from their facts. */
 @JsonTypeName("plan")
 public record PlanEntry(
         @Nullable PlanDrafted drafted, @Nullable FactTime agreed, Entries<GoalEntry> goals) implements CaseEntry {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samplan.text.Coded;
 
-/** A plan as its reader may know it. */
+/** A plan, as far as its reader may know it. */
 public record PlanShown(
         UUID planId,
         Coded state,

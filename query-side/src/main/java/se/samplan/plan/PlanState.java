@@ -1,6 +1,6 @@
 package se.samplan.plan;
 
-/** How far a plan has come. */
+/** The state of a plan. */
 public enum PlanState {
     DRAFTED,
     AGREED

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.samplan.plans.PlansPage.Axis;
 import se.samplan.plans.PlansPage.LaneShown;
 
-/** The one time axis that all lanes shown lie on. */
+/** The common time axis of all lanes shown. */
 final class Axes {
 
     private record Span(@Nullable LocalDate from, @Nullable LocalDate to) {}

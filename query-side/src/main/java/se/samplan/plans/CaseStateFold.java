@@ -30,7 +30,7 @@ import se.samplan.registration.RegistrationEvent;
 import se.samplan.subsidy.SubsidyEntry;
 import se.samplan.subsidy.SubsidyEvent;
 
-/** Folds a case into {@link CaseState}, and that into its rows in the work lists. */
+/** Folds a case into its {@link CaseState}, and derives its work-list rows from that. */
 @Component
 public class CaseStateFold implements Fold<CaseState> {
 
@@ -62,7 +62,7 @@ public class CaseStateFold implements Fold<CaseState> {
     @Override
     public CaseState evolve(CaseState view, CaseEvent event, FactTime when) {
         return switch (event) {
-            case CaseOpened e -> view.about(e.participantId()); // counts for nobody: it would tell who was there first
+            case CaseOpened e -> view.about(e.participantId()); // counts for nobody: it would reveal who came first
             case ReferralEvent e -> view.evolve(e, when, ReferralEntry.NOTHING, entry -> entry.evolve(e, when));
             case EnrolmentEvent e -> view.evolve(e, when, EnrolmentEntry.NOTHING, entry -> entry.evolve(e, when));
             case CaseworkerEvent e -> view.evolve(e, when, AssignmentEntry.NOTHING, entry -> entry.evolve(e, when));

@@ -28,13 +28,13 @@ import se.samplan.registration.RegistrationPresenter;
 import se.samplan.registration.RegistrationShown;
 import se.samplan.text.Texts;
 
-/** The lanes of a case as their reader may know them: the reader's own first, then those of which anything is visible. */
+/** The lanes of a case as their reader may know them: the reader's own first, then others with a visible entry. */
 final class LaneRedaction {
 
     private final CaseReading reading;
     private final SortedMap<LaneId, Lane> lanes = new TreeMap<>();
 
-    /** A lane as its visible entries come by. */
+    /** Collects the visible entries of a lane. */
     private static final class Lane {
 
         private final Set<Shown> why = new LinkedHashSet<>();
@@ -50,7 +50,7 @@ final class LaneRedaction {
         this.reading = reading;
     }
 
-    /** The lanes that one of them is shown. */
+    /** The lanes shown to a reading lane. */
     static List<LaneShown> of(CaseReading reading, LaneId reader) {
         var redaction = new LaneRedaction(reading);
         redaction.lane(reader);

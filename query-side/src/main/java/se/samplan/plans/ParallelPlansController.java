@@ -12,7 +12,7 @@ import se.samplan.casework.ParticipantId;
 import se.samplan.http.Positions;
 import se.samplan.view.ReadYourWrites;
 
-/** The parallel plans over HTTP. */
+/** Serves the parallel plans over HTTP. */
 @RestController
 class ParallelPlansController {
 

@@ -33,7 +33,7 @@ import se.samplan.text.Texts;
 import se.samplan.vault.Seals;
 import se.samplan.view.Views;
 
-/** Answers what a caller may know of a participant's parallel plans. */
+/** Reads what a caller may know of a participant's parallel plans. */
 @Component
 class ParallelPlansQuery {
 
@@ -47,7 +47,7 @@ class ParallelPlansQuery {
     private final Etags etags;
     private final Seals seals;
 
-    /** A page with the version of the case that its reader sees. */
+    /** A page, and the version of the case as its reader sees it. */
     record VersionedPage(PlansPage page, String etag) {}
 
     ParallelPlansQuery(
@@ -84,7 +84,7 @@ class ParallelPlansQuery {
         Rejected.when(rights.knowing(person, Set.of(lane)).isEmpty(), AccessRefusal.UNKNOWN_PARTICIPANT);
         var state = state(person);
         var now = rights.now();
-        // Grounds last: what was withdrawn while the view was read is not shown.
+        // Read the grounds last: what was withdrawn meanwhile is not shown.
         var grounds = rights.grounds(person.caseId(), now);
         var visibility = new Visibility(Set.of(lane), grounds, now);
         log.read(actor, List.of(person.caseId().value()), WHAT);
@@ -107,7 +107,7 @@ class ParallelPlansQuery {
         return new VersionedPage(page, etags.of(person.caseId(), version));
     }
 
-    /** A provider's tutor sees the measures that the provider runs, and nothing else. */
+    /** A provider's tutor sees only the measures that the provider runs. */
     private VersionedPage ofProvider(RegisteredParticipant person, Actor actor) {
         var lanes = ProviderRedaction.of(state(person), organisation(actor.organisation()), this::organisation);
         Rejected.when(lanes.isEmpty(), AccessRefusal.UNKNOWN_PARTICIPANT);
@@ -127,7 +127,7 @@ class ParallelPlansQuery {
         return new VersionedPage(page, etags.of(person.caseId(), actor.organisation() + "|" + version));
     }
 
-    /** A case in which nothing has happened looks like one in which nothing is known to the reader. */
+    /** A case without events looks like one of which the reader may know nothing. */
     private CaseState state(RegisteredParticipant person) {
         return Objects.requireNonNullElse(views.of(person.caseId().value(), fold), CaseState.NOTHING);
     }

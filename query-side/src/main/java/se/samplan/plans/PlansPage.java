@@ -21,8 +21,8 @@ import se.samplan.subsidy.SubsidyShown;
 import se.samplan.text.Coded;
 
 /**
- * The parallel plans of a participant as one reader may know them: all lanes on one time axis, and what stands between
- * them. Days are local (Europe/Stockholm) and both included; a day that is not known or open is null.
+ * A participant's parallel plans as far as one reader may know them: all lanes on one time axis, and what is between
+ * them. Days are local (Europe/Stockholm) and inclusive; an unknown or open day is null.
  */
 public record PlansPage(
         ParticipantId participantId,
@@ -36,13 +36,13 @@ public record PlansPage(
         List<SubsidyShown> subsidyRequests,
         List<ConsentShown> consents) {
 
-    /** Through whose eyes this is. */
+    /** Whose view this is. */
     public record AsKnownTo(@Nullable LaneId lane, OrganisationShown organisation, Coded role) {}
 
     /**
-     * The days that everything shown spans.
+     * The days spanned by everything shown.
      *
-     * @param openEnded whether something goes on beyond, without a last day
+     * @param openEnded whether something has no last day
      */
     public record Axis(@Nullable LocalDate from, @Nullable LocalDate to, boolean openEnded) {}
 

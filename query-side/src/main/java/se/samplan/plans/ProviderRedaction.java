@@ -15,7 +15,7 @@ import se.samplan.plan.ActivityShown;
 import se.samplan.plans.PlansPage.LaneShown;
 import se.samplan.text.Texts;
 
-/** The lanes of a case as a provider's tutor may know them: the measures that the provider runs, and nothing else. */
+/** The lanes of a case as a provider's tutor may know them: only the measures that the provider runs. */
 final class ProviderRedaction {
 
     private ProviderRedaction() {}

@@ -1,4 +1,4 @@
-/** The parallel plans of a participant, cut to what their reader may know. */
+/** A participant's parallel plans, redacted for their reader. */
 @NullMarked
 package se.samplan.plans;
 

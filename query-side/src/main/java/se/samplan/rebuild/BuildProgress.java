@@ -3,11 +3,11 @@ package se.samplan.rebuild;
 import java.time.Duration;
 
 /**
- * How far a rebuild of the views has come.
+ * The progress of a rebuild of the views.
  *
  * @param done events folded
  * @param total events to fold
- * @param spent since its start
+ * @param spent time since its start
  */
 public record BuildProgress(long done, long total, Duration spent) {
 

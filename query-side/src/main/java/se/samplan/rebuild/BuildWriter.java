@@ -23,10 +23,10 @@ public final class BuildWriter {
     private final @Nullable Copied copied;
 
     /**
-     * What is copied rather than folded.
+     * Documents to copy rather than fold.
      *
      * @param from the current build
-     * @param but the one view that is folded
+     * @param but the one view to fold
      */
     record Copied(CaseDocuments from, String but) {}
 

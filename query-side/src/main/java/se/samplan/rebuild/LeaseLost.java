@@ -1,6 +1,6 @@
 package se.samplan.rebuild;
 
-/** Another process has taken over the build that was made here, or it is no longer pending. */
+/** Another process has taken over the build that this one was working on, or the build is no longer pending. */
 final class LeaseLost extends RuntimeException {
 
     private static final long serialVersionUID = 1;

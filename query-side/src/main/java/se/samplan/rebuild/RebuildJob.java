@@ -23,13 +23,13 @@ import se.samplan.store.EventReader;
 import se.samplan.store.RecordedEvent;
 import se.samplan.store.TransientFailure;
 
-/** Makes a build to its end, or resumes one where another process was interrupted. */
+/** Runs a build to completion, or resumes one where another process was interrupted. */
 public final class RebuildJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildJob.class);
     private static final int CATCH_UP_PAGE = 1000;
 
-    /** With so few events to go a processor is as fast. */
+    /** With this few events left a processor is just as fast. */
     private static final int CAUGHT_UP = EventBatch.SIZE;
 
     private final BuildCatalogue builds;
@@ -47,7 +47,7 @@ public final class RebuildJob {
         this.operations = operations;
     }
 
-    /** How far it is in this process. */
+    /** This process's progress. */
     BuildProgress progress() {
         return progress;
     }
@@ -59,16 +59,16 @@ public final class RebuildJob {
             LOG.info("another process has taken over the rebuild");
         } catch (RuntimeException e) {
             if (e instanceof MongoException || e instanceof WriteConflict || TransientFailure.explains(e)) {
-                throw e; // it is resumed when they are back
+                throw e; // the build is resumed when the stores are back
             }
             abandon(pending);
             throw e;
         }
     }
 
-    /** Ends a build that is published. */
+    /** Ends a published build. */
     void complete(PendingBuild pending) {
-        if (pending.operation() != null) { // first: nobody would find an ended build to report it later
+        if (pending.operation() != null) { // first: nobody would find the build later to report on it
             operations.progress(pending.operation(), pending.total(), pending.total());
             operations.done(
                     pending.operation(), builds.parked(pending.version()).count(), List.of());
@@ -76,7 +76,7 @@ public final class RebuildJob {
         builds.end(pending);
     }
 
-    /** Ends a build that is not to be published. */
+    /** Ends a build that will not be published. */
     void abandon(PendingBuild pending) {
         if (pending.operation() != null) {
             operations.failed(pending.operation(), AccessRefusal.UNFORESEEN);
@@ -84,7 +84,7 @@ public final class RebuildJob {
         builds.end(pending);
     }
 
-    /** Renews the lease and the operation, for when a step takes long. */
+    /** Sends the heartbeats of the lease and the operation during a long step. */
     void heartbeat(PendingBuild pending) {
         lease.tryHold();
         if (pending.operation() != null) {
@@ -116,7 +116,7 @@ public final class RebuildJob {
                 : new BuildWriter.Copied(builds.documents(pending.replaces()), pending.only());
     }
 
-    /** Folds what was recorded since, and returns the index of the last event. */
+    /** Folds the events recorded since, and returns the index of the last. */
     private long catchUp(ViewUpdater views, long bound) {
         var reached = bound;
         List<RecordedEvent> page;

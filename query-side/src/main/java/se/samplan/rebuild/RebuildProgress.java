@@ -10,7 +10,7 @@ import se.samplan.document.CaseChunks.Chunk;
 import se.samplan.heartbeat.Lease;
 import se.samplan.operation.Operations;
 
-/** Counts the events of a rebuild; every second it renews the lease, stores a checkpoint and reports the progress. */
+/** Counts the events of a rebuild; every second renews the lease, stores a checkpoint and reports progress. */
 final class RebuildProgress {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildProgress.class);
@@ -55,7 +55,7 @@ final class RebuildProgress {
         }
     }
 
-    /** All events are folded, with so many documents parked. */
+    /** Logs the end: all events are folded, with this many documents parked. */
     void end(long parked) {
         var progress = progress();
         listener.accept(progress);

@@ -13,7 +13,7 @@ import se.samplan.document.Folds;
 import se.samplan.heartbeat.Lease;
 import se.samplan.store.EventReader;
 
-/** Decides which build is made, and resumes it in this process while no other holds the lease. */
+/** Begins builds, and resumes the pending one in this process if no other holds the lease. */
 public final class RebuildScheduler {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildScheduler.class);
@@ -38,13 +38,13 @@ public final class RebuildScheduler {
     /**
      * Begins a build; false if one is pending already.
      *
-     * @param replaced the build that it replaces; null if there is none
+     * @param replaced the build to replace; null if there is none
      * @param only the one view to be rebuilt; null if all are
      * @param operation the operation that asks for it; null if none does
      */
     public boolean begin(@Nullable Build replaced, @Nullable String only, @Nullable UUID operation) {
         if (builds.pending().isPresent()) {
-            return false; // before all events are counted
+            return false; // spares counting all events
         }
         var bound = events.highWaterMark();
         return builds.begin(new PendingBuild(
@@ -62,7 +62,7 @@ public final class RebuildScheduler {
     }
 
     /**
-     * Resumes the pending build, unless it is settled already or another process works at it.
+     * Resumes the pending build, unless it is settled already or another process is working on it.
      *
      * @param needed whether this process has nothing to follow
      */
@@ -80,21 +80,21 @@ public final class RebuildScheduler {
         }
     }
 
-    /** Reads the current build after the pending one: the other way round it could be older. */
+    /** Reads the current build after the pending one; in the opposite order it could be stale. */
     private boolean isSettled(PendingBuild pending) {
         var published = builds.current().map(Build::version).orElse(null);
         if (pending.version().equals(published)) {
-            job.complete(pending); // whoever published it was interrupted
+            job.complete(pending); // its publisher was interrupted
             return true;
         }
         if (!Objects.equals(pending.replaces(), published)) {
-            job.abandon(pending); // another build has replaced the one that it was to replace
+            job.abandon(pending); // another build has replaced the one it was to replace
             return true;
         }
         return false;
     }
 
-    /** How far the pending build is, whichever process makes it. */
+    /** The pending build's progress, in whichever process it runs. */
     public BuildProgress progress() {
         var elsewhere = remote.progress();
         return isWorking() || elsewhere == null ? job.progress() : elsewhere;
@@ -104,7 +104,7 @@ public final class RebuildScheduler {
         worker.stop();
     }
 
-    /** Whether this process makes a build. */
+    /** Whether this process is building. */
     public boolean isWorking() {
         return worker.isWorking();
     }
@@ -113,7 +113,7 @@ public final class RebuildScheduler {
         return pending.foldFingerprint().equals(folds.foldFingerprint()) && isOfThisStore(pending);
     }
 
-    /** If not, the event store was restored from a backup, and nobody can resume it. */
+    /** If not, the event store was restored from a backup, and no process can resume the build. */
     private boolean isOfThisStore(PendingBuild pending) {
         return pending.incarnation().equals(events.incarnation())
                 && pending.bound() <= events.highWaterMark()
@@ -125,7 +125,7 @@ public final class RebuildScheduler {
             remote.observe(seen);
             return;
         }
-        // Whoever held the lease may have finished since it was read.
+        // The lease's last holder may have finished the build since it was read.
         var pending = builds.pending().filter(now -> now.version().equals(seen.version()));
         if (pending.isEmpty() || isSettled(pending.get())) {
             lease.release();

@@ -8,7 +8,7 @@ import se.samplan.build.PendingBuild;
 import se.samplan.heartbeat.HeartbeatTimer;
 import se.samplan.heartbeat.Lease;
 
-/** Runs a rebuild on a thread of its own and renews the lease meanwhile. */
+/** Runs a rebuild on its own thread and renews the lease meanwhile. */
 final class RebuildWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildWorker.class);
@@ -44,13 +44,13 @@ final class RebuildWorker {
             runWithHeartbeats(pending);
             lease.release();
         } catch (RuntimeException e) {
-            // The lease expires by itself, should its store be away.
+            // If the store is down, the lease expires by itself.
             LOG.error("the rebuild stopped: {}", e.getClass().getName());
             LOG.debug("the rebuild stopped", e);
         }
     }
 
-    /** Sends no heartbeat after it returns: a late one would take the lease again. */
+    /** Sends no heartbeat after it returns: a late one would acquire the lease again. */
     private void runWithHeartbeats(PendingBuild pending) {
         try (var _ = HeartbeatTimer.start("views-rebuild-heartbeat", HEARTBEAT, () -> job.heartbeat(pending))) {
             job.run(pending);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import se.samplan.build.PendingBuild;
 
-/** The progress of a build that another process makes, measured from the checkpoint at which it was first observed. */
+/** The progress of a build in another process, measured from the first checkpoint observed. */
 final class RemoteProgress {
 
     private volatile @Nullable Observed observed;
@@ -22,7 +22,7 @@ final class RemoteProgress {
         observed = null;
     }
 
-    /** Null while no other process makes one. */
+    /** Null if no other process is building. */
     @Nullable
     BuildProgress progress() {
         var build = observed;

@@ -1,4 +1,4 @@
-/** Makes a build of all views anew from the streams. */
+/** Rebuilds all views from the streams. */
 @NullMarked
 package se.samplan.rebuild;
 

@@ -16,7 +16,7 @@ import se.samplan.referral.ReferralEvent.ReferralMade;
 import se.samplan.referral.ReferralEvent.ReferralOverdue;
 import se.samplan.referral.ReferralEvent.ReferralWithdrawn;
 
-/** A referral as its facts tell it. */
+/** A referral, folded from its facts. */
 @JsonTypeName("referral")
 public record ReferralEntry(
         @Nullable ReferralMade made,
@@ -56,7 +56,7 @@ public record ReferralEntry(
         return answer != null;
     }
 
-    /** The referral as it stands for those who may know of an answer by some lanes only. */
+    /** The referral for readers who may know the answers of some lanes only. */
     public ReferralEntry answeredBy(Predicate<LaneId> known) {
         return answer == null || known.test(answer.value().by()) ? this : new ReferralEntry(made, null, overdue);
     }

@@ -9,7 +9,7 @@ import se.samplan.fold.LatestFact;
 import se.samplan.referral.ReferralEvent.ReferralMade;
 import se.samplan.text.Texts;
 
-/** Shows the referrals of a case to those who may know them. */
+/** Shows the referrals of a case to readers who may know them. */
 public final class ReferralPresenter {
 
     private final CaseReading reading;
@@ -38,7 +38,7 @@ public final class ReferralPresenter {
         var known = entry.answeredBy(reading.answerersOf(made.entry()));
         var answer = known.answer();
         var overdue = answer == null && reading.today().isAfter(made.respondBy());
-        // One that is answered never lapses: without the answer it has by the clock.
+        // An answered one never lapses, but to a reader who may not know the answer it has by the clock.
         var state = overdue && entry.isAnswered() ? ReferralState.OVERDUE : known.state();
         return new ReferralShown(
                 made.entry(),

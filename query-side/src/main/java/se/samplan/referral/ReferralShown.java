@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.samplan.casework.LaneId;
 import se.samplan.text.Coded;
 
-/** A referral as its reader may know it. */
+/** A referral, as far as its reader may know it. */
 public record ReferralShown(
         UUID referralId,
         LaneId to,

@@ -1,6 +1,6 @@
 package se.samplan.referral;
 
-/** How far a referral has come. */
+/** The state of a referral. */
 public enum ReferralState {
     OPEN,
     OVERDUE,

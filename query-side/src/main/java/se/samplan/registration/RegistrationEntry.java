@@ -11,7 +11,7 @@ import se.samplan.fold.LatestFact;
 import se.samplan.registration.RegistrationEvent.DeregistrationRecorded;
 import se.samplan.registration.RegistrationEvent.RegistrationRecorded;
 
-/** A registration with the agency as its facts tell it. */
+/** A registration with the agency, folded from its facts. */
 @JsonTypeName("registration")
 public record RegistrationEntry(
         @Nullable RegistrationRecorded recorded, @Nullable LatestFact<DeregistrationReason> ended)

@@ -7,7 +7,7 @@ import se.samplan.casefile.OrganisationShown;
 import se.samplan.casework.LaneId;
 import se.samplan.text.Coded;
 
-/** A registration with the agency as its reader may know it. */
+/** A registration with the agency, as far as its reader may know it. */
 public record RegistrationShown(
         UUID registrationId,
         OrganisationShown office,

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How many of a year count in each column of a table. */
+/** A year's counts in each column of a table. */
 record Counts(Map<String, Integer> byColumn) {
 
     Counts {
@@ -15,7 +15,7 @@ record Counts(Map<String, Integer> byColumn) {
     /**
      * Counts the cases.
      *
-     * @param cases the rows that each case has in the lane
+     * @param cases each case's rows in the lane
      */
     static Counts of(Table table, List<List<FigureRow>> cases, int year) {
         var counts = new LinkedHashMap<String, Integer>();

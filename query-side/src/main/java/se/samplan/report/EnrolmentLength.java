@@ -2,7 +2,7 @@ package se.samplan.report;
 
 import java.time.LocalDate;
 
-/** How long an enrolment lasted, in the classes of the national statistics. */
+/** The length of an enrolment, in the classes of the national statistics. */
 enum EnrolmentLength {
     WITHIN_3_MONTHS,
     FROM_3_TO_6_MONTHS,

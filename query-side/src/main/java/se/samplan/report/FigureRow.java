@@ -7,7 +7,7 @@ import se.samplan.casework.Sex;
 import se.samplan.referral.Education;
 import se.samplan.referral.ReferralSource;
 
-/** What one case adds to the figures of one lane. */
+/** One case's contribution to the figures of one lane. */
 record FigureRow(
         LaneId lane,
         LocalDate from,
@@ -17,7 +17,7 @@ record FigureRow(
 
     static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
 
-    /** A period in a programme; local dates, both included. */
+    /** A period in a programme; local dates, inclusive. */
     record TakingPart(
             Sex sex,
             int birthYear,

@@ -11,7 +11,7 @@ import se.samplan.referral.ReferralEntry;
 import se.samplan.referral.ReferralId;
 import se.samplan.referral.ReferralState;
 
-/** The rows that a case has in the figures: its programmes, and the referrals that still stand. */
+/** A case's rows in the figures: its programmes, and its referrals that were not withdrawn. */
 final class FigureRows {
 
     private FigureRows() {}
@@ -26,7 +26,7 @@ final class FigureRows {
         return Stream.concat(programmes, referrals).filter(Objects::nonNull);
     }
 
-    /** Holiday jobs and placements of young people are left out. */
+    /** Excludes holiday jobs and placements of young people. */
     private static @Nullable FigureRow programme(Figures figures, Figures.Person person, EnrolmentEntry entry) {
         var enrolled = entry.enrolled();
         if (enrolled == null || enrolled.form() != EnrolmentForm.PROGRAMME) {
@@ -45,7 +45,7 @@ final class FigureRows {
         return FigureRow.takesPart(enrolled.lane(), from, to, part);
     }
 
-    /** What was withdrawn was no referral; one declined, or never answered, was. */
+    /** Excludes withdrawn referrals; counts declined and unanswered ones. */
     private static @Nullable FigureRow referral(ReferralEntry entry) {
         var made = entry.made();
         if (made == null || entry.state() == ReferralState.WITHDRAWN) {

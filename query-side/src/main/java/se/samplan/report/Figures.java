@@ -13,7 +13,7 @@ import se.samplan.fold.FactTime;
 import se.samplan.referral.ReferralEntry;
 import se.samplan.referral.ReferralEvent;
 
-/** What the national statistics count in a case; figures only, never shown by person. */
+/** What the national statistics count in a case: figures only, never shown per person. */
 record Figures(
         @Nullable Person person,
         Entries<EnrolmentEntry> enrolments,
@@ -26,7 +26,7 @@ record Figures(
         inError = Collections.unmodifiableSortedSet(inError);
     }
 
-    /** What the statistics tell people apart by. */
+    /** The attributes by which the statistics break people down. */
     record Person(Sex sex, int birthYear) {}
 
     Figures of(Person someone) {

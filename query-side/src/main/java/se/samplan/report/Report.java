@@ -13,9 +13,9 @@ import se.samplan.text.Sentence;
 /**
  * One table for one municipality and year, each figure with its explanation.
  *
- * @param asOf up to when it has all that was recorded
- * @param total how many the figures are of; null where it would tell a small count
- * @param suppression what is not shown and why; null if all is
+ * @param asOf the time up to which it includes everything recorded
+ * @param total the base of the figures; null if it would reveal a small count
+ * @param suppression what is suppressed and why; null if everything is shown
  */
 public record Report(
         String table,
@@ -32,8 +32,8 @@ public record Report(
     /**
      * One figure.
      *
-     * @param value as published: people, or whole percent; null where there is none to show
-     * @param count how many people or referrals it is
+     * @param value as published: people, or whole percent; null if there is none to show
+     * @param count the number of people or referrals behind it
      */
     public record Figure(
             String column,

@@ -16,13 +16,13 @@ import se.samplan.refusal.Rejected;
 import se.samplan.store.TransientFailure;
 
 /**
- * Tells who asks for figures. Figures hold nobody's personal data, so while the database that holds the appointments is
- * away, a recent answer still counts.
+ * Identifies callers who request figures. Figures contain no personal data, so a recent answer still counts while the
+ * database with the appointments is down.
  */
 @Component
 class ReportCallers {
 
-    /** How long an answer counts while there is no newer one. */
+    /** How long an answer counts if there is no newer one. */
     static final Duration REMEMBERED = Duration.ofMinutes(15);
 
     private static final int AT_MOST = 1000;

@@ -17,13 +17,13 @@ import se.samplan.organisation.OrganisationId;
 import se.samplan.refusal.Rejected;
 import se.samplan.view.ReadYourWrites;
 
-/** The reports over HTTP: in the columns of the published tables, or with the explanation of each figure. */
+/** Serves the reports over HTTP: as CSV in the published columns, or with each figure explained. */
 @RestController
 class ReportController {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-    /** Up to when the figures have all that was recorded; in JSON it is {@code asOf}. */
+    /** The time up to which the figures include everything recorded; {@code asOf} in JSON. */
     private static final String AS_OF = "Samplan-As-Of";
 
     private final ReportQuery query;

@@ -24,7 +24,7 @@ import se.samplan.rights.Organisations;
 import se.samplan.text.Texts;
 import se.samplan.view.Views;
 
-/** Answers a table for one municipality and year; small counts only within the municipality. */
+/** Produces a table for one municipality and year; shows small counts only within the municipality. */
 @Component
 class ReportQuery {
 
@@ -59,7 +59,7 @@ class ReportQuery {
         if (named == null || named.kind() != OrganisationKind.MUNICIPALITY) {
             throw new Rejected(ReportRefusal.UNKNOWN_MUNICIPALITY);
         }
-        var asOf = views.shownUntil(); // before the figures are read: they may know more, never less
+        var asOf = views.shownUntil(); // read before the figures, which may then include more, never less
         var counts = Counts.of(table, cases(LaneId.labourMarket(municipality), year), year);
         return report(table, named, year, asOf, counts, inside ? Set.of() : Suppression.of(counts));
     }
@@ -76,7 +76,7 @@ class ReportQuery {
         var ofLaneAndYear = new Document("lane", lane.toString())
                 .append("from", new Document("$lte", year + "-12-31"))
                 .append("to", new Document("$gte", year + "-01-01"));
-        // The lane by itself too: servers there are that use no index for what is asked of one element.
+        // Also filters on the lane alone: some servers use no index for $elemMatch.
         return new Document("rows.lane", lane.toString()).append("rows", new Document("$elemMatch", ofLaneAndYear));
     }
 
@@ -114,7 +114,7 @@ class ReportQuery {
                 column, hidden ? null : value, hidden ? null : count, hidden, Texts.sentence("figure." + column));
     }
 
-    /** There are no shares of nothing. */
+    /** Null for a share of nothing. */
     private static @Nullable Integer value(Table table, Counts counts, int count) {
         if (table.unit() == Unit.PERSONS) {
             return count;

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which columns are not shown to those outside: small counts, and what would let them be worked out from the total,
- * which other tables of the same people tell.
+ * The columns suppressed for outsiders: small counts, and those from which small counts could be derived with the
+ * total, which other tables of the same people reveal.
  */
 final class Suppression {
 
@@ -20,9 +20,9 @@ final class Suppression {
         shown.removeAll(hidden);
         if (!hidden.isEmpty()
                 && counts.total() <= (SMALLEST_SHOWN - 1) * counts.byColumn().size()) {
-            hidden.addAll(shown); // all columns may be small and alike, with nothing to hide them behind
+            hidden.addAll(shown); // all columns may be small and equal, with nothing to hide them behind
         } else if (hidden.size() == 1) {
-            // Different counts may be the other way round; one alone, in however many columns, would be told.
+            // Two different counts could be swapped; a single value, in however many columns, would be revealed.
             hidden.add(shown.getFirst());
         }
         var columns = new TreeSet<String>();

@@ -59,7 +59,7 @@ public enum Table {
         this.counting = counting;
     }
 
-    /** The table of a name: hyphens or underscores, with or without a trailing {@code _YYYY}. */
+    /** Finds a table by name: with hyphens or underscores, with or without a trailing {@code _YYYY}. */
     static Optional<Table> named(String name) {
         var plain = name.replace('-', '_').replaceFirst("_\\d{4}$", "").toUpperCase(Locale.ROOT);
         return Stream.of(values()).filter(table -> table.name().equals(plain)).findFirst();
@@ -78,12 +78,12 @@ public enum Table {
         return columns;
     }
 
-    /** The columns that one case counts in, each as often as it does. */
+    /** The columns in which one case counts, once per count. */
     Stream<String> countsIn(List<FigureRow> ofCase, int year) {
         return counting.apply(ofCase, year);
     }
 
-    /** Each individual counts once, by the first programme that touches the year. */
+    /** Counts each individual once, by the first programme that overlaps the year. */
     private static Stream<FigureRow.TakingPart> first(List<FigureRow> rows, int year) {
         return rows.stream()
                 .filter(row -> row.takingPart() != null && row.touches(year))

@@ -1,6 +1,6 @@
 package se.samplan.report;
 
-/** What a report's figures are in. */
+/** The unit of a report's figures. */
 public enum Unit {
     PERSONS,
     PERCENT

@@ -3,7 +3,7 @@ package se.samplan.report;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** How long somebody was without work before enrolment, in the classes of the national statistics. */
+/** Time without work before enrolment, in the classes of the national statistics. */
 enum WithoutWork {
     UNDER_6_MONTHS,
     FROM_6_TO_24_MONTHS,

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.samplan.access.Actor;
 
-/** Writes down who reads whose data, before the answer is given; what cannot be written down is not answered. */
+/** Logs who reads whose data before the response is sent; a read that cannot be logged fails. */
 @Component
 public class AccessLog {
 

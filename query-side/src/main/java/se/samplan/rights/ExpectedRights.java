@@ -14,15 +14,15 @@ import se.samplan.store.HistoryNotReadable;
 import se.samplan.store.RecordedEvent;
 import se.samplan.store.StatementBatch;
 
-/** The rows of rights as they follow from the events, in temporary tables of the transaction under way. */
+/** The access-rights rows derived from the events, in temporary tables of the current transaction. */
 final class ExpectedRights {
 
     private static final int STATEMENTS_AT_ONCE = 200;
-    private static final int TOLD_EVERY = 1000;
+    private static final int REPORTED_EVERY = 1000;
 
     private final JdbcTemplate jdbc;
     private final EventReader events;
-    private final LongConsumer told;
+    private final LongConsumer progress;
     private final AccessProjection rows = AccessProjection.temporary();
     private final List<RightsDifference> first = new ArrayList<>();
     private long count;
@@ -30,19 +30,19 @@ final class ExpectedRights {
     private StatementBatch trip = new StatementBatch();
     private int waiting;
 
-    private ExpectedRights(JdbcTemplate jdbc, EventReader events, LongConsumer told) {
+    private ExpectedRights(JdbcTemplate jdbc, EventReader events, LongConsumer progress) {
         this.jdbc = jdbc;
         this.events = events;
-        this.told = told;
+        this.progress = progress;
     }
 
     /**
-     * Without a row as yet.
+     * Creates the empty tables.
      *
-     * @param told is told how many events have been taken, now and then and at each end
+     * @param progress receives the number of events processed, every so often and at each end
      * @throws Rejected {@code TEMPORARY_TABLES_NOT_GRANTED}
      */
-    static ExpectedRights none(DataSource source, EventReader events, LongConsumer told) {
+    static ExpectedRights none(DataSource source, EventReader events, LongConsumer progress) {
         var jdbc = new JdbcTemplate(source);
         Rejected.unless(
                 Boolean.TRUE.equals(jdbc.queryForObject(
@@ -51,14 +51,14 @@ final class ExpectedRights {
         for (var table : RightsTable.values()) {
             jdbc.execute(table.create());
         }
-        return new ExpectedRights(jdbc, events, told);
+        return new ExpectedRights(jdbc, events, progress);
     }
 
-    /** Takes what follows from the events after the index and up to the bound. */
+    /** Derives rows from the events after the index, up to and including the bound. */
     void take(long after, long bound) {
         events.inOrder(after, bound, this::take);
         send();
-        told.accept(done);
+        progress.accept(done);
     }
 
     private void take(RecordedEvent event) {
@@ -77,8 +77,8 @@ final class ExpectedRights {
             send();
         }
         done++;
-        if (done % TOLD_EVERY == 0) {
-            told.accept(done);
+        if (done % REPORTED_EVERY == 0) {
+            progress.accept(done);
         }
     }
 
@@ -95,12 +95,12 @@ final class ExpectedRights {
         waiting = 0;
     }
 
-    /** What could not be read so far. */
+    /** The events that could not be read so far. */
     List<RightsDifference> unreadable() {
         return List.copyOf(first);
     }
 
-    /** What could not be read, and where the real rows differ. */
+    /** The events that could not be read, and the stored rows that differ. */
     RightsDifferences differences() {
         for (var table : RightsTable.values()) {
             count += compare(table);
@@ -108,7 +108,7 @@ final class ExpectedRights {
         return new RightsDifferences(count, List.copyOf(first));
     }
 
-    /** Makes the real rows what follows from the events. */
+    /** Makes the stored rows match the events. */
     void repair() {
         for (var table : RightsTable.values()) {
             jdbc.execute(table.remove());

@@ -8,21 +8,21 @@ import org.springframework.stereotype.Component;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.OrganisationKind;
 
-/** The organisations' names; an organisation that was registered stays as it is. */
+/** The organisations' names; cached, since a registered organisation never changes. */
 @Component
 public class Organisations {
 
     private final JdbcClient jdbc;
     private final Map<OrganisationId, Named> known = new ConcurrentHashMap<>();
 
-    /** An organisation and what it is. */
+    /** An organisation with its kind and name. */
     public record Named(OrganisationId organisationId, OrganisationKind kind, String name) {}
 
     Organisations(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The organisation; absent if none is registered under that id. */
+    /** The organisation; null if none is registered under that id. */
     public @Nullable Named find(OrganisationId id) {
         var named = known.get(id);
         if (named == null) {

@@ -26,7 +26,7 @@ import se.samplan.casework.ParticipantId;
 import se.samplan.casework.Sex;
 import se.samplan.organisation.Mandate;
 
-/** Answers from the rows of rights, never from a view that may lag: whom a reader may know of, on what grounds. */
+/** Whom a reader may know of, and on what grounds; from the access-rights rows, never from a view that may lag. */
 @Component
 public class ReadRights {
 
@@ -38,7 +38,7 @@ public class ReadRights {
         this.clock = clock;
     }
 
-    /** The participant, unless protected from the caller; whether the caller's lane knows the person is not asked. */
+    /** The participant, unless protected from the caller; does not check whether the caller's lane knows the person. */
     public Optional<RegisteredParticipant> participant(ParticipantId id, Actor actor) {
         return person("participant_id", id.value(), actor);
     }
@@ -48,7 +48,7 @@ public class ReadRights {
         return person("case_id", id.value(), actor);
     }
 
-    /** Of these lanes those that registered the person, or were told of the person. */
+    /** Those of these lanes that registered the person, or were informed of the person. */
     public Set<LaneId> knowing(RegisteredParticipant person, Collection<LaneId> lanes) {
         return jdbc
                 .sql("select lane from samplan.participant_lane where participant_id = ? and lane = any(?)")
@@ -60,7 +60,7 @@ public class ReadRights {
                 .collect(Collectors.toSet());
     }
 
-    /** The lanes of one organisation that registered the person, or were told of the person. */
+    /** The lanes of one organisation that registered the person, or were informed of the person. */
     public Set<LaneId> knowing(RegisteredParticipant person, String organisation) {
         return jdbc
                 .sql(
@@ -73,7 +73,7 @@ public class ReadRights {
                 .collect(Collectors.toSet());
     }
 
-    /** The grounds of a case that are in force at the moment. */
+    /** The grounds of a case in force at that moment. */
     public List<Ground> grounds(CaseId caseId, Instant at) {
         var now = at.atOffset(ZoneOffset.UTC);
         return jdbc.sql("""

@@ -4,5 +4,5 @@ import se.samplan.casework.CaseId;
 import se.samplan.casework.ParticipantId;
 import se.samplan.casework.Sex;
 
-/** A participant as the register knows one, to those who may know of the person. */
+/** A participant from the register, for readers who may know of the person. */
 public record RegisteredParticipant(ParticipantId participantId, CaseId caseId, Sex sex) {}

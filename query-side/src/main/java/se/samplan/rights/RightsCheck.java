@@ -12,9 +12,9 @@ import se.samplan.refusal.Rejected;
 import se.samplan.store.EventReader;
 
 /**
- * Compares the rows of rights with those that follow from the events. Rows are written by the very transaction that
- * appends the events, so those of one snapshot belong together, whatever goes on meanwhile. What is due is left out: it
- * follows from a whole case by the rules of the version that last decided.
+ * Compares the access-rights rows with those derived from the events. The transaction that appends the events writes
+ * the rows too, so both agree within one snapshot, whatever happens meanwhile. Deadlines are left out: they follow from
+ * a whole case by the rules of the version that last decided.
  */
 @Component
 public class RightsCheck {
@@ -31,9 +31,9 @@ public class RightsCheck {
     }
 
     /**
-     * What differs; an event that cannot be read is a difference too.
+     * Returns the differences; an unreadable event counts as one.
      *
-     * @param done is told now and then how many events have been taken
+     * @param done receives the number of events processed, every so often
      * @throws Rejected {@code TEMPORARY_TABLES_NOT_GRANTED}
      */
     public RightsDifferences run(LongConsumer done) {

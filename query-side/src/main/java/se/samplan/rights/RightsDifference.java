@@ -1,22 +1,22 @@
 package se.samplan.rights;
 
 /**
- * Where the rows of rights and the events say different things.
+ * A difference between the access-rights rows and the events.
  *
  * @param table the table, or {@code event}
- * @param key the row's key, its parts divided by a slash; of an event its type and revision too
+ * @param key the row's key, its parts separated by slashes; for an event, with its type and revision
  */
 public record RightsDifference(String table, String key, Kind kind) {
 
-    /** What is the matter with it. */
+    /** How it differs. */
     public enum Kind {
-        /** It follows from the events and is not there. */
+        /** Expected from the events, but missing. */
         MISSING,
-        /** It is there and follows from no event. */
+        /** Stored, but not explained by any event. */
         EXTRA,
-        /** It says something else than what follows from the events. */
+        /** Stored with other content than expected. */
         DIFFERENT,
-        /** This program does not know the event, so nobody can tell what follows from it. */
+        /** This version of the program does not know the event, so the expected content is unknown. */
         UNREADABLE
     }
 }

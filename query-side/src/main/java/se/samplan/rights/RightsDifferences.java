@@ -3,9 +3,9 @@ package se.samplan.rights;
 import java.util.List;
 
 /**
- * What came out of a comparison.
+ * The result of a comparison.
  *
- * @param count how many differences there are
+ * @param count the number of differences
  * @param first the first of them, at most {@value #SHOWN}
  */
 public record RightsDifferences(long count, List<RightsDifference> first) {

@@ -20,8 +20,8 @@ import se.samplan.refusal.Rejected;
 import se.samplan.store.EventReader;
 
 /**
- * Makes the rows of rights what follows from the events, all or none of them. Most events are taken while commands go
- * on; they wait only for the last few, the comparison and what is mended. Rows that are right stay as they are.
+ * Rebuilds the access-rights rows from the events, all or none. Commands keep running while most events are processed;
+ * they wait only during the last few, the comparison and the repair. Correct rows are left untouched.
  */
 @Component
 public class RightsRebuild {
@@ -29,8 +29,8 @@ public class RightsRebuild {
     private static final Logger LOG = LoggerFactory.getLogger(RightsRebuild.class);
 
     /**
-     * Commands lock these tables in any order, so there may be a dead-lock: this side gives up, within the second after
-     * which the server would end a command.
+     * Commands lock these tables in any order, so a deadlock is possible: this side gives up first, within the second
+     * after which the server would abort a command.
      */
     private static final String PATIENCE = "set local lock_timeout = '100ms'";
 
@@ -53,10 +53,10 @@ public class RightsRebuild {
     }
 
     /**
-     * How many rows were mended. Command sides hold policies in memory, so one that was mended is in force when they are
-     * started next.
+     * Returns the number of rows repaired. Command sides cache policies in memory, so a repaired policy takes effect
+     * when they restart.
      *
-     * @param done is told now and then how many events have been taken
+     * @param done receives the number of events processed, every so often
      * @throws Rejected {@code TEMPORARY_TABLES_NOT_GRANTED}, {@code EVENTS_NOT_READABLE}, {@code RIGHTS_IN_USE}
      */
     public long run(LongConsumer done) {
@@ -72,7 +72,7 @@ public class RightsRebuild {
             }
             var differences = expected.differences();
             if (differences.count() > 0) {
-                LOG.warn("mending {} rows of rights", differences.count());
+                LOG.warn("repairing {} access-rights rows", differences.count());
                 expected.repair();
             }
             return differences.count();

@@ -2,11 +2,10 @@ package se.samplan.rights;
 
 import java.util.Locale;
 
-/** A table of rights beside the temporary one of the same name, which holds what follows from the events. */
+/** An access-rights table, and the temporary table of the same name with the rows derived from the events. */
 enum RightsTable {
     PARTICIPANT("participant_id", "to_jsonb(t)"),
-    // Of two lanes' writers at once, the one that stands first in the log may be the second to write: since is
-    // either's.
+    // When two lanes write concurrently, the first in the log may be the second to write: "since" may be either's.
     PARTICIPANT_LANE("participant_id, lane", "to_jsonb(t) - 'since'"),
     GROUND("ground_id", "to_jsonb(t)"),
     RESPONSIBLE("entry_id", "to_jsonb(t)"),
@@ -53,12 +52,12 @@ enum RightsTable {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Makes the temporary one, which is gone with the transaction. */
+    /** Creates the temporary table, which is dropped with the transaction. */
     String create() {
         return "create temporary table %1$s (like samplan.%1$s including all) on commit drop".formatted(table());
     }
 
-    /** Each difference by key and kind, and how many there are. Parameter: how many to give. */
+    /** Selects differences by key and kind, and their total. Parameter: the maximum to return. */
     String differences() {
         return differing("""
                 concat_ws('/', %s),
@@ -66,29 +65,29 @@ enum RightsTable {
                   count(*) over ()""".formatted(key)) + " order by 1 limit ?";
     }
 
-    /** Removes what differs. */
+    /** Deletes differing rows. */
     String remove() {
         return "delete from samplan.%s where %s".formatted(table(), wrong());
     }
 
-    /** Adds what is missing then. */
+    /** Inserts the rows then missing. */
     String add() {
         return """
                 insert into samplan.%1$s overriding user value
                 select * from pg_temp.%1$s where (%2$s) not in (select %2$s from samplan.%1$s) order by %3$s""".formatted(table(), key, order());
     }
 
-    /** Which rows cannot stay. */
+    /** Matches the rows to delete. */
     String wrong() {
         return "(%s) in (%s)".formatted(key, differing(key));
     }
 
-    /** The order in which rows are to be added. */
+    /** The order in which to insert rows. */
     String order() {
         return key;
     }
 
-    /** The rows of one schema, where those of another say what is in both. */
+    /** The rows of one schema, reduced to what is comparable with the other. */
     String rows(String schema, String other) {
         return schema + "." + table();
     }

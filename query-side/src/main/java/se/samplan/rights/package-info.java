@@ -1,4 +1,4 @@
-/** Who may read what: rows of rights, and the log of what was read. */
+/** Who may read what: the access-rights rows, and the access log. */
 @NullMarked
 package se.samplan.rights;
 

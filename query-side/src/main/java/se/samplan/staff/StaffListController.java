@@ -18,7 +18,7 @@ import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.Role;
 import se.samplan.refusal.Rejected;
 
-/** Oneself, and the appointments of one's organisation; the operator sees those of all. */
+/** Lists the caller, and the appointments of the caller's organisation; operators see all organisations. */
 @RestController
 @RequestMapping("/api")
 class StaffListController {
@@ -28,7 +28,7 @@ class StaffListController {
     /**
      * An appointment.
      *
-     * @param to the first instant that no longer belongs to it; absent if open
+     * @param to its exclusive end; null if open
      */
     record Appointment(
             UUID staffId,

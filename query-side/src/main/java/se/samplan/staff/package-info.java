@@ -1,4 +1,4 @@
-/** Who works where: the appointments of an organisation, and one's own. */
+/** Who works where: an organisation's appointments, and the caller's own. */
 @NullMarked
 package se.samplan.staff;
 

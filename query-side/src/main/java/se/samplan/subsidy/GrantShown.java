@@ -2,5 +2,5 @@ package se.samplan.subsidy;
 
 import java.time.LocalDate;
 
-/** How large a subsidy is, and for how long. */
+/** The level and period of a subsidy. */
 public record GrantShown(int levelPercent, LocalDate from, LocalDate to) {}

@@ -18,7 +18,7 @@ import se.samplan.subsidy.SubsidyEvent.SubsidyRefused;
 import se.samplan.subsidy.SubsidyEvent.SubsidyRequestWithdrawn;
 import se.samplan.subsidy.SubsidyEvent.SubsidyWindowLapsed;
 
-/** A request for a subsidy decision as its facts tell it. */
+/** A request for a subsidy decision, folded from its facts. */
 @JsonTypeName("subsidy")
 public record SubsidyEntry(
         @Nullable SubsidyDecisionRequested requested,
@@ -29,13 +29,13 @@ public record SubsidyEntry(
 
     public static final SubsidyEntry NOTHING = new SubsidyEntry(null, null, null, null);
 
-    /** How much, and for how long. */
+    /** The level and period. */
     public record Grant(int levelPercent, LocalDate from, LocalDate to) {}
 
-    /** That the grant is one lane's proposal, which nobody has decided on yet. */
+    /** A grant proposed by one lane and not decided yet. */
     public record Proposal(LaneId by, Grant grant) {}
 
-    /** How it was decided, or that it was taken back. */
+    /** How it was decided, or that it was withdrawn. */
     public record Decision(
             LaneId by,
             SubsidyState state,
@@ -77,7 +77,7 @@ public record SubsidyEntry(
         return decision == null && lapsed == null;
     }
 
-    /** The request as it stands for those who may know what some lanes only said to it. */
+    /** The request for readers who may know the answers of some lanes only. */
     public SubsidyEntry answeredBy(Predicate<LaneId> known) {
         return new SubsidyEntry(
                 requested,

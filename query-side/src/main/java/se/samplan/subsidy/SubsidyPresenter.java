@@ -10,7 +10,7 @@ import se.samplan.fold.LatestFact;
 import se.samplan.subsidy.SubsidyEvent.SubsidyDecisionRequested;
 import se.samplan.text.Texts;
 
-/** Shows the requests for a subsidy decision, and what was decided to those who may know who decided. */
+/** Shows the requests for a subsidy decision, with the decision for readers who may know the deciding lane. */
 public final class SubsidyPresenter {
 
     private SubsidyPresenter() {}
@@ -31,7 +31,7 @@ public final class SubsidyPresenter {
         var decision = known.decision();
         var proposed = known.proposed();
         var over = reading.today().isAfter(made.windowClosesOn());
-        // One that is decided never lapses: without the decision it has by the clock.
+        // A decided request never lapses, but to a reader who may not know the decision it has lapsed by the clock.
         var lapsed = over && known.isOpen() && !entry.isOpen();
         return Stream.of(new SubsidyShown(
                 made.entry(),

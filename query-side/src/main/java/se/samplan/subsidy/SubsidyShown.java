@@ -9,7 +9,7 @@ import se.samplan.text.Coded;
 /**
  * A request for a subsidy decision.
  *
- * @param proposedGrant what one with the mandate proposes, until somebody decides
+ * @param proposedGrant what a mandate holder proposes, until it is decided
  * @param grant what was approved
  */
 public record SubsidyShown(

@@ -1,6 +1,6 @@
 package se.samplan.subsidy;
 
-/** How far a request for a subsidy decision has come. */
+/** The state of a request for a subsidy decision. */
 public enum SubsidyState {
     REQUESTED,
     PROPOSED,

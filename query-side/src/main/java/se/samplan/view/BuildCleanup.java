@@ -6,10 +6,10 @@ import se.samplan.build.BuildCatalogue;
 import se.samplan.follow.ActiveBuilds;
 import se.samplan.follow.TokenPositions;
 
-/** Drops what earlier builds left behind, once no process can show it any more. */
+/** Drops the leftovers of earlier builds, once no process can serve them any more. */
 final class BuildCleanup {
 
-    /** After so long every process has released the build before, or refuses to show it. */
+    /** After this long every process has released the previous build, or refuses to serve it. */
     private static final Duration DELAY = Duration.ofSeconds(30);
 
     private final BuildCatalogue builds;
@@ -28,7 +28,7 @@ final class BuildCleanup {
         followedAt = nanos.getAsLong();
     }
 
-    /** A newer build is followed from now on. */
+    /** Schedules a clean-up, since this process now follows a newer build. */
     void schedule() {
         done = false;
         followedAt = nanos.getAsLong();

@@ -12,15 +12,15 @@ import se.samplan.follow.Freshness;
 import se.samplan.heartbeat.Heartbeats;
 import se.samplan.rebuild.RebuildScheduler;
 
-/** Chooses which build this process follows; switches when a newer one has caught up, and has one made if none fits. */
+/** Chooses which build this process follows; switches when a newer one has caught up, and begins one if none fits. */
 final class BuildCoordinator {
 
     private static final Logger LOG = LoggerFactory.getLogger(BuildCoordinator.class);
 
-    /** Views of few events are built after so many ticks. */
+    /** By this many ticks the views of a small event store are built. */
     private static final int TICKS_AT_FIRST = 40;
 
-    /** How often the freshness is read, to be remembered while the event store is away. */
+    /** How often to read the freshness, so that it is known while the event store is down. */
     private static final int TICKS_PER_FRESHNESS = 30;
 
     private final BuildCatalogue builds;
@@ -52,24 +52,24 @@ final class BuildCoordinator {
         this.freshness = freshness;
     }
 
-    /** Whether readers wait for the first views, so that the next tick should come soon. */
+    /** Whether readers are waiting for the first views, so that the next tick should come soon. */
     boolean isAwaited() {
         return active.current() == null && (ticks < TICKS_AT_FIRST || scheduler.isWorking());
     }
 
-    /** Whether processes are sharing segments anew: readers wait for a segment that one released until another claims it. */
+    /** Whether processes are rebalancing segments: readers wait for a released segment until another claims it. */
     boolean needsRebalance() {
         return rebalancing;
     }
 
-    /** From here on ticks do something. */
+    /** Enables ticks. */
     synchronized void start() {
         stopped = false;
         selector.reset();
         ticks = 0;
     }
 
-    /** Stops the rebuild and the processors of this process. */
+    /** Stops this process's rebuild and processors. */
     synchronized void stop() {
         stopped = true;
         scheduler.stop();
@@ -85,7 +85,7 @@ final class BuildCoordinator {
         }
     }
 
-    /** Runs once a second; whatever fails is tried again at the next tick. */
+    /** Runs once a second; the next tick retries whatever failed. */
     synchronized void tick() {
         if (stopped) {
             return; // meanwhile

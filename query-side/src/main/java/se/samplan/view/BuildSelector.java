@@ -10,10 +10,10 @@ import se.samplan.follow.TokenPositions;
 import se.samplan.heartbeat.Heartbeats;
 import se.samplan.store.EventReader;
 
-/** Decides what to do about a published build: follow it where it fits this event store and these folds. */
+/** Decides what to do about a published build: follow it if it matches this event store and these folds. */
 final class BuildSelector {
 
-    /** A program that published a build and sent no heartbeat for so long is gone. */
+    /** A program that published a build is gone after this long without a heartbeat. */
     private static final Duration ABANDONED_AFTER = Duration.ofSeconds(30);
 
     private final BuildCatalogue builds;
@@ -29,10 +29,10 @@ final class BuildSelector {
     /** What to do about the published build. */
     enum Choice {
         FOLLOW,
-        /** What is followed here is gone, or replaced by a build that does not fit. */
+        /** The build followed here is gone, or was replaced by one that does not match. */
         RELEASE,
         REBUILD,
-        /** Another program's build: wait until that program is gone. */
+        /** Another program version's build: wait until that program is gone. */
         WAIT
     }
 
@@ -52,7 +52,7 @@ final class BuildSelector {
         releasedAt = nanos.getAsLong();
     }
 
-    /** A process that has just started may replace any build that does not fit. */
+    /** A process that has just started may replace any build that does not match. */
     void reset() {
         mayReplace = true;
     }
@@ -64,7 +64,7 @@ final class BuildSelector {
         }
         if (following) {
             releasedAt = nanos.getAsLong();
-            // A program with other folds would only replace ours again.
+            // A program with other folds would only replace our build in turn.
             mayReplace = published == null || published.foldFingerprint().equals(folds.foldFingerprint());
             return Choice.RELEASE;
         }
@@ -72,7 +72,7 @@ final class BuildSelector {
     }
 
     private boolean fits(@Nullable Build published) {
-        // Read first, even if nothing is published: while the event store is away nothing is to be released.
+        // Read first, even if nothing is published: while the event store is down, nothing may be released.
         var bound = events.highWaterMark();
         var store = events.incarnation();
         return published != null
@@ -81,9 +81,9 @@ final class BuildSelector {
                 && hasWhatWasCommitted(published);
     }
 
-    /** Not after the document store was restored from a backup, or lost its last writes. */
+    /** False after the document store was restored from a backup, or lost its last writes. */
     private boolean hasWhatWasCommitted(Build build) {
-        // Processors go on meanwhile: they record their position before they store their token, so that is read after.
+        // Processors keep running, and record their position before they store their token; so read the token first.
         var token = positions.lowest(build.version()).orElse(0);
         return builds.current()
                 .filter(now -> now.version().equals(build.version())) // else the next tick decides

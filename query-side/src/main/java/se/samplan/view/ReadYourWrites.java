@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samplan.http.Positions;
 
-/** Makes a read wait until the views have the reader's own last write. */
+/** Makes a read wait until the views include the reader's own last write. */
 @Component
 public class ReadYourWrites {
 
@@ -16,7 +16,7 @@ public class ReadYourWrites {
         this.views = views;
     }
 
-    /** Waits for the position in the token; not at all without one. */
+    /** Waits for the position in the token; returns at once without one. */
     public void position(@Nullable String token) {
         if (token != null) {
             views.await(positions.read(token));

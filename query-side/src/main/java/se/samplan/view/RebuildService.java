@@ -56,7 +56,7 @@ public class RebuildService {
     }
 
     /**
-     * Starts one; whichever process ticks first makes the build.
+     * Starts a rebuild; the process that ticks first runs it.
      *
      * @param view the one view, or {@value #RIGHTS}; null if all views are to be rebuilt
      * @throws Rejected {@code UNKNOWN_VIEW}, {@code ALREADY_RUNNING}, {@code VIEWS_BEING_BUILT}

@@ -36,24 +36,24 @@ import se.samplan.rebuild.RebuildJob;
 import se.samplan.rebuild.RebuildScheduler;
 import se.samplan.store.EventReader;
 
-/** The beans of the views. */
+/** Wires the views. */
 @Configuration(proxyBeanMethods = false)
 class ViewConfiguration {
 
     private static final String DATABASE = "samplan";
 
-    /** After so long without a word a server that took a connection counts as gone. */
+    /** A connected server that is silent for this long counts as down. */
     private static final int SILENCE_SECONDS = 20;
 
     @Bean
     MongoClient mongoClient(@Value("${samplan.mongodb.uri}") String uri) {
-        // A server that is gone is told soon; every read waits for it.
+        // Detect a server that is down soon, since every read waits for it.
         return MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(uri))
-                // A write is answered for when it survives: what was taken is not sent again.
+                // Acknowledge a write only when it is durable: processed events are not delivered again.
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
-                // Longer than any single answer takes: a bulk of 500, an index of an empty collection, a report.
+                // Longer than any single response takes: a bulk of 500, an index of an empty collection, a report.
                 .applyToSocketSettings(socket -> socket.readTimeout(SILENCE_SECONDS, TimeUnit.SECONDS))
                 .build());
     }

@@ -6,19 +6,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Runs the coordinator every second for as long as the program runs. */
+/** Runs the coordinator every second while the program runs. */
 public final class ViewLifecycle implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewLifecycle.class);
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
-    /** Readers wait for the first views. */
+    /** The interval while readers wait for the first views. */
     private static final Duration WHILE_AWAITED = Duration.ofMillis(50);
 
-    /** Readers wait for a segment that one process released until another claims it. */
+    /** The interval while readers wait for a released segment until another process claims it. */
     private static final Duration WHILE_REBALANCING = Duration.ofMillis(250);
 
-    /** Stops after the web server, whose last requests read, and before the event store. */
+    /** Stops after the web server, whose last requests still read, and before the event store. */
     private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 2560;
 
     private final BuildCoordinator coordinator;
@@ -32,7 +32,7 @@ public final class ViewLifecycle implements SmartLifecycle {
     public void start() {
         coordinator.start();
         var starting = Thread.ofPlatform().daemon().name("views-coordinator").unstarted(this::run);
-        thread = starting; // before it runs, or it would find itself stopped
+        thread = starting; // set before it runs, or it would see itself as stopped
         starting.start();
     }
 

@@ -25,7 +25,7 @@ import se.samplan.follow.Freshness;
 import se.samplan.rebuild.RebuildScheduler;
 import se.samplan.refusal.Rejected;
 
-/** The views of all cases, as readers ask for them. */
+/** Reads the views of all cases. */
 public final class Views {
 
     private static final Logger LOG = LoggerFactory.getLogger(Views.class);
@@ -53,7 +53,7 @@ public final class Views {
     }
 
     /**
-     * One case's view; absent if nothing has happened in it.
+     * One case's view; null if nothing has happened in it.
      *
      * @throws Rejected {@code VIEWS_BEING_BUILT}, or {@code HISTORY_NOT_READABLE} where the case is parked
      */
@@ -68,7 +68,7 @@ public final class Views {
     }
 
     /**
-     * Runs a query of lists and reports on the documents of all views; each has {@code _id} and {@code rows}.
+     * Queries the documents of all views for lists and reports; each has {@code _id} and {@code rows}.
      *
      * @throws Rejected {@code VIEWS_BEING_BUILT}, {@code VIEWS_NOT_REACHABLE}
      */
@@ -77,15 +77,15 @@ public final class Views {
         return query(() -> query.apply(documents));
     }
 
-    /** The case that a document is of. */
+    /** The case to which a document belongs. */
     public static UUID caseOf(Document document) {
         return CaseDocument.caseOf(document.getString("_id"));
     }
 
     /**
-     * Waits until the views have the event at the position.
+     * Waits until the views include the event at the position.
      *
-     * @throws Rejected {@code VIEW_BEHIND} if they have not within 5 s, with the time up to which they have everything
+     * @throws Rejected {@code VIEW_BEHIND} if they do not within 5 s, with the time up to which they are complete
      */
     public void await(long position) {
         await(position, TIMEOUT);
@@ -96,7 +96,7 @@ public final class Views {
         try {
             var deadline = System.nanoTime() + timeout.toNanos();
             while (!current().processor().reaches(position, SLICE)) {
-                // By slices, since the build may be replaced meanwhile.
+                // In slices, since the build may be replaced meanwhile.
                 if (System.nanoTime() >= deadline) {
                     throw new Rejected(ViewRefusal.VIEW_BEHIND, Map.of("shownUntil", shownUntil()));
                 }
@@ -107,7 +107,7 @@ public final class Views {
         }
     }
 
-    /** Up to when they have everything that was recorded. */
+    /** The time up to which they include everything recorded. */
     public Instant shownUntil() {
         return freshness.at(current().processor());
     }

@@ -1,4 +1,4 @@
-/** The views as readers ask for them, and the coordinator that chooses the build they see. */
+/** The views that readers query, and the coordinator that chooses the build they see. */
 @NullMarked
 package se.samplan.view;
 

@@ -14,7 +14,7 @@ import se.samplan.refusal.Rejected;
 import se.samplan.vault.MasterKey;
 
 /**
- * Writes where a page ended as opaque tokens of one length: the row there may be one that its reader may no longer know.
+ * Encodes page cursors as opaque tokens of equal length: the last row may be one that the reader may no longer know.
  */
 @Component
 class CursorCodec {
@@ -43,7 +43,7 @@ class CursorCodec {
     /**
      * Reads a token.
      *
-     * @throws Rejected {@code INVALID_REQUEST} if this installation did not write it for that list
+     * @throws Rejected {@code INVALID_REQUEST} if this installation did not issue it for that list
      */
     PageCursor read(WorkList list, String token) {
         try {

@@ -17,7 +17,7 @@ import se.samplan.http.Positions;
 import se.samplan.refusal.Rejected;
 import se.samplan.view.ReadYourWrites;
 
-/** The work lists over HTTP. */
+/** Serves the work lists over HTTP. */
 @RestController
 class WorkListController {
 

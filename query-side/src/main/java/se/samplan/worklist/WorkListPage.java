@@ -18,11 +18,11 @@ public record WorkListPage(
         Coded list, LaneId lane, List<Item> items, @Nullable String next) {
 
     /**
-     * One thing to do.
+     * One task.
      *
      * @param with the lane on the other side
-     * @param due its last day
-     * @param overdue whether that day has passed, by the clock
+     * @param due its deadline
+     * @param overdue whether the deadline has passed, by the clock
      */
     public record Item(
             UUID caseId,

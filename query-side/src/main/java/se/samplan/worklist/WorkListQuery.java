@@ -22,7 +22,7 @@ import se.samplan.text.Texts;
 import se.samplan.worklist.WorkListPage.Item;
 import se.samplan.worklist.WorkRows.Found;
 
-/** Answers one page of a work list: scanned coarsely, checked against the rights, logged. */
+/** Reads one page of a work list: scans coarsely, checks against the access rights, logs. */
 @Component
 class WorkListQuery {
 
@@ -54,7 +54,7 @@ class WorkListQuery {
             throw new Rejected(AccessRefusal.NOT_ALLOWED);
         }
         var today = SwedishDays.of(rights.now());
-        // One more than is shown: whether there is a next page is known by a row that its reader may know.
+        // One more than shown: only a row that the reader may know reveals that there is a next page.
         var visible = visible(list, actor, today, after, limit + 1);
         var page = visible.subList(0, Math.min(limit, visible.size()));
         var shown = new TreeSet<UUID>();
@@ -68,7 +68,7 @@ class WorkListQuery {
                 next);
     }
 
-    /** Scans on in batches until there are so many rows that the caller may know, or no more rows. */
+    /** Scans in batches until it has that many rows that the caller may know, or no rows remain. */
     private List<Found> visible(WorkList list, Actor actor, LocalDate today, @Nullable PageCursor after, int wanted) {
         var visible = new ArrayList<Found>();
         var from = after;
@@ -84,7 +84,7 @@ class WorkListQuery {
         return visible.subList(0, Math.min(wanted, visible.size()));
     }
 
-    /** Whether the rows of rights, which never lag, agree with the list. */
+    /** Whether the access-rights rows, which never lag, still confirm the row. */
     private static boolean isStill(WorkList list, Found found, Actor actor, Map<UUID, Optional<StaffId>> known) {
         var responsible = known.get(found.caseId());
         if (responsible == null) {

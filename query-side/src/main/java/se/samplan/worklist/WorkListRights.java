@@ -12,7 +12,7 @@ import se.samplan.access.Actor;
 import se.samplan.organisation.Mandate;
 import se.samplan.organisation.StaffId;
 
-/** Checks a page's cases against the rows of rights, since the lists may lag: one statement for the whole page. */
+/** Checks a page's cases against the access-rights rows, since the lists may lag: one statement per page. */
 @Component
 class WorkListRights {
 
@@ -22,7 +22,7 @@ class WorkListRights {
         this.jdbc = jdbc;
     }
 
-    /** Of these cases those that the caller's lane may know of, with who answers for them in it now. */
+    /** Those of these cases that the caller's lane may know of, with its caseworker now responsible. */
     Map<UUID, Optional<StaffId>> known(Collection<UUID> cases, Actor actor) {
         var known = new HashMap<UUID, Optional<StaffId>>();
         jdbc.sql("""

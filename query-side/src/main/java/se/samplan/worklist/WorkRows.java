@@ -17,14 +17,14 @@ import se.samplan.document.ViewJson;
 import se.samplan.organisation.Role;
 import se.samplan.view.Views;
 
-/** Finds rows of work lists by their audience, in the order of their days. */
+/** Finds work-list rows by audience, ordered by day. */
 @Component
 class WorkRows {
 
     private final Views views;
     private final ViewJson json;
 
-    /** A row and the case that it is of. */
+    /** A row and its case. */
     record Found(UUID caseId, WorkRow row) {
 
         PageCursor after() {
@@ -55,7 +55,7 @@ class WorkRows {
             candidates.append("at", new Document("$gte", from.toString()));
         }
         var pipeline = new ArrayList<Bson>();
-        // The key by itself too: servers there are that use no index for what is asked of one element.
+        // Also filters on the key alone: some servers use no index for $elemMatch.
         pipeline.add(new Document(
                 "$match", new Document("rows.key", key).append("rows", new Document("$elemMatch", candidates))));
         pipeline.add(new Document("$project", new Document("rows", 1)));

@@ -1,4 +1,4 @@
-/** Work lists: what waits for whom. */
+/** Work lists: who has to do what. */
 @NullMarked
 package se.samplan.worklist;
 
