@@ -27,7 +27,18 @@ public final class CaseAccess {
             exists (select from samplan.participant_lane l
                     where l.participant_id = p.participant_id and l.lane = ?)""";
 
+    /**
+     * The condition that the participant {@code p} is not protected from an actor; its parameter is whether the actor
+     * has the mandate.
+     */
+    public static final String NOT_PROTECTED = "(p.protection = 'NONE' or ?)";
+
     private CaseAccess() {}
+
+    /** The parameter of {@link #NOT_PROTECTED}. */
+    public static boolean seesProtected(Actor actor) {
+        return actor.has(Mandate.PROTECTED_IDENTITIES);
+    }
 
     /**
      * Whose case it is, as far as access is decided by it.
@@ -61,7 +72,7 @@ public final class CaseAccess {
     public static CasePerson require(Optional<CasePerson> person, @Nullable Actor actor) {
         return person.filter(found -> actor == null
                         || (found.inLane()
-                                && (found.protection() == Protection.NONE || actor.has(Mandate.PROTECTED_IDENTITIES))))
+                                && (found.protection() == Protection.NONE || seesProtected(actor))))
                 .orElseThrow(() -> new Rejected(AccessRefusal.UNKNOWN_CASE));
     }
 
@@ -82,6 +93,11 @@ public final class CaseAccess {
                 sender.role().name(),
                 time,
                 time);
+    }
+
+    /** The lanes that have to do with the person: that registered the person, or were told of the person. */
+    public static Sql lanesOf(ParticipantId person) {
+        return Sql.of("select lane from samplan.participant_lane where participant_id = ?", person.value());
     }
 
     /** One row if the lane has to do with the person. */

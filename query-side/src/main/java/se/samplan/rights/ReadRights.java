@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.samplan.access.Actor;
+import se.samplan.access.CaseAccess;
 import se.samplan.casework.CaseId;
 import se.samplan.casework.Ground;
 import se.samplan.casework.GroundId;
@@ -24,7 +26,6 @@ import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.ParticipantId;
 import se.samplan.casework.Sex;
-import se.samplan.organisation.Mandate;
 
 /** Whom a reader may know of, and on what grounds; from the access-rights rows, never from a view that may lag. */
 @Component
@@ -50,26 +51,19 @@ public class ReadRights {
 
     /** Those of these lanes that registered the person, or were informed of the person. */
     public Set<LaneId> knowing(RegisteredParticipant person, Collection<LaneId> lanes) {
-        return jdbc
-                .sql("select lane from samplan.participant_lane where participant_id = ? and lane = any(?)")
-                .params(person.participantId().value(), texts(lanes))
-                .query(String.class)
-                .list()
-                .stream()
-                .map(LaneId::of)
-                .collect(Collectors.toSet());
+        return knowing(person, lanes::contains);
     }
 
     /** The lanes of one organisation that registered the person, or were informed of the person. */
     public Set<LaneId> knowing(RegisteredParticipant person, String organisation) {
-        return jdbc
-                .sql(
-                        "select lane from samplan.participant_lane where participant_id = ? and split_part(lane, ':', 1) = ?")
-                .params(person.participantId().value(), organisation)
-                .query(String.class)
-                .list()
-                .stream()
+        return knowing(person, lane -> lane.organisation().value().equals(organisation));
+    }
+
+    private Set<LaneId> knowing(RegisteredParticipant person, Predicate<LaneId> asked) {
+        var lanes = CaseAccess.lanesOf(person.participantId());
+        return jdbc.sql(lanes.text()).params(lanes.parameters()).query(String.class).list().stream()
                 .map(LaneId::of)
+                .filter(asked)
                 .collect(Collectors.toSet());
     }
 
@@ -90,9 +84,9 @@ public class ReadRights {
     }
 
     private Optional<RegisteredParticipant> person(String column, UUID id, Actor actor) {
-        return jdbc.sql("select participant_id, case_id, sex from samplan.participant where " + column
-                        + " = ? and (protection = 'NONE' or ?)")
-                .params(id, actor.has(Mandate.PROTECTED_IDENTITIES))
+        return jdbc.sql("select participant_id, case_id, sex from samplan.participant p where " + column + " = ? and "
+                        + CaseAccess.NOT_PROTECTED)
+                .params(id, CaseAccess.seesProtected(actor))
                 .query((row, number) -> new RegisteredParticipant(
                         new ParticipantId(row.getObject(1, UUID.class)),
                         new CaseId(row.getObject(2, UUID.class)),
@@ -115,9 +109,5 @@ public class ReadRights {
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
         return time == null ? null : time.toInstant();
-    }
-
-    private static String[] texts(Collection<LaneId> lanes) {
-        return lanes.stream().map(LaneId::toString).toArray(String[]::new);
     }
 }

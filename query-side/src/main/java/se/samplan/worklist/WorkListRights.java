@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.samplan.access.Actor;
-import se.samplan.organisation.Mandate;
+import se.samplan.access.CaseAccess;
 import se.samplan.organisation.StaffId;
 
 /** Checks a page's cases against the access-rights rows, since the lists may lag: one statement per page. */
@@ -29,11 +29,11 @@ class WorkListRights {
                 select p.case_id, r.staff_id from samplan.participant p
                 join samplan.participant_lane l on l.participant_id = p.participant_id and l.lane = ?
                 left join samplan.responsible r on r.case_id = p.case_id and r.lane = l.lane and r.valid_to is null
-                where p.case_id = any(?) and (p.protection = 'NONE' or ?)""")
+                where p.case_id = any(?) and\s""" + CaseAccess.NOT_PROTECTED)
                 .params(
                         Objects.requireNonNull(actor.lane()).toString(),
                         cases.toArray(UUID[]::new),
-                        actor.has(Mandate.PROTECTED_IDENTITIES))
+                        CaseAccess.seesProtected(actor))
                 .query(row -> {
                     known.put(
                             row.getObject(1, UUID.class),
