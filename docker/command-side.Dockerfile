@@ -1,4 +1,4 @@
-# The process that decides: takes commands, watches deadlines. Built from the repository's root:
+# The command side: handles commands, watches deadlines. Build from the repository's root:
 #   docker build -f docker/command-side.Dockerfile .
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /samplan
@@ -9,7 +9,7 @@ RUN --mount=type=cache,target=/root/.m2 mvn -q -B -DskipTests -pl command-side -
 FROM eclipse-temurin:25-jre
 RUN groupadd --system samplan && useradd --system --gid samplan --no-create-home samplan
 WORKDIR /samplan
-# What changes seldom comes first, so that an update sends little.
+# Least-changed layers first, so that an update transfers little.
 COPY --from=build /layers/dependencies/ ./
 COPY --from=build /layers/spring-boot-loader/ ./
 COPY --from=build /layers/snapshot-dependencies/ ./

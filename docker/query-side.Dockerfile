@@ -1,4 +1,4 @@
-# The process that shows: views, reports and histories. Built from the repository's root:
+# The query side: serves views, reports and histories. Build from the repository's root:
 #   docker build -f docker/query-side.Dockerfile .
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /samplan
@@ -9,7 +9,7 @@ RUN --mount=type=cache,target=/root/.m2 mvn -q -B -DskipTests -pl query-side -am
 FROM eclipse-temurin:25-jre
 RUN groupadd --system samplan && useradd --system --gid samplan --no-create-home samplan
 WORKDIR /samplan
-# What changes seldom comes first, so that an update sends little.
+# Least-changed layers first, so that an update transfers little.
 COPY --from=build /layers/dependencies/ ./
 COPY --from=build /layers/spring-boot-loader/ ./
 COPY --from=build /layers/snapshot-dependencies/ ./

@@ -1,4 +1,4 @@
-// Makes the one server a replica set, once, and waits until it takes writes.
+// Turns the single server into a replica set, once, and waits until it accepts writes.
 const password = encodeURIComponent(process.env.MONGO_PASSWORD);
 const admin = new Mongo(`mongodb://samplan:${password}@mongo:27017/?directConnection=true&authSource=admin`).getDB("admin");
 try {

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the roles and the database, once, when PostgreSQL's volume is empty. The tables are Flyway's, as samplan_owner.
+# Creates the roles and the database when PostgreSQL's volume is empty. Flyway creates the tables, as samplan_owner.
 set -eu
 
 for secret in "$POSTGRES_PASSWORD" "$SAMPLAN_OWNER_PASSWORD" "$SAMPLAN_APP_PASSWORD"; do

@@ -13,7 +13,7 @@ import se.samplan.standalone.Options;
 import se.samplan.standalone.Stores;
 
 /** Samplan in one process: both sides, the stores and the demo issuer. */
-// The issuer brings its own key; the excluded one would be another at each start.
+// The issuer brings its own key; the excluded auto-configuration would create a new one at each start.
 @SpringBootApplication(exclude = OAuth2AuthorizationServerJwtAutoConfiguration.class)
 public class Samplan {
 
@@ -32,14 +32,14 @@ public class Samplan {
     }
 
     private void run(Options options) {
-        System.setProperty("axoniq.update-checker.disabled", "true"); // nothing calls out, however it is started
+        System.setProperty("axoniq.update-checker.disabled", "true"); // no calls to the outside, however it is started
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         var application = new SpringApplication(Samplan.class);
-        application.setRegisterShutdownHook(false); // hooks run side by side, and the stores must stop last
+        application.setRegisterShutdownHook(false); // hooks run concurrently, and the stores must stop last
         application.addInitializers(starting -> {
             context.set(starting);
             var started = new Stores(System.getenv());
-            stores.set(started); // before they start: whoever stops meanwhile has something to stop
+            stores.set(started); // set before they start, so that a stop during the start reaches them
             started.start(options);
             starting.getEnvironment()
                     .getPropertySources()
@@ -54,7 +54,7 @@ public class Samplan {
         System.out.println(Welcome.text(options.port(), options.data(), uptime / 1000.0));
     }
 
-    /** First what uses the stores, then the stores; the first may not hold up the second for long. */
+    /** Stops the application, then the stores; the application must not delay the stores for long. */
     private void stop() {
         var running = context.get();
         if (running != null) {

@@ -1,4 +1,4 @@
-/** The process that holds both sides of Samplan, with embedded stores where no others are named. */
+/** Runs both sides of Samplan in one process, with embedded stores unless others are configured. */
 @NullMarked
 package se.samplan;
 

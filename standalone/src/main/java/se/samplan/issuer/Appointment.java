@@ -1,4 +1,4 @@
 package se.samplan.issuer;
 
-/** One person's place in one organisation, in force now, in the role asked for. */
+/** One person's current appointment in one organisation, in the requested role. */
 record Appointment(String subject, String organisation) {}

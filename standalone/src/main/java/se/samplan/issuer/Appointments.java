@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The appointments in force now, as the events of organisations and staff have them. */
+/** The appointments in force now, according to the events of organisations and staff. */
 class Appointments {
 
     private static final String IN_FORCE = " FROM samplan.staff WHERE role = :role AND valid_from <= now()"
@@ -16,7 +16,7 @@ class Appointments {
         this.database = database;
     }
 
-    /** Those in the role, narrowed where an organisation or a person is named; the demo organisation's first. */
+    /** Those in the role, filtered by organisation and person if given; the demo organisation's first. */
     List<Appointment> of(DemoRole role, @Nullable String organisation, @Nullable String person) {
         return database.sql("SELECT DISTINCT subject, organisation_id, organisation_id <> :demo AS elsewhere" + IN_FORCE
                         + " AND organisation_id = coalesce(:organisation, organisation_id)"

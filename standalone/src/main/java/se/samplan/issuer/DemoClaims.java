@@ -12,7 +12,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
-/** Makes a demo client's token one of a person who is appointed in that role now, or refuses. */
+/** Issues a demo client's token for a person currently appointed in that role, or refuses. */
 class DemoClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private final Appointments appointments;
@@ -50,7 +50,7 @@ class DemoClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         return text.isBlank() ? null : text;
     }
 
-    /** Does not repeat what was asked for: it may be anything, even an identity number. */
+    /** Does not echo the request: it may contain anything, even an identity number. */
     private String whatThereIs(DemoRole role, @Nullable String organisation, @Nullable String person) {
         if (person != null && organisation != null) {
             var there = appointments.of(role, organisation, null);

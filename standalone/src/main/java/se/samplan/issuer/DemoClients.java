@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** The demo issuer's clients, one for each role, all with the same secret (which the stock repository does not allow). */
+/** The demo issuer's clients, one per role, all with the same secret (which the stock repository does not allow). */
 class DemoClients implements RegisteredClientRepository {
 
     private final Map<String, RegisteredClient> clients = new ConcurrentHashMap<>();

@@ -30,7 +30,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import se.samplan.standalone.PrivateFile;
 
-/** The demo issuer's parts: one client per role, its key, its endpoints; none of it where another issuer is named. */
+/** Wires the demo issuer: one client per role, its key, its endpoints; inactive if another issuer is configured. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("samplan.demo-issuer.key-file")
 class DemoIssuerConfiguration {
@@ -61,7 +61,7 @@ class DemoIssuerConfiguration {
         return AuthorizationServerSettings.builder().issuer(issuer).build();
     }
 
-    /** Asks the database by a connection of its own: tokens are few, and the pools are for cases. */
+    /** Queries the database over its own connection: tokens are rare, and the pools are for cases. */
     @Bean
     DemoClaims demoClaims(
             @Value("${samplan.postgres.url}") String url,
@@ -89,7 +89,7 @@ class DemoIssuerConfiguration {
         }
     }
 
-    /** Reads the tokens by the key itself, so that the process need not call itself to learn it. */
+    /** Verifies tokens with the key itself, so that the process need not fetch it from itself over HTTP. */
     @Bean
     JwtDecoder demoTokenDecoder(JWKSource<SecurityContext> key, @Value("${samplan.issuer}") String issuer) {
         var decoder = NimbusJwtDecoder.withJwkSource(key).build();

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A role that the demo issuer gives tokens for, with the organisation of the demo set where it is found. */
+/** A role that the demo issuer issues tokens for, with its organisation in the demo set. */
 enum DemoRole {
     SOCIAL_WORKER("1481"),
     MUNICIPAL_CASEWORKER("1481"),

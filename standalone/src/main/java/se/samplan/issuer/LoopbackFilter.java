@@ -9,7 +9,7 @@ import java.net.InetAddress;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Turns away whoever does not call from, and by the name of, this machine: the demo clients' secret is known to all. */
+/** Rejects requests that do not come from this machine under its own name: the demo clients' secret is public. */
 class LoopbackFilter extends OncePerRequestFilter {
 
     private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
@@ -19,7 +19,7 @@ class LoopbackFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var local = InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
         var relayed = request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
-        // The name guards against a web page whose own name was made to point here.
+        // The host name guards against DNS rebinding: a web page whose name resolves to this machine.
         if (local && !relayed && NAMES.contains(request.getServerName())) {
             chain.doFilter(request, response);
         } else {

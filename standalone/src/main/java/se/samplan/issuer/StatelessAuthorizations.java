@@ -5,7 +5,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
-/** Remembers no issued token: each says all of itself, and the stock one would keep every one in memory. */
+/** Stores no issued tokens: they are self-contained, and the stock service would keep every one in memory. */
 class StatelessAuthorizations implements OAuth2AuthorizationService {
 
     @Override

@@ -1,4 +1,4 @@
-/** The demo issuer: tokens for any person whom the appointments name, to callers on this machine. */
+/** The demo issuer: gives callers on this machine tokens for any appointed person. */
 @NullMarked
 package se.samplan.issuer;
 

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
-/** The folder that keeps one Samplan's data between runs, held by one process at a time. */
+/** The folder that keeps one Samplan's data between runs; locked by one process at a time. */
 public final class DataDirectory implements AutoCloseable {
 
     private static final String MARKER = "samplan.properties";
@@ -38,7 +38,7 @@ public final class DataDirectory implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Takes the folder for this process; refuses one that another process holds or that is not Samplan's. */
+    /** Locks the folder for this process; refuses one that another process has locked or that is not Samplan's. */
     public static DataDirectory open(Path folder) {
         var path = folder.toAbsolutePath().normalize();
         try {
@@ -97,7 +97,7 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /** Removes what Samplan itself put here; PostgreSQL must not run on it. */
+    /** Deletes what Samplan itself put here; PostgreSQL must not be running on it. */
     void empty() throws IOException {
         FileSystemUtils.deleteRecursively(postgres());
         for (var file : List.of(postgresLog(), masterKeyFile(), passwordFile(), issuerKey())) {
@@ -131,7 +131,7 @@ public final class DataDirectory implements AutoCloseable {
         return path;
     }
 
-    /** The key that wraps the data keys of sealed fields: 32 random bytes in Base64, made at the first start. */
+    /** The key that wraps the data keys of sealed fields: 32 random bytes in Base64, generated at the first start. */
     public String masterKey() {
         try {
             return PrivateFile.getOrCreate(masterKeyFile(), () -> random(32));

@@ -23,10 +23,10 @@ import se.samplan.pipeline.CommandDispatcher;
 import se.samplan.staff.AppointStaffMember;
 import se.samplan.staff.RegisterOrganisation;
 
-/** A municipality with its two branches, the agency with an office, a provider, and a person for each role. */
+/** Creates the demo set: a municipality with two branches, the agency with an office, a provider, a person per role. */
 @Component
-@Order(0) // before anybody else appoints an operator
-@ConditionalOnProperty("samplan.demo-issuer.key-file") // without the demo issuer nobody could be one of them
+@Order(0) // before anything else appoints an operator
+@ConditionalOnProperty("samplan.demo-issuer.key-file") // without the demo issuer nobody could log in as one of them
 class DemoSet implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoSet.class);
@@ -49,7 +49,7 @@ class DemoSet implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        // The operator is appointed last: whoever finds one finds the whole set.
+        // The operator is appointed last, so an existing operator means that the set is complete.
         var operators = jdbc.sql("select count(*) from samplan.staff where role = 'OPERATOR'")
                 .query(Long.class)
                 .single();

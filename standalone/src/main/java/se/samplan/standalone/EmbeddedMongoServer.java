@@ -4,7 +4,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A stand-in for MongoDB in this process's memory: for trying out, since the views can be rebuilt. */
+/** An in-memory stand-in for MongoDB, for evaluation: the views can be rebuilt. */
 final class EmbeddedMongoServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongoServer.class);

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
-/** A real PostgreSQL on this machine's loopback address, whose data stay in the data directory between runs. */
+/** A real PostgreSQL on the loopback address, with its data in the data directory. */
 public final class EmbeddedPostgresServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
@@ -28,7 +28,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             Map.entry("listen_addresses", "127.0.0.1"),
             Map.entry("unix_socket_directories", ""), // a socket would need no password
             Map.entry("max_connections", "100"),
-            Map.entry("shared_buffers", "256MB"), // these four for a laptop with two cores and 8 GB
+            Map.entry("shared_buffers", "256MB"), // these four suit a laptop with two cores and 8 GB
             Map.entry("work_mem", "16MB"),
             Map.entry("maintenance_work_mem", "128MB"),
             Map.entry("effective_cache_size", "1GB"),
@@ -48,12 +48,12 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         this.passwords = passwords;
     }
 
-    /** Starts it on the directory's data, recovering what a killed run left, and makes sure that commits are durable. */
+    /** Starts it on the directory's data, recovering after a killed run, and verifies that commits are durable. */
     public static EmbeddedPostgresServer start(DataDirectory directory) {
         try {
             Postmaster.endLeftBehind(directory.postgres());
             if (directory.recall(INITIALISED) == null) {
-                FileSystemUtils.deleteRecursively(directory.postgres()); // a first start that was cut short
+                FileSystemUtils.deleteRecursively(directory.postgres()); // an interrupted first start
             }
             var passwords = PostgresPasswords.in(directory);
             var started = new EmbeddedPostgresServer(directory, launch(directory, passwords), passwords);
@@ -80,10 +80,10 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(directory.postgres())
                 .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false) // stopped by Stores, after those who use it
+                .setRegisterShutdownHook(false) // stopped by Stores, after everything that uses it
                 .setOverrideWorkingDirectory(binaries(directory).toFile())
                 .setPort(port(directory))
-                .setPGStartupWait(Duration.ofMinutes(2)) // recovery after a crash reads the log
+                .setPGStartupWait(Duration.ofMinutes(2)) // crash recovery replays the WAL
                 .setConnectConfig("password", passwords.superuser())
                 .setLocaleConfig("locale-provider", "builtin") // sorts alike on every machine
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
@@ -96,7 +96,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         return builder.start();
     }
 
-    /** The port of the first start, unless somebody else took it since. */
+    /** The port of the first start, unless another process has taken it since. */
     private static int port(DataDirectory directory) throws IOException {
         var kept = directory.recall(PORT);
         if (kept != null && Ports.isFree(Integer.parseInt(kept))) {
@@ -107,7 +107,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         return port;
     }
 
-    /** A cache of this user's own, or the data directory: the library's default in /tmp is open to others. */
+    /** The user's own cache, or the data directory: the library's default in /tmp is open to others. */
     private static Path binaries(DataDirectory directory) throws IOException {
         var home = Path.of(System.getProperty("user.home"));
         return Files.createDirectories(
@@ -127,7 +127,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         }
     }
 
-    /** Connects as PostgreSQL's superuser, to make the database and its roles. */
+    /** Connects as PostgreSQL's superuser, to create the database and its roles. */
     public DataSource superuser() {
         return server.getPostgresDatabase();
     }
@@ -140,7 +140,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/samplan";
     }
 
-    /** Stops it in its fast mode, within the five seconds that a stop of Samplan may take. */
+    /** Stops it in fast mode, within the five seconds that stopping Samplan may take. */
     @Override
     public void close() throws IOException {
         var postmaster = Postmaster.of(directory.postgres());

@@ -10,12 +10,12 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
 
 /**
- * What the stand-in for MongoDB keeps, with an index for compare-and-set: it goes through a whole collection for every
- * query but those for exactly the fields of a unique index. MongoDB finds such a document by its {@code _id}.
+ * The stand-in's storage, with an index for compare-and-set: the stand-in scans the whole collection for every query
+ * except those on exactly the fields of a unique index. MongoDB finds such a document by its {@code _id}.
  */
 public final class InMemoryDocuments extends MemoryBackend {
 
-    /** What the collections of the views' documents begin with. */
+    /** The name prefix of the view documents' collections. */
     static final String CASES = "cases_";
 
     private static final String INDEX = "compare_and_set";
@@ -33,7 +33,7 @@ public final class InMemoryDocuments extends MemoryBackend {
                 return documents;
             }
 
-            /** Only what was created by a command is dropped with its collection. */
+            /** The library drops a collection's indexes only if a command created them. */
             @Override
             public void dropCollection(String collection, Oplog oplog) {
                 var documents = resolveCollection(collection, false);

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** How one Samplan is started. */
+/** The command-line options of one Samplan. */
 @Command(
         name = "./samplan run",
         sortOptions = false,
@@ -29,7 +29,7 @@ public final class Options {
 
     private Options() {}
 
-    /** The options given; nothing where only help was asked for, or an exit code where they make no sense. */
+    /** Parses the options; returns none if only help was requested, and an exit code if they are invalid. */
     public static Parsed parse(String... arguments) {
         var options = new Options();
         var line = new CommandLine(options);
@@ -61,6 +61,6 @@ public final class Options {
         return fresh;
     }
 
-    /** What the command line asks for: a start with these options, or none and an end with this exit code. */
+    /** The parsed command line: start with these options, or, if null, exit with this code. */
     public record Parsed(@Nullable Options options, int exitCode) {}
 }

@@ -3,7 +3,7 @@ package se.samplan.standalone;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The passwords of the embedded PostgreSQL, made at the first start and kept in the data directory. */
+/** The passwords of the embedded PostgreSQL, generated at the first start and kept in the data directory. */
 public record PostgresPasswords(String superuser, String owner, String app, Path superuserFile) {
 
     static PostgresPasswords in(DataDirectory directory) throws IOException {
@@ -11,7 +11,7 @@ public record PostgresPasswords(String superuser, String owner, String app, Path
         var lines = PrivateFile.getOrCreate(file, () -> String.join("\n", random(), random(), random()))
                 .lines()
                 .toList();
-        // initdb reads the superuser's from the file's first line.
+        // initdb reads the superuser's password from the file's first line.
         return new PostgresPasswords(lines.get(0), lines.get(1), lines.get(2), file);
     }
 

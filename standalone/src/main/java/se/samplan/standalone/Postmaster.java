@@ -10,13 +10,13 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The server process of PostgreSQL that runs on a data directory. */
+/** The PostgreSQL server process running on a data directory. */
 record Postmaster(ProcessHandle process, Path directory) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
     private static final String NOTE = "postmaster.pid";
 
-    /** The process named in the directory's own note, if it still runs and is this directory's server. */
+    /** The process named in postmaster.pid, if it still runs and is this directory's server. */
     static Optional<Postmaster> of(Path directory) throws IOException {
         return noted(directory)
                 .filter(process -> serves(process, directory))
@@ -40,33 +40,33 @@ record Postmaster(ProcessHandle process, Path directory) {
     }
 
     /**
-     * Ends a server that outlived its Samplan, and clears the way for the next one.
+     * Stops a server that outlived its Samplan, so that a new one can start.
      *
-     * <p>It is not taken over: its settings are those of the run that was killed.
+     * <p>It is not reused: its settings are those of the killed run.
      */
     static void endLeftBehind(Path directory) throws IOException {
         var left = of(directory);
         if (left.isPresent()) {
             LOG.warn(
-                    "PostgreSQL (process {}) outlived a Samplan that was killed; it is stopped and started anew",
+                    "PostgreSQL (process {}) outlived a killed Samplan; stopping it and starting a new one",
                     left.get().process().pid());
             left.get().stop(Duration.ofSeconds(20));
         } else if (noted(directory).isPresent()) {
-            // The number now belongs to another process, as in a restarted container, and PostgreSQL would not start.
+            // Another process now has this id, as in a restarted container, and PostgreSQL would not start.
             Files.delete(directory.resolve(NOTE));
         }
     }
 
-    /** Asks it to stop in its fast mode, and sees to it. */
+    /** Stops it in fast mode, and waits for it. */
     void stop(Duration patience) throws IOException {
         signal("INT");
         awaitEnd(patience);
     }
 
-    /** Waits for a stop that was asked for; one that takes too long happens at once, and the next start recovers. */
+    /** Waits for a requested stop; after the timeout forces an immediate one, from which the next start recovers. */
     void awaitEnd(Duration patience) throws IOException {
         if (!endsWithin(patience)) {
-            LOG.warn("PostgreSQL takes long to stop; it is stopped at once and recovers when it is started again");
+            LOG.warn("PostgreSQL is slow to stop; forcing an immediate stop, from which it recovers at the next start");
             signal("QUIT");
             if (!endsWithin(Duration.ofSeconds(8))) {
                 throw new IOException("PostgreSQL (process " + process.pid() + ") does not stop");
@@ -80,7 +80,7 @@ record Postmaster(ProcessHandle process, Path directory) {
                 .start();
     }
 
-    /** Its note goes with it; the process itself can stay listed until somebody collects it. */
+    /** It removes postmaster.pid as it ends; the process itself can stay listed as a zombie until it is reaped. */
     private boolean endsWithin(Duration patience) throws IOException {
         var deadline = System.nanoTime() + patience.toNanos();
         while (process.isAlive() && Files.exists(directory.resolve(NOTE))) {

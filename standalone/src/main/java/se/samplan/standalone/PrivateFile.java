@@ -12,12 +12,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** A small file that only its owner may read, written whole or not at all. */
+/** A small file that only its owner may read, written atomically. */
 public final class PrivateFile {
 
     private PrivateFile() {}
 
-    /** The content of the file, which is made from the supplier if there is none. */
+    /** The file's content; creates the file from the supplier if it does not exist. */
     public static String getOrCreate(Path file, Supplier<String> content) throws IOException {
         if (Files.notExists(file)) {
             write(file, content.get());
@@ -25,7 +25,7 @@ public final class PrivateFile {
         return Files.readString(file).strip();
     }
 
-    /** Forced to the disk before it gets its name: a key that a power cut empties would lose what it sealed. */
+    /** Forces the file to disk before renaming it: if a power cut emptied a key, everything it sealed would be lost. */
     static void write(Path file, String content) throws IOException {
         var draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);

@@ -1,6 +1,6 @@
 package se.samplan.standalone;
 
-/** A reason why Samplan does not start, with what to do about it. */
+/** Why Samplan does not start, and what to do about it. */
 public final class StartRefused extends RuntimeException {
 
     private final String action;

@@ -3,7 +3,7 @@ package se.samplan.standalone;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Shows a refused start as what is the case and what to do, without a stack trace. */
+/** Reports a refused start as a problem and a remedy, without a stack trace. */
 final class StartRefusedAnalyzer extends AbstractFailureAnalyzer<StartRefused> {
 
     @Override

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samplan.store.Provisioning;
 
-/** The data directory and the stores of one Samplan: embedded, or those that the environment names. */
+/** The data directory and the stores of one Samplan: embedded, or as configured by the environment. */
 public final class Stores implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Stores.class);
@@ -23,7 +23,7 @@ public final class Stores implements AutoCloseable {
         this.environment = environment;
     }
 
-    /** Starts what is needed; what was started before a failure is stopped again. */
+    /** Starts what is needed; on failure stops what had already started. */
     public synchronized void start(Options options) {
         try {
             startAll(options);
@@ -63,7 +63,7 @@ public final class Stores implements AutoCloseable {
             directory.empty();
         } catch (IOException e) {
             throw new StartRefused(
-                    "The data directory " + directory.path() + " cannot be emptied: " + e,
+                    "The data directory " + directory.path() + " could not be emptied: " + e,
                     "Remove it yourself, or give another with --data DIR.",
                     e);
         }
@@ -77,7 +77,7 @@ public final class Stores implements AutoCloseable {
             properties.put("samplan.postgres.password", required("SAMPLAN_POSTGRES_PASSWORD"));
             properties.put("samplan.postgres.owner-user", required("SAMPLAN_POSTGRES_OWNER_USER"));
             properties.put("samplan.postgres.owner-password", required("SAMPLAN_POSTGRES_OWNER_PASSWORD"));
-            properties.put("samplan.views.segments", 4); // other processes may share the following
+            properties.put("samplan.views.segments", 4); // so that other processes can share the work
             return;
         }
         var server = opened(EmbeddedPostgresServer.start(directory));
@@ -128,12 +128,12 @@ public final class Stores implements AutoCloseable {
         return resource;
     }
 
-    /** Where the program finds its stores, keys and issuer, as properties of its configuration. */
+    /** The locations of the stores, keys and issuer, as configuration properties. */
     public Map<String, Object> properties() {
         return properties;
     }
 
-    /** Stops in the reverse order of the start, once that is done; one failure does not keep the others running. */
+    /** Stops everything in reverse order, once the start is done; one failure does not keep the others running. */
     @Override
     public synchronized void close() {
         while (!open.isEmpty()) {

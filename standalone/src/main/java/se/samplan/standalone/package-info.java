@@ -1,4 +1,4 @@
-/** What Samplan needs around it when it runs as one process: the data directory, PostgreSQL, MongoDB. */
+/** What Samplan needs to run as one process: the data directory, PostgreSQL, MongoDB. */
 @NullMarked
 package se.samplan.standalone;
 

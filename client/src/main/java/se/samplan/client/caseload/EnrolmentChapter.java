@@ -32,7 +32,7 @@ final class EnrolmentChapter {
         ReferralChapter.accepted(story, episode, referral);
         story.on(day, at -> new EnrolmentStep.Enrol(municipal, at, enrolment, referral, "PROGRAMME"));
         if (story.fate().protection() == Scenario.Protection.PROTECTED_REGISTRATION) {
-            story.register(municipal, day); // being told of a person is not enough to change the register
+            story.register(municipal, day); // being informed of a person is not enough to change the register
             story.on(day, at -> new RegisterStep.Protect(municipal, at, Scenario.Protection.PROTECTED_REGISTRATION));
         }
     }

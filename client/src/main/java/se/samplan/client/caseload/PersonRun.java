@@ -73,11 +73,11 @@ final class PersonRun {
 
     private void remember(Step step, Call call, ApiAnswer answer, String template) throws CommandFailed {
         if (step instanceof RegisterStep.Register) {
-            ids.put("participant", told(answer, "participantId", template));
-            ids.put("case", told(answer, "caseId", template));
+            ids.put("participant", idFrom(answer, "participantId", template));
+            ids.put("case", idFrom(answer, "caseId", template));
         }
         if (call.makes() != null && call.idField() != null) {
-            ids.put(call.makes(), told(answer, call.idField(), template));
+            ids.put(call.makes(), idFrom(answer, call.idField(), template));
         }
         if (step instanceof ActivityStep.Plan plan && plan.collides()) {
             var collision =
@@ -89,7 +89,7 @@ final class PersonRun {
         }
     }
 
-    private static String told(ApiAnswer answer, String field, String template) throws CommandFailed {
+    private static String idFrom(ApiAnswer answer, String field, String template) throws CommandFailed {
         var id = answer.body().path(field).asString("");
         if (id.isEmpty()) {
             throw CommandFailed.unexpected(template, "the answer has no " + field);

@@ -51,22 +51,22 @@ final class PlanSender {
     private void sendPeople() throws InterruptedException {
         var stories = new Stories(plan);
         var numbers = IdentityNumbers.of(plan.people(), plan.seed());
-        var places = new Semaphore(parallel);
+        var permits = new Semaphore(parallel);
         // people of all municipalities at once, as on any day
         List<Person> shuffled = SeededRandom.of(plan.seed(), "order of sending").shuffled(plan.people());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = new ArrayList<Future<?>>();
             for (var person : shuffled) {
-                places.acquire();
+                permits.acquire();
                 if (hopeless.get()) {
-                    places.release();
+                    permits.release();
                     break;
                 }
                 running.add(threads.submit(() -> {
                     try {
                         send(person, stories.of(person), numbers.of(person));
                     } finally {
-                        places.release();
+                        permits.release();
                     }
                 }));
             }

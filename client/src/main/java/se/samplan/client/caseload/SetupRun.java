@@ -39,7 +39,7 @@ final class SetupRun {
 
     private List<String> send(Setup.Order order, String key) throws CommandFailed {
         return switch (order) {
-            case Setup.Order.Prepare prepare -> post(prepare, key, "").status() == 409 ? List.of() : made(order);
+            case Setup.Order.Prepare prepare -> post(prepare, key, "").status() == 409 ? List.of() : eventsOf(order);
             case Setup.Order.Appoint appoint -> appoint(appoint, key);
             case Setup.Order.EndAppointment ending -> end(ending, key);
         };
@@ -52,7 +52,7 @@ final class SetupRun {
             return List.of();
         }
         staff.put(order.actor(), post(order, key, "").body().path("staffId").asString());
-        return made(order);
+        return eventsOf(order);
     }
 
     private List<String> end(Setup.Order.EndAppointment order, String key) throws CommandFailed {
@@ -61,10 +61,10 @@ final class SetupRun {
             return List.of();
         }
         post(order, key, staff.of(order.actor()));
-        return made(order);
+        return eventsOf(order);
     }
 
-    private static List<String> made(Setup.Order order) {
+    private static List<String> eventsOf(Setup.Order order) {
         return List.of(order.event());
     }
 

@@ -46,12 +46,12 @@ final class Stories {
         MunicipalChapter.write(story);
         var storyline = story.fate().storyline();
         if (storyline != null) {
-            beside(story, storyline);
+            writeStoryline(story, storyline);
         }
         EnrolmentChapter.end(story, stay, "enrolment");
     }
 
-    private static void beside(Story story, Storyline storyline) {
+    private static void writeStoryline(Story story, Storyline storyline) {
         switch (storyline) {
             case SUBSIDY_APPROVED, SUBSIDY_APPROVED_BY_TWO, SUBSIDY_REFUSED, SUBSIDY_WITHDRAWN, SUBSIDY_LAPSED ->
                 SubsidyChapter.write(story, storyline);
