@@ -102,11 +102,16 @@ class WhileRebuildingTest {
         another = new BuildCatalogue(database);
         lease = another.lease(System::nanoTime);
         await().until(lease::tryHold);
+        // What another test had rebuilt is changed over to first.
+        await().until(() -> another.current().stream()
+                .anyMatch(build ->
+                        build.version().equals(views.current().build().version())));
     }
 
     @AfterEach
     void end() {
         held.release();
+        threads.shutdownNow();
         threads.close();
         lease.release();
     }
