@@ -1,5 +1,0 @@
-/** Decides on plans, goals and activities. */
-@NullMarked
-package se.samplan.plan;
-
-import org.jspecify.annotations.NullMarked;

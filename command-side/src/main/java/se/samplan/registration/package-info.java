@@ -1,5 +1,0 @@
-/** Records registrations with the agency. */
-@NullMarked
-package se.samplan.registration;
-
-import org.jspecify.annotations.NullMarked;

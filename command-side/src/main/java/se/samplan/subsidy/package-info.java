@@ -1,5 +1,0 @@
-/** Decides on wage subsidies. */
-@NullMarked
-package se.samplan.subsidy;
-
-import org.jspecify.annotations.NullMarked;

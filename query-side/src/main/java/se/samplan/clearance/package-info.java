@@ -1,5 +1,0 @@
-/** Clearances as the views show them. */
-@NullMarked
-package se.samplan.clearance;
-
-import org.jspecify.annotations.NullMarked;
