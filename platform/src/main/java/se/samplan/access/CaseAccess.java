@@ -71,8 +71,7 @@ public final class CaseAccess {
      */
     public static CasePerson require(Optional<CasePerson> person, @Nullable Actor actor) {
         return person.filter(found -> actor == null
-                        || (found.inLane()
-                                && (found.protection() == Protection.NONE || seesProtected(actor))))
+                        || (found.inLane() && (found.protection() == Protection.NONE || seesProtected(actor))))
                 .orElseThrow(() -> new Rejected(AccessRefusal.UNKNOWN_CASE));
     }
 

@@ -103,9 +103,8 @@ class WhileRebuildingTest {
         lease = another.lease(System::nanoTime);
         await().until(lease::tryHold);
         // What another test had rebuilt is changed over to first.
-        await().until(() -> another.current().stream()
-                .anyMatch(build ->
-                        build.version().equals(views.current().build().version())));
+        await().until(() -> another.current().stream().anyMatch(build -> build.version()
+                .equals(views.current().build().version())));
     }
 
     @AfterEach
