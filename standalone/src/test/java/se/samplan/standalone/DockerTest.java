@@ -55,7 +55,7 @@ class DockerTest {
 
     @Test
     void the_roles_of_the_database_have_the_rights_that_the_embedded_one_gives_them() {
-        var provisioning = read(Readme.ROOT.resolve("shared/src/main/java/se/samplan/store/Provisioning.java"));
+        var provisioning = read(Readme.ROOT.resolve("platform/src/main/java/se/samplan/store/Provisioning.java"));
         assertThat(provisioning)
                 .contains(
                         "with inherit false, set true",
