@@ -16,6 +16,9 @@ import se.samplan.store.EventReader;
 /** Begins builds, and resumes the pending one in this process if no other holds the lease. */
 public final class RebuildScheduler {
 
+    /** The name of the thread that rebuilds; fault runs look for it. */
+    public static final String THREAD = "views-rebuild";
+
     private static final Logger LOG = LoggerFactory.getLogger(RebuildScheduler.class);
 
     private final BuildCatalogue builds;

@@ -24,7 +24,7 @@ final class RebuildWorker {
     }
 
     void start(PendingBuild pending) {
-        thread = Thread.ofPlatform().daemon().name("views-rebuild").start(() -> run(pending));
+        thread = Thread.ofPlatform().daemon().name(RebuildScheduler.THREAD).start(() -> run(pending));
     }
 
     boolean isWorking() {
@@ -52,7 +52,8 @@ final class RebuildWorker {
 
     /** Sends no heartbeat after it returns: a late one would acquire the lease again. */
     private void runWithHeartbeats(PendingBuild pending) {
-        try (var _ = HeartbeatTimer.start("views-rebuild-heartbeat", HEARTBEAT, () -> job.heartbeat(pending))) {
+        try (var _ =
+                HeartbeatTimer.start(RebuildScheduler.THREAD + "-heartbeat", HEARTBEAT, () -> job.heartbeat(pending))) {
             job.run(pending);
         }
     }

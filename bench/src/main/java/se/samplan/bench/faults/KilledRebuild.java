@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import se.samplan.bench.Member;
+import se.samplan.rebuild.RebuildScheduler;
 
 /** Kill -9 of the one of two Samplans that makes all views anew, while it does; the rebuild is carried to its end. */
 final class KilledRebuild implements Fault {
-
-    /** The thread of whoever makes them, for as long as it does. */
-    private static final String MAKES = "views-maker";
 
     private static final Duration BEGUN_WITHIN = Duration.ofSeconds(10);
 
@@ -70,7 +68,7 @@ final class KilledRebuild implements Fault {
     private static List<Member> makers(Site site) throws InterruptedException {
         var makers = new ArrayList<Member>();
         for (var member : site.members()) {
-            if (Signals.threads(member.process().pid()).contains(MAKES)) {
+            if (Signals.threads(member.process().pid()).contains(RebuildScheduler.THREAD)) {
                 makers.add(member);
             }
         }
