@@ -34,7 +34,7 @@ public class RightsRebuild {
      */
     private static final String PATIENCE = "set local lock_timeout = '100ms'";
 
-    private static final int TRIES = 30;
+    private static final int TRIES = 100;
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String LOCK = Arrays.stream(RightsTable.values())
             .map(table -> "samplan." + table.table())
