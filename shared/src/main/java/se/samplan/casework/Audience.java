@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Who may know something: the lane whose fact it is, the lanes that were told of it by its very nature, and every lane
- * for which grounds in force lift the secrecy of all the lanes that it tells of.
+ * Who may know a fact: the lane it belongs to, the lanes it is addressed to, and every lane for which grounds in force
+ * lift the secrecy of all the lanes it is about.
  */
 public record Audience(Set<LaneId> subjects, Set<LaneId> addressees, InformationKind kind) {
 
@@ -17,19 +17,19 @@ public record Audience(Set<LaneId> subjects, Set<LaneId> addressees, Information
     }
 
     /**
-     * The audience of what a lane adds to the entry: it tells of that lane too, and those whose entry it is are told of
-     * it.
+     * The audience of what a lane adds to the entry: it is also about that lane, and is addressed to the entry's own
+     * lanes.
      */
     public Audience extendedBy(LaneId lane) {
-        var told = new HashSet<>(addressees);
-        told.add(lane);
+        var extendedAddressees = new HashSet<>(addressees);
+        extendedAddressees.add(lane);
         if (subjects.contains(lane)) {
-            return new Audience(subjects, told, kind);
+            return new Audience(subjects, extendedAddressees, kind);
         }
-        told.addAll(subjects);
-        var tells = new HashSet<>(subjects);
-        tells.add(lane);
-        return new Audience(tells, told, kind);
+        extendedAddressees.addAll(subjects);
+        var extendedSubjects = new HashSet<>(subjects);
+        extendedSubjects.add(lane);
+        return new Audience(extendedSubjects, extendedAddressees, kind);
     }
 
     /** The same for information of another kind. */

@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Who may know each event of one case, as its events come by: what goes on with an entry tells of it. */
+/** Tracks who may know each event of one case, fed in order: an event that continues an entry inherits its audience. */
 public final class AudienceTracker {
 
     private final Map<UUID, Audience> ofEntries = new HashMap<>();
 
-    /** Of a case whose events have not come by yet. */
+    /** Starts before the first event of a case. */
     public AudienceTracker() {}
 
     /** The audience of the case's next event. */

@@ -30,13 +30,13 @@ public sealed interface CaseEvent extends StoredEvent
                 SubsidyEvent,
                 EnteredInError {
 
-    /** The lane that entered it, and whose fact it is. */
+    /** The lane that entered it and that owns the fact. */
     LaneId lane();
 
     /** When it took effect in the world. */
     Instant effectiveAt();
 
-    /** The entry that it opens or goes on with: a referral, an activity, a consent. */
+    /** The entry that it opens or continues: a referral, an activity, a consent. */
     UUID entry();
 
     /** The entry whose id its free texts are sealed for. */
@@ -44,20 +44,22 @@ public sealed interface CaseEvent extends StoredEvent
         return entry();
     }
 
-    /** Lanes that are told of the entry by its very nature, as the one a referral is sent to; said by its first event. */
+    /**
+     * Lanes that the entry is addressed to, such as the one a referral is sent to; declared by the entry's first event.
+     */
     default Set<LaneId> addressees() {
         return Set.of();
     }
 
-    /** Lanes whose facts the event tells of: whoever may not know them all may not know of it. */
+    /** Lanes whose facts the event reveals: whoever may not know all of them may not know of the event. */
     default Set<LaneId> subjects() {
         return Set.of(lane());
     }
 
-    /** The kind that its information is of, so that a ground covers it or does not. */
+    /** The kind of its information, which decides whether a ground covers it. */
     InformationKind informationKind();
 
-    /** Whether it is known to whoever knows of its entry, whatever its own kind; so are corrections. */
+    /** Whether everybody who may know the entry may know the event, whatever its own kind; true of corrections. */
     default boolean isOfKindOfItsEntry() {
         return false;
     }

@@ -1,11 +1,11 @@
 package se.samplan.casework;
 
-/** A kind of document that municipalities' rules of disposal tell apart; each has data keys of its own. */
+/** A class of documents in the municipalities' retention schedules; each has data keys of its own. */
 public enum DocumentClass {
     /** Running notes and explanations. */
     CASE_NOTES,
     PLANS,
-    /** Consents and what proves them. */
+    /** Consents and their evidence. */
     CONSENTS,
     CLEARANCES,
     SUBSIDIES

@@ -13,8 +13,8 @@ import se.samplan.registration.RegistrationId;
 import se.samplan.subsidy.SubsidyRequestId;
 
 /**
- * Identifies an entry of a case, or a part of one, as a goal of a plan. Whoever may not know the entry must not see its
- * id either.
+ * Identifies an entry of a case, or a part of one, such as a goal of a plan. Whoever may not know the entry must not
+ * see its id either.
  */
 public sealed interface EntryId
         permits ActivityId,

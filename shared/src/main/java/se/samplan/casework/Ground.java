@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A legal ground as both sides judge by it: between whom, for which kinds of information, and when it is in force.
+ * A legal ground, as both sides apply it: between whom, for which kinds of information, and when it is in force.
  *
  * @param validTo the first instant at which it is no longer in force; absent if open
  */
@@ -25,7 +25,7 @@ public record Ground(
         return !at.isBefore(validFrom) && (validTo == null || at.isBefore(validTo));
     }
 
-    /** The same ground, in force no longer than to that moment. */
+    /** The same ground, ending at that moment at the latest. */
     public Ground endedAt(Instant end) {
         var earlier = validTo == null || end.isBefore(validTo) ? end : validTo;
         return new Ground(groundId, parties, kinds, validFrom, earlier);

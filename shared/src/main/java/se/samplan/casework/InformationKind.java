@@ -1,6 +1,6 @@
 package se.samplan.casework;
 
-/** The kinds of information that a ground can let pass. */
+/** The kinds of information that a ground can cover. */
 public enum InformationKind {
     CONTACT,
     REGISTRATION_STATUS,

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import se.samplan.organisation.Branch;
 import se.samplan.organisation.OrganisationId;
 
-/** One lane of a case: what one branch of one organisation did, decided and planned; written {@code 1481:LABOUR_MARKET}. */
+/**
+ * One lane of a case: what one branch of one organisation did, decided and planned. Written {@code 1481:LABOUR_MARKET}.
+ */
 public record LaneId(OrganisationId organisation, Branch branch) implements Comparable<LaneId> {
 
     /** The agency has one lane nationwide. */
@@ -34,7 +36,7 @@ public record LaneId(OrganisationId organisation, Branch branch) implements Comp
         return new LaneId(new OrganisationId(organisation), Branch.valueOf(written.substring(colon + 1)));
     }
 
-    /** By the written form, which need not be written where the colons are in the same place. */
+    /** Orders by the written form, which it builds only where the colons differ in position. */
     @Override
     public int compareTo(LaneId other) {
         if (organisation.value().length() != other.organisation.value().length()) {

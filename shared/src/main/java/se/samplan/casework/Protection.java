@@ -1,6 +1,6 @@
 package se.samplan.casework;
 
-/** Whether, and how strongly, a person's data are protected against those who seek them. */
+/** Whether, and how strongly, a person's data are protected against people who search for the person. */
 public enum Protection {
     NONE,
     /** Sekretessmarkering. */

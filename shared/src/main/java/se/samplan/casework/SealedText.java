@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param event the event that holds the text
  * @param component the component's name; a text opens under no other
  * @param sealed reads the component
- * @param documentClass whose rule of disposal decides how long it is kept
+ * @param documentClass whose retention schedule decides how long it is kept
  */
 public record SealedText<E extends CaseEvent>(
         Class<E> event, String component, Function<E, @Nullable Sealed> sealed, DocumentClass documentClass) {

@@ -7,14 +7,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * How many events of a case there are for each audience, so that a reader's version of the case moves with what that
- * reader may know, and with nothing else. The opening of a case counts for nobody: it would tell who was there first.
+ * A reader's version of a case, from the number of events per audience: it changes with what that reader may know, and
+ * with nothing else. The opening of a case is not counted: it would reveal who was there first.
  */
 public final class VisibleVersion {
 
     private VisibleVersion() {}
 
-    /** The version of the case that a reader sees; to be hashed under a key before it is shown. */
+    /** The version of the case that a reader sees; hash it under a key before showing it. */
     public static String version(Map<Audience, Long> counted, LaneId reader, Collection<Ground> grounds, Instant now) {
         var visible = new TreeMap<String, Long>();
         counted.forEach((audience, count) -> {

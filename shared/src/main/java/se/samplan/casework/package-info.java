@@ -1,4 +1,4 @@
-/** The words of a coordination case that are stored: its ids, lanes, kinds of information, and who may know what. */
+/** The stored vocabulary of a coordination case: its ids, lanes, kinds of information, and who may know what. */
 @NullMarked
 package se.samplan.casework;
 

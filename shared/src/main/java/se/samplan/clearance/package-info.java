@@ -1,4 +1,4 @@
-/** Clearances: the go-ahead of the agency for a municipal activity beside its own. */
+/** Clearances: the agency's go-ahead for a municipal activity alongside its own. */
 @NullMarked
 package se.samplan.clearance;
 

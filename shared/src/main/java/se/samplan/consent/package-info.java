@@ -1,4 +1,4 @@
-/** Consents and other legal grounds, and what they let pass between lanes. */
+/** Consents and other legal grounds, and what they let lanes share. */
 @NullMarked
 package se.samplan.consent;
 

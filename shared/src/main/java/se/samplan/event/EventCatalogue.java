@@ -3,7 +3,7 @@ package se.samplan.event;
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
 
-/** Every event there is: the leaves of the sealed tree. What is not among them can be neither stored nor read. */
+/** Every event type: the leaves of the sealed tree. No other type can be stored or read. */
 public final class EventCatalogue {
 
     private EventCatalogue() {}

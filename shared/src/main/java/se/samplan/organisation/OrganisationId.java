@@ -4,18 +4,21 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
-/** An organisation's code: Statistics Sweden's for a municipality ({@code 1481}), else one chosen at its registration. */
+/**
+ * An organisation's code: Statistics Sweden's for a municipality ({@code 1481}), otherwise one chosen at its
+ * registration.
+ */
 public record OrganisationId(@JsonValue String value) implements Comparable<OrganisationId> {
 
     /** The agency, which is one organisation nationwide; its offices are organisations of their own. */
     public static final OrganisationId AGENCY = new OrganisationId("AF");
 
-    /** What a code looks like; it stands in lanes before a colon, and is nothing like an identity number. */
+    /** The form of a code: without a colon, which follows it in lanes, and never like an identity number. */
     public static final String PATTERN = "(?!.*[0-9]{6}-?[0-9TRSUWXJKLMN][0-9]{3})[A-Z0-9ÅÄÖ][A-Z0-9ÅÄÖ-]{0,39}";
 
     private static final Pattern CODE = Pattern.compile(PATTERN);
 
-    /** Below this length it cannot be like an identity number. */
+    /** Shorter codes cannot look like an identity number. */
     private static final int SHORT = 10;
 
     /** Whether it looks like a code. */
@@ -23,7 +26,9 @@ public record OrganisationId(@JsonValue String value) implements Comparable<Orga
         return isShortAndPlain(written) || CODE.matcher(written).matches();
     }
 
-    /** As nearly all are; found out many times faster than by the pattern, which every event read again would pay. */
+    /**
+     * A fast path for nearly all codes: the pattern is many times slower, and every replayed event would pay for it.
+     */
     private static boolean isShortAndPlain(String written) {
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);

@@ -1,6 +1,6 @@
 package se.samplan.referral;
 
-/** What the one who refers hopes for. */
+/** What the referring party hopes for. */
 public enum DesiredOutcome {
     EMPLOYMENT,
     STUDIES,

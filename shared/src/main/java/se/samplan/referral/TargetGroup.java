@@ -1,6 +1,6 @@
 package se.samplan.referral;
 
-/** Whom the referral is about, in the words of agreements between the agency and municipalities. */
+/** Whom the referral is about, in the terms of agreements between the agency and municipalities. */
 public enum TargetGroup {
     SOCIAL_ASSISTANCE_RECIPIENT,
     YOUNG_PERSON,

@@ -1,6 +1,6 @@
 package se.samplan.referral;
 
-/** Why the one who referred takes the referral back. */
+/** Why the referring party withdraws the referral. */
 public enum WithdrawalReason {
     FOUND_WORK,
     MOVED,
