@@ -3,7 +3,7 @@ package se.samplan.access;
 import se.samplan.refusal.Kind;
 import se.samplan.refusal.Reason;
 
-/** Why somebody is not let in, or a request cannot be read. */
+/** Why access is denied, or a request cannot be read. */
 public enum AccessRefusal implements Reason {
     UNAUTHENTICATED(Kind.UNAUTHENTICATED),
     TOKEN_INCOMPLETE(Kind.FORBIDDEN),

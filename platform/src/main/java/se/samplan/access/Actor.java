@@ -9,7 +9,7 @@ import se.samplan.organisation.Role;
 import se.samplan.organisation.StaffId;
 
 /**
- * Somebody with an appointment in force now: who calls, and by what right.
+ * The caller: somebody with an appointment in force now, and the rights it gives.
  *
  * @param lane the lane that the person works in; absent for roles without one
  */

@@ -15,7 +15,7 @@ import se.samplan.organisation.StaffId;
 import se.samplan.refusal.Rejected;
 import se.samplan.store.Query;
 
-/** Finds by what right somebody calls: the appointments in force now of the person that a token names. */
+/** Looks up the caller: the appointments in force now of the person that a token names. */
 @Component
 public class ActorLookup {
 
@@ -30,8 +30,8 @@ public class ActorLookup {
         this.clock = clock;
     }
 
-    /** The question for a person's appointments in force now, oldest first. */
-    public Query<Appointment> appointments(TokenIdentity claimed) {
+    /** Queries a person's appointments in force now, oldest first. */
+    public Query<Appointment> appointments(TokenIdentity identity) {
         return Query.of(
                 row -> new Appointment(
                         new StaffId(row.getObject(1, UUID.class)),
@@ -43,19 +43,19 @@ public class ActorLookup {
                 where subject = ? and organisation_id = ? and role = ?
                   and valid_from <= ? and (valid_to is null or valid_to > ?)
                 order by valid_from, staff_id""",
-                claimed.subject(),
-                claimed.organisation().value(),
-                claimed.role(),
+                identity.subject(),
+                identity.organisation().value(),
+                identity.role(),
                 clock.instant(),
                 clock.instant());
     }
 
     /**
-     * Who calls, by all appointments of that role in that organisation together.
+     * The caller, with the mandates of all appointments to that role in that organisation.
      *
      * @throws Rejected {@code NOT_APPOINTED} if there is none
      */
-    public Actor caller(TokenIdentity claimed, List<Appointment> appointments) {
+    public Actor caller(TokenIdentity identity, List<Appointment> appointments) {
         if (appointments.isEmpty()) {
             throw new Rejected(AccessRefusal.NOT_APPOINTED);
         }
@@ -63,24 +63,24 @@ public class ActorLookup {
         appointments.forEach(appointment -> mandates.addAll(appointment.mandates()));
         return new Actor(
                 appointments.getFirst().staffId(),
-                claimed.subject(),
-                claimed.organisation(),
-                claimed.role(),
-                claimed.lane(),
+                identity.subject(),
+                identity.organisation(),
+                identity.role(),
+                identity.lane(),
                 mandates);
     }
 
     /**
-     * Who calls, with a question of its own.
+     * The caller, looked up in a query of its own.
      *
      * @throws Rejected {@code NOT_APPOINTED} if there is no appointment in force
      */
-    public Actor find(TokenIdentity claimed) {
-        var query = appointments(claimed);
+    public Actor find(TokenIdentity identity) {
+        var query = appointments(identity);
         List<@Nullable Object> parameters =
                 query.sql().parameters().stream().map(ActorLookup::plain).toList();
         return caller(
-                claimed,
+                identity,
                 jdbc.sql(query.sql().text())
                         .params(parameters)
                         .query((row, number) -> query.row().read(row))

@@ -17,19 +17,19 @@ import se.samplan.store.Query;
 import se.samplan.store.Sql;
 
 /**
- * May somebody touch a case: if the lane has to do with the person, and the person is not protected or the appointment
- * has the mandate for it. The one place that asks the rows of rights for it.
+ * Decides who may touch a case: the lane is involved with the person, and the person is not protected or the
+ * appointment has the mandate for it. The only place that queries the access rows for this.
  */
 public final class CaseAccess {
 
-    /** The condition that a lane has to do with the participant {@code p}; its parameter is the lane. */
+    /** The condition that a lane is involved with the participant {@code p}; its parameter is the lane. */
     private static final String IN_LANE = """
             exists (select from samplan.participant_lane l
                     where l.participant_id = p.participant_id and l.lane = ?)""";
 
     /**
-     * The condition that the participant {@code p} is not protected from an actor; its parameter is whether the actor
-     * has the mandate.
+     * The condition that the participant {@code p} is not hidden from an actor by a protected identity; its parameter
+     * is whether the actor has the mandate.
      */
     public static final String NOT_PROTECTED = "(p.protection = 'NONE' or ?)";
 
@@ -41,14 +41,14 @@ public final class CaseAccess {
     }
 
     /**
-     * Whose case it is, as far as access is decided by it.
+     * Whose case it is, with what decides access.
      *
-     * @param inLane whether the lane that asks has to do with the person
+     * @param inLane whether the asking lane is involved with the person
      */
     public record CasePerson(
             ParticipantId participant, Sex sex, int birthYear, Protection protection, boolean inLane) {}
 
-    /** Asks whose case it is, and what decides whether a lane may touch it. */
+    /** Queries whose case it is and what decides whether a lane may touch it. */
     public static Query<CasePerson> personOf(CaseId caseId, LaneId lane) {
         return Query.of(
                 row -> new CasePerson(
@@ -75,7 +75,7 @@ public final class CaseAccess {
                 .orElseThrow(() -> new Rejected(AccessRefusal.UNKNOWN_CASE));
     }
 
-    /** The SELECT of the participant whose case it is; it finds nobody for a sender who may not touch it. */
+    /** A SELECT of the participant whose case it is; no row if the sender may not touch the case. */
     public static Sql participantOf(CaseId caseId, LaneId lane, TokenIdentity sender, Instant now) {
         var time = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
         return Sql.of(
@@ -94,12 +94,15 @@ public final class CaseAccess {
                 time);
     }
 
-    /** The lanes that have to do with the person: that registered the person, or were told of the person. */
+    /**
+     * The lanes involved with the person: they registered the person, or an entry about the person was addressed to
+     * them.
+     */
     public static Sql lanesOf(ParticipantId person) {
         return Sql.of("select lane from samplan.participant_lane where participant_id = ?", person.value());
     }
 
-    /** One row if the lane has to do with the person. */
+    /** One row if the lane is involved with the person. */
     public static Query<Boolean> inLane(ParticipantId person, LaneId lane) {
         return Query.of(
                 row -> true,

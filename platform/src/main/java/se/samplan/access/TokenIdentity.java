@@ -9,7 +9,8 @@ import se.samplan.organisation.Role;
 import se.samplan.refusal.Rejected;
 
 /**
- * Who and where a token says that somebody is; what the person may do follows from the appointments.
+ * The identity that a token claims: person, organisation and role. What the person may do follows from the
+ * appointments.
  *
  * @param subject what the identity provider calls the person
  */

@@ -1,4 +1,4 @@
-/** The calendar that days are counted by. */
+/** Days and instants in Sweden's calendar. */
 @NullMarked
 package se.samplan.calendar;
 

@@ -9,23 +9,23 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
- * Checks a token's signature once a minute: whoever works sends the same one with each request. One that has run out is
- * always checked; one whose issuer has withdrawn its key is let in for that minute at most.
+ * Verifies a token's signature once a minute, since clients send the same token with each request. An expired token is
+ * always verified again; one whose issuer has withdrawn its key stays valid for that minute at most.
  */
 final class CachingJwtDecoder implements JwtDecoder {
 
-    private static final int REMEMBERED = 10_000;
-    private static final Duration REMEMBERED_FOR = Duration.ofMinutes(1);
+    private static final int MAXIMUM_SIZE = 10_000;
+    private static final Duration TIME_TO_LIVE = Duration.ofMinutes(1);
 
     private final JwtDecoder decoder;
     private final Clock clock;
-    private final Cache<String, Remembered> tokens = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterWrite(REMEMBERED_FOR)
+    private final Cache<String, Verified> tokens = Caffeine.newBuilder()
+            .maximumSize(MAXIMUM_SIZE)
+            .expireAfterWrite(TIME_TO_LIVE)
             .build();
 
-    /** A token that was found good, and until when that need not be asked again. */
-    private record Remembered(Jwt token, Instant until) {}
+    /** A valid token, and until when it need not be verified again. */
+    private record Verified(Jwt token, Instant until) {}
 
     CachingJwtDecoder(JwtDecoder decoder, Clock clock) {
         this.decoder = decoder;
@@ -35,14 +35,14 @@ final class CachingJwtDecoder implements JwtDecoder {
     @Override
     public Jwt decode(String token) {
         var now = clock.instant();
-        var known = tokens.getIfPresent(token);
-        if (known != null && now.isBefore(known.until)) {
-            return known.token;
+        var cached = tokens.getIfPresent(token);
+        if (cached != null && now.isBefore(cached.until)) {
+            return cached.token;
         }
-        var read = decoder.decode(token);
-        var runsOut = read.getExpiresAt();
-        var until = now.plus(REMEMBERED_FOR);
-        tokens.put(token, new Remembered(read, runsOut != null && runsOut.isBefore(until) ? runsOut : until));
-        return read;
+        var verified = decoder.decode(token);
+        var expiresAt = verified.getExpiresAt();
+        var until = now.plus(TIME_TO_LIVE);
+        tokens.put(token, new Verified(verified, expiresAt != null && expiresAt.isBefore(until) ? expiresAt : until));
+        return verified;
     }
 }

@@ -8,7 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import se.samplan.casework.CaseId;
 
-/** Hashes versions of cases under a key, so that an ETag tells whether something changed and nothing else. */
+/** Hashes versions of cases under a key, so that an ETag reveals that something changed and nothing else. */
 public final class Etags {
 
     private final SecretKeySpec key;

@@ -22,7 +22,7 @@ import se.samplan.access.TokenIdentity;
 import se.samplan.refusal.Rejected;
 import se.samplan.vault.MasterKey;
 
-/** What both APIs stand on: ETags, positions, and who calls as an argument of controllers. */
+/** What both APIs share: ETags, positions, and the caller as a controller argument. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration {
 
@@ -36,7 +36,7 @@ class HttpConfiguration {
         return new Positions(masterKey.derive("position", 32));
     }
 
-    /** {@link TokenIdentity} costs nothing; {@link Actor} costs a question to the database. */
+    /** {@link TokenIdentity} costs nothing; {@link Actor} costs a database query. */
     @Bean
     WebMvcConfigurer callersAsArguments(ActorLookup actorLookup) {
         SpringDocUtils.getConfig()
@@ -47,7 +47,7 @@ class HttpConfiguration {
                 resolvers.add(new CallerArgument(actorLookup));
             }
 
-            /** A path has one format: to refuse another after a write had its effect would deny that effect. */
+            /** A path has one format: refusing another after a write took effect would deny that effect. */
             @Override
             public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
                 negotiation.ignoreAcceptHeader(true).defaultContentType(MediaType.ALL);
@@ -71,8 +71,8 @@ class HttpConfiguration {
             if (!(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token)) {
                 throw new Rejected(AccessRefusal.UNAUTHENTICATED);
             }
-            var claimed = TokenIdentity.in(token.getToken());
-            return parameter.getParameterType() == TokenIdentity.class ? claimed : actorLookup.find(claimed);
+            var identity = TokenIdentity.in(token.getToken());
+            return parameter.getParameterType() == TokenIdentity.class ? identity : actorLookup.find(identity);
         }
     }
 }

@@ -7,7 +7,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** Reads a day as {@code 2022-01-31} and no other way, within years that every store and every sum of days can bear. */
+/** Parses a day as {@code 2022-01-31} only, within the years that every store and all day arithmetic can represent. */
 final class IsoDayDeserializer extends StdScalarDeserializer<LocalDate> {
 
     private static final int LENGTH = "2022-01-31".length();

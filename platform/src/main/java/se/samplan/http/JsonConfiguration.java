@@ -9,7 +9,7 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.module.SimpleModule;
 
-/** How the APIs read and write JSON: strict on what they read, so that a mistyped field is told and not lost. */
+/** Configures the APIs' JSON: strict on input, so that a misspelt field is reported and not dropped. */
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration {
 

@@ -8,9 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import se.samplan.calendar.SwedishDays;
 
-/**
- * A moment as it may be sent: an instant with its offset, or a day, which means its first instant in Europe/Stockholm.
- */
+/** A moment in a request: an instant with its offset, or a day, which means its first instant in Europe/Stockholm. */
 public record Moment(Instant instant) {
 
     private static final int FIRST_YEAR = 1900;

@@ -6,12 +6,12 @@ import java.util.Map;
 import org.springframework.util.StringUtils;
 import org.springframework.web.method.HandlerMethod;
 
-/** What the contract calls operations: by their capability and their method, so that names stay as they are. */
+/** Names the contract's operations by capability and method, so that the names are stable. */
 final class OpenApiOperations {
 
     static final String CONTROLLER = "Controller";
 
-    /** What clients know a package by that was called so before. */
+    /** Former package names that clients know as tags. */
     private static final Map<String, String> TAGS = Map.of("check", "view");
 
     private OpenApiOperations() {}
@@ -26,7 +26,7 @@ final class OpenApiOperations {
         return operation;
     }
 
-    /** A controller's name without saying that it is one. */
+    /** A controller's name without its suffix. */
     static String named(Class<?> controller) {
         var name = controller.getSimpleName();
         return name.substring(0, name.length() - CONTROLLER.length());

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What all operations have in common and springdoc cannot see: headers, the answers of writes, problems. */
+/** Adds what all operations share and springdoc cannot see: headers, the responses of writes, problems. */
 final class OpenApiResponses {
 
     private static final String JSON = "application/json";
@@ -75,7 +75,7 @@ final class OpenApiResponses {
         OF_READS.forEach(status -> refer(operation.getResponses(), status));
     }
 
-    /** What takes long answers at once, and says where it can be watched. */
+    /** A long-running operation answers at once and says where its progress is shown. */
     private static void begin(String path, Operation operation) {
         var answer = Objects.requireNonNull(operation.getResponses().remove("200"), path);
         answer.setDescription("Begun.");
@@ -99,13 +99,13 @@ final class OpenApiResponses {
             answer.addHeaderObject(ETAG, header("the version of the case that the sender sees now"));
             answer.setContent(new Content().addMediaType(JSON, new MediaType().schema(reference(WRITTEN))));
         }
-        var made = makesAnEntry(path);
-        answer.setDescription(made ? "Made." : "Done.");
-        operation.getResponses().addApiResponse(made ? "201" : "200", answer);
+        var created = makesAnEntry(path);
+        answer.setDescription(created ? "Made." : "Done.");
+        operation.getResponses().addApiResponse(created ? "201" : "200", answer);
         PROBLEMS.keySet().forEach(status -> refer(operation.getResponses(), status));
     }
 
-    /** Whether it adds to a collection; registering a person does not tell whether it does. */
+    /** Whether it adds to a collection; registering a person does not reveal whether it does. */
     private static boolean makesAnEntry(String path) {
         var last = path.substring(path.lastIndexOf('/') + 1);
         return !last.equals("participants") && (last.endsWith("s") || last.equals("staff") || last.equals("hand-over"));

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import se.samplan.access.Actor;
 
-/** What the contract calls the bodies: with the name of their controller, since each has its {@code Withdrawal}. */
+/** Names the contract's bodies after their controllers, since several have a {@code Withdrawal}. */
 final class OpenApiSchemaNames extends TypeNameResolver {
 
-    /** What clients know a type by that was called so before. */
+    /** Former type names that clients know. */
     private static final Map<Class<?>, String> NAMES = Map.of(Actor.class, "Caller");
 
     @Override

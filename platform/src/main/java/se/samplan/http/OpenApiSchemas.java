@@ -4,7 +4,7 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Bodies in the contract that stand in no class of the APIs. */
+/** Schemas of the bodies that no class of the APIs declares. */
 final class OpenApiSchemas {
 
     private OpenApiSchemas() {}
@@ -27,7 +27,7 @@ final class OpenApiSchemas {
                 .addProperty("open", list(object("An entry that is still open, where an ending is refused for it.")));
     }
 
-    /** The answer of a write to a case. */
+    /** The response of a write to a case. */
     static Schema<?> written() {
         return object("What was written: also the id of the entry under its own name, as `referralId`.")
                 .addProperty("caseId", text(null).format("uuid"))

@@ -13,12 +13,12 @@ import se.samplan.access.AccessRefusal;
 import se.samplan.refusal.Rejected;
 
 /**
- * Writes global indexes as opaque tokens of one length, so that a write can be awaited by a read and nobody learns how
- * many events there are.
+ * Encodes global indexes as opaque tokens of fixed length: a read can wait for a write (read-your-writes), and nobody
+ * learns how many events there are.
  */
 public final class Positions {
 
-    /** The header of answers to writes, and of reads that wait for them. */
+    /** The header of responses to writes, and of reads that wait for them. */
     public static final String HEADER = "Samplan-Position";
 
     private static final byte[] PURPOSE = "position".getBytes(StandardCharsets.UTF_8);
@@ -41,7 +41,7 @@ public final class Positions {
     }
 
     /**
-     * As Tink's own AES-GCM would, but with one source of random bytes for all: Tink makes one for each thread, and a
+     * Encrypts as Tink's AES-GCM does, but with one shared source of random bytes: Tink creates one per thread, and a
      * virtual thread lives for one request.
      */
     public String write(long globalIndex) {

@@ -32,17 +32,17 @@ import se.samplan.refusal.Rejected;
 import se.samplan.store.TransientFailure;
 import tools.jackson.core.JacksonException;
 
-/** Turns every refusal into {@code application/problem+json} with its code; nothing sent in stands in the answer. */
+/** Turns every refusal into {@code application/problem+json} with its code, and echoes nothing of the request. */
 @RestControllerAdvice
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-    /** A name as fields have it, also within others and lists; what else is sent as a name may be a person's number. */
+    /** The name of a field, nested or indexed; anything else that is sent as a name may hold a person's number. */
     private static final Pattern NAME =
             Pattern.compile("(?:(?:[a-zA-Z]{1,40}|\\[[0-9]{1,3}])(?:\\[[0-9]{1,3}])*+(?:[.](?=.)|$))*+");
 
-    /** A field of the request that cannot be read; without its name if that is none. */
+    /** A field of the request that cannot be read; without its name if that is not a valid one. */
     record FieldError(String field, String code) {
 
         FieldError {

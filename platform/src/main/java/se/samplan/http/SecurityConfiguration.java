@@ -17,7 +17,7 @@ import se.samplan.access.AccessRefusal;
 import se.samplan.refusal.Reason;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lets in whoever brings a token of the configured issuer; what the person may do is decided behind it. */
+/** Authenticates by a bearer token of the configured issuer; authorisation follows behind it. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -38,13 +38,13 @@ class SecurityConfiguration {
                                 (request, response, failure) -> problem(response, json, AccessRefusal.UNAUTHENTICATED))
                         .accessDeniedHandler(
                                 (request, response, failure) -> problem(response, json, AccessRefusal.NOT_ALLOWED)))
-                // Bearer tokens are sent on purpose: there is nothing that another site could make a browser send.
+                // Clients attach bearer tokens explicitly, so another site cannot make a browser send one.
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }
 
-    /** A request is observed once; each filter of its way through would be, too. */
+    /** Spring would observe each filter, too; the request's own observation is enough. */
     @Bean
     SecurityObservationSettings filtersAreNotObserved() {
         return SecurityObservationSettings.noObservations();

@@ -3,22 +3,25 @@ package se.samplan.http;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** What went wrong and where, for the log: classes and places of our own, never a message, which may quote a person. */
+/**
+ * Describes a failure for the log by classes and our own stack frames, never by a message, which may quote personal
+ * data.
+ */
 public final class StackLocations {
 
-    private static final int MOST = 6;
+    private static final int MAXIMUM_FRAMES = 6;
 
     private StackLocations() {}
 
-    /** The class of a failure and of its causes, each with where in our code it was. */
+    /** The class of a failure and of its causes, each with the innermost of our own stack frames. */
     public static String of(Throwable failure) {
-        var places = Arrays.stream(failure.getStackTrace())
+        var frames = Arrays.stream(failure.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith("se.samplan."))
-                .limit(MOST)
+                .limit(MAXIMUM_FRAMES)
                 .map(StackTraceElement::toString)
                 .collect(Collectors.joining(" < "));
-        var told = failure.getClass().getName() + " at " + places;
+        var description = failure.getClass().getName() + " at " + frames;
         var cause = failure.getCause();
-        return cause == null ? told : told + "; caused by " + of(cause);
+        return cause == null ? description : description + "; caused by " + of(cause);
     }
 }

@@ -5,7 +5,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** Reads text that every store can keep: without the character zero, which PostgreSQL refuses, and half characters. */
+/** Accepts text that every store can hold: no NUL character, which PostgreSQL rejects, and no unpaired surrogates. */
 final class StorableText extends StdScalarDeserializer<String> {
 
     StorableText() {

@@ -1,4 +1,4 @@
-/** What the two APIs have in common: who calls, positions, and refusals as problems. */
+/** What the two APIs share: the caller, positions, and refusals as problems. */
 @NullMarked
 package se.samplan.http;
 

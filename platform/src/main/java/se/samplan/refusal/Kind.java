@@ -1,12 +1,12 @@
 package se.samplan.refusal;
 
-/** What kind of refusal a reason is, and the HTTP status that says so. */
+/** The kind of a refusal, with its HTTP status. */
 public enum Kind {
     /** Its shape is wrong. */
     MALFORMED(400),
     UNAUTHENTICATED(401),
     FORBIDDEN(403),
-    /** Also where that it exists is itself secret. */
+    /** Also where its existence is itself secret. */
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     CONFLICT(409),
@@ -18,7 +18,7 @@ public enum Kind {
     INVALID(422),
     /** The program's own fault. */
     FAILED(500),
-    /** Not now; the same again may succeed. */
+    /** Not now; a retry may succeed. */
     UNAVAILABLE(503);
 
     private final int status;

@@ -3,7 +3,7 @@ package se.samplan.refusal;
 import se.samplan.text.Sentence;
 import se.samplan.text.Texts;
 
-/** Why something is refused; one enum per capability, whose constants' names are the codes that clients rely on. */
+/** Why something is refused; one enum per capability, whose constant names are the codes that clients rely on. */
 public interface Reason {
 
     /** The stable code. */

@@ -2,7 +2,7 @@ package se.samplan.refusal;
 
 import java.util.Map;
 
-/** Something was refused; one advice makes it {@code application/problem+json}. */
+/** Something was refused; one advice turns it into {@code application/problem+json}. */
 public final class Rejected extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -15,9 +15,9 @@ public final class Rejected extends RuntimeException {
     }
 
     /**
-     * A refusal that says more.
+     * Refuses with details.
      *
-     * @param details what stands in the problem beside its code; holds only what its reader may know
+     * @param details further members of the problem; only what its reader may know
      */
     public Rejected(Reason reason, Map<String, Object> details) {
         super(reason.name(), null, false, false);

@@ -1,4 +1,4 @@
-/** Refusals: what may not be is refused with a stable code. */
+/** Refusals, each with a stable code. */
 @NullMarked
 package se.samplan.refusal;
 

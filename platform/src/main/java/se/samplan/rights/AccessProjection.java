@@ -20,7 +20,7 @@ import se.samplan.store.InlineProjection;
 import se.samplan.store.Sql;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows that decide rights, as they follow from events: a pure function, written in the append's own execute. */
+/** Projects events onto the rows that decide access: a pure function, whose rows are written with the append. */
 public final class AccessProjection implements InlineProjection {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -33,12 +33,12 @@ public final class AccessProjection implements InlineProjection {
         ofCases = new CaseAccessProjection(schema);
     }
 
-    /** Those that rights are read from. */
+    /** Projects onto the tables that access is decided by. */
     public static AccessProjection real() {
         return new AccessProjection("samplan");
     }
 
-    /** The same in temporary tables of the same names, for comparison. */
+    /** Projects onto temporary tables of the same names, for comparison. */
     public static AccessProjection temporary() {
         return new AccessProjection("pg_temp");
     }
@@ -65,15 +65,15 @@ public final class AccessProjection implements InlineProjection {
                         sql(
                                 "insert into %s.participant (participant_id, case_id, sex, birth_year) values (?, ?, ?, ?)",
                                 stream, e.caseId().value(), e.sex(), e.birthYear()),
-                        known(stream, e));
-            case ParticipantRecognised e -> Stream.of(known(stream, e));
+                        inLane(stream, e));
+            case ParticipantRecognised e -> Stream.of(inLane(stream, e));
             case ProtectedIdentityMarked e ->
                 Stream.of(sql(
                         "update %s.participant set protection = ? where participant_id = ?", e.protection(), stream));
         };
     }
 
-    private Sql known(UUID participant, ParticipantEvent event) {
+    private Sql inLane(UUID participant, ParticipantEvent event) {
         return sql("""
                 insert into %s.participant_lane (participant_id, lane, since) values (?, ?, ?)
                 on conflict do nothing""", participant, event.lane().toString(), event.effectiveAt());

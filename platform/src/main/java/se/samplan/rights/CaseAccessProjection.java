@@ -24,7 +24,10 @@ import se.samplan.registration.RegistrationEvent;
 import se.samplan.store.Sql;
 import se.samplan.subsidy.SubsidyEvent;
 
-/** The rows that decide rights to one case: its grounds, who answers for it, and whom its entries told of the person. */
+/**
+ * Projects the events of cases onto access rows: grounds, responsible caseworkers, and lanes that entries are addressed
+ * to.
+ */
 final class CaseAccessProjection {
 
     private final String schema;
@@ -86,7 +89,7 @@ final class CaseAccessProjection {
                         values (?, ?, ?, ?, ?)""", event.entry(), stream, event.lane().toString(), staff.value(), event.effectiveAt()));
     }
 
-    /** Who answered before one that took over in error answers again, for as long. */
+    /** If an assignment was entered in error, the previous caseworker stays responsible for its period too. */
     private Stream<Sql> corrected(UUID entry) {
         return Stream.of(
                 sql("delete from %s.ground where ground_id = ?", entry),
@@ -101,7 +104,7 @@ final class CaseAccessProjection {
                 sql("delete from %s.responsible where entry_id = ?", entry));
     }
 
-    /** Whoever is told of an entry by its nature has to do with the person from then on. */
+    /** A lane that an entry is addressed to is involved with the person from then on. */
     private Stream<Sql> addressed(UUID stream, CaseEvent event) {
         return event.addressees().stream()
                 .filter(lane -> !lane.equals(event.lane()))

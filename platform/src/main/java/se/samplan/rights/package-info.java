@@ -1,4 +1,4 @@
-/** The rows that decide rights, as they follow from events: written by one side, compared with the events by the other. */
+/** Projects events onto the rows that decide access: written by one side, compared with the events by the other. */
 @NullMarked
 package se.samplan.rights;
 
