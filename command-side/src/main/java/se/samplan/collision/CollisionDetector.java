@@ -59,7 +59,9 @@ final class CollisionDetector {
         };
     }
 
-    /** Hours are summed over both owners, in the fullest week of the overlap: one begins on a day when something does. */
+    /**
+     * Hours are summed over both owners, in the fullest week of the overlap: one begins on a day when something does.
+     */
     static Stream<DetectedCollision> overfull(
             Activity changed, Activity other, Collection<Activity> all, Policy beside) {
         var hours = Stream.concat(Stream.of(changed, other), all.stream())

@@ -27,7 +27,9 @@ import se.samplan.consent.ConsentEvent.ConsentRecorded;
 import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
 import se.samplan.refusal.Rejected;
 
-/** The legal grounds of a case: between whom, for what, and when each is in force [GR: the participant must consent]. */
+/**
+ * The legal grounds of a case: between whom, for what, and when each is in force [GR: the participant must consent].
+ */
 public final class Grounds implements Capability {
 
     private record State(Ground ground, LaneId recordedBy, Instant since, boolean withdrawn) {}

@@ -39,7 +39,9 @@ public final class Corrections implements Capability {
     private final Activities activities;
     private final Clearances clearances;
 
-    /** Of entries of all these capabilities; some of what follows is for collisions, activities and clearances to do. */
+    /**
+     * Of entries of all these capabilities; some of what follows is for collisions, activities and clearances to do.
+     */
     public Corrections(
             Collisions collisions,
             CollisionChecks checks,

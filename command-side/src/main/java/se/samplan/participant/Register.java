@@ -18,8 +18,8 @@ import se.samplan.store.PendingWrites;
 import se.samplan.vault.Vault;
 
 /**
- * Finds people by their number or registers them: one for each number. Whether the person was known costs the same trips
- * and gives the same answer.
+ * Finds people by their number or registers them: one for each number. Whether the person was known costs the same
+ * trips and gives the same answer.
  */
 @Component
 class Register {

@@ -17,8 +17,8 @@ import se.samplan.access.AccessRefusal;
 import se.samplan.refusal.Rejected;
 
 /**
- * Keeps a request's body as it was sent, beside what is read from it: what tells a repeated sending from another one must
- * not change with the order of a set, from process to process, or with the next version's fields.
+ * Keeps a request's body as it was sent, beside what is read from it: what tells a repeated sending from another one
+ * must not change with the order of a set, from process to process, or with the next version's fields.
  */
 @RestControllerAdvice
 class RawBody extends RequestBodyAdviceAdapter {

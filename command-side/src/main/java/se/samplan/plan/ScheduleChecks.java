@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import se.samplan.policy.Policies;
 
-/** What is checked between the activities of a case as one of them changes; the capability that finds collisions does it. */
+/**
+ * What is checked between the activities of a case as one of them changes; the capability that finds collisions does
+ * it.
+ */
 public interface ScheduleChecks {
 
     /** An activity was planned, or something that collisions depend on has changed. */

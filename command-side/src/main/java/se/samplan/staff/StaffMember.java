@@ -117,7 +117,8 @@ class StaffMember {
     }
 
     /**
-     * The program itself appoints the first operator; managers appoint their own, on their own side of the wall [OSL 8:2].
+     * The program itself appoints the first operator; managers appoint their own, on their own side of the wall [OSL
+     * 8:2].
      */
     private static void requireOwn(
             @Nullable Actor actor, @Nullable OrganisationId organisation, @Nullable Branch branch) {

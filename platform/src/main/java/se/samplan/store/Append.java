@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Appends all events of a command, with the rows derived from them, in one round batch. */
+/** Appends all events of a command, with the rows derived from them, in one round trip. */
 final class Append {
 
-    /** With seven parameters a row, more would come near the protocol's 65,535 parameters. */
+    /** At six parameters a row, well below the protocol's limit of 65,535. */
     private static final int EVENTS_PER_INSERT = 1000;
 
     private static final String ROW = "(?, ?, ?, ?, ?, ?)";
@@ -33,10 +33,10 @@ final class Append {
     private final Runnable notifyReaders;
 
     /** The index and time that the database assigned to an event. */
-    private record Place(UUID stream, int sequence, long globalIndex, Instant recordedAt) {
+    private record Assigned(UUID stream, int sequence, long globalIndex, Instant recordedAt) {
 
-        static Place read(ResultSet row) throws SQLException {
-            return new Place(
+        static Assigned read(ResultSet row) throws SQLException {
+            return new Assigned(
                     row.getObject(1, UUID.class),
                     row.getInt(2),
                     row.getLong(3),
@@ -64,13 +64,13 @@ final class Append {
         var events = messages.stream().map(Append::toAppend).toList();
         var batch = new StatementBatch();
         // Events first: an INSERT before them would make the trigger record more than it needs.
-        var places = inserts(events).stream()
-                .map(insert -> batch.query(insert, Place::read))
+        var assigned = inserts(events).stream()
+                .map(insert -> batch.query(insert, Assigned::read))
                 .toList();
         projections.forEach(projection -> projection.rows(events).forEach(batch::update));
         PendingWrites.take(events).forEach(batch::update);
         execute(batch);
-        places.stream().flatMap(List::stream).forEach(Append::keep);
+        assigned.stream().flatMap(List::stream).forEach(Append::keep);
     }
 
     private void execute(StatementBatch batch) {
@@ -84,9 +84,9 @@ final class Append {
         commandWrites.execute(batch);
     }
 
-    private static void keep(Place place) {
+    private static void keep(Assigned assigned) {
         if (CurrentUnitOfWork.isStarted()) {
-            AppendReceipt.keep(CurrentUnitOfWork.get(), place.receipt());
+            AppendReceipt.keep(CurrentUnitOfWork.get(), assigned.receipt());
         }
     }
 
@@ -134,7 +134,7 @@ final class Append {
         var texts = new TreeMap<String, String>();
         message.getMetaData().forEach((key, value) -> {
             if (!(value instanceof String text)) {
-                throw new IllegalArgumentException("metadata " + key + " is not a text");
+                throw new IllegalArgumentException("metadata " + key + " is not a string");
             }
             texts.put(key, text);
         });
@@ -145,7 +145,7 @@ final class Append {
         try {
             return UUID.fromString(stream);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("a stream's id is a uuid", e);
+            throw new IllegalArgumentException("a stream's id must be a UUID", e);
         }
     }
 }

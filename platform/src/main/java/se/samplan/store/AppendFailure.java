@@ -6,7 +6,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
-/** What a failed append means to the command: retry, a conflict, or a failure. */
+/** Classifies a failed append: a conflict to retry, a duplicate row, or a failure. */
 final class AppendFailure {
 
     private static final String UNIQUE_VIOLATION = "23505";
@@ -21,11 +21,11 @@ final class AppendFailure {
             case UNIQUE_VIOLATION -> {
                 var constraint = String.valueOf(constraint(failure));
                 yield constraint.equals(STREAM_SEQUENCE)
-                        ? new ConcurrencyException("the stream has grown meanwhile")
+                        ? new ConcurrencyException("another transaction has appended to the stream")
                         : new DuplicateRow(constraint);
             }
             case SERIALIZATION_FAILURE, DEADLOCK ->
-                new ConcurrencyException("the server chose another transaction", failure);
+                new ConcurrencyException("the server aborted this transaction in favour of another", failure);
             case null, default -> new EventStoreException("the events could not be stored", failure);
         };
     }

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
- * Sends NOTIFY after each commit, so that the readers of every process look for new events; appends that come close together
- * share one. It has a connection of its own: inside the append, NOTIFY would serialise commits.
+ * Sends NOTIFY after each commit, so that the readers of every process look for new events; appends that come close
+ * together share one. It has a connection of its own: inside the append, NOTIFY would serialise commits.
  */
 final class AppendNotifier extends ConnectionWorker {
 
@@ -30,7 +30,7 @@ final class AppendNotifier extends ConnectionWorker {
     @Override
     void use(Connection connection) throws SQLException, InterruptedException {
         try (var statement = connection.createStatement()) {
-            statement.execute("set synchronous_commit = off"); // it stores nothing that must be durable
+            statement.execute("set synchronous_commit = off"); // nothing here must be durable
             while (isActive()) {
                 requested.acquire();
                 requested.drainPermits();

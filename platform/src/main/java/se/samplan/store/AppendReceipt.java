@@ -11,9 +11,9 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  * The indexes and time that the database assigned to the events a unit of work appended to one stream.
  *
  * @param stream the stream
- * @param firstSequence the place of the first event in the stream
- * @param lastSequence the place of the last
- * @param globalIndex the place of the last among all events
+ * @param firstSequence the first event's sequence number in the stream
+ * @param lastSequence that of the last
+ * @param globalIndex the last event's index among all events
  * @param recordedAt when the last was recorded
  */
 public record AppendReceipt(UUID stream, int firstSequence, int lastSequence, long globalIndex, Instant recordedAt) {

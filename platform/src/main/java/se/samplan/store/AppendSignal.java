@@ -25,12 +25,12 @@ final class AppendSignal {
         callbacks.forEach(Runnable::run);
     }
 
-    /** How many signals there were; read before looking for events, so that no signal in between is missed. */
+    /** The number of signals so far; read it before querying for events, so that no signal in between is missed. */
     long count() {
         return count.get();
     }
 
-    /** Waits for a signal after so many; returns the time that is left. */
+    /** Waits until the count exceeds the one seen; returns the time left. */
     long awaitAfter(long seen, long nanos) throws InterruptedException {
         lock.lock();
         try {

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samplan.event.EventCatalogue;
 
-/** Gives the store the catalogue of events. */
+/** Gives the store the event catalogue. */
 @Configuration(proxyBeanMethods = false)
 class CatalogueConfiguration {
 

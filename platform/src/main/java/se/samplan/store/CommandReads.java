@@ -13,7 +13,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/** The first of a command's two round trips: all its queries, its streams included, in one execute. */
+/** The first of a command's two round trips: all its queries and streams in one batch. */
 public final class CommandReads {
 
     private final DataSource commands;
@@ -22,7 +22,7 @@ public final class CommandReads {
         this.commands = commands;
     }
 
-    /** The rows by query. */
+    /** The rows, by query. */
     public static final class Answers {
 
         private final IdentityHashMap<Query<?>, List<?>> rows = new IdentityHashMap<>();
@@ -32,7 +32,7 @@ public final class CommandReads {
         public <T> List<T> of(Query<T> query) {
             var answer = rows.get(query);
             if (answer == null) {
-                throw new IllegalArgumentException("not a query of these reads");
+                throw new IllegalArgumentException("this query was not among the reads");
             }
             return (List<T>) answer;
         }
@@ -44,15 +44,15 @@ public final class CommandReads {
     }
 
     /**
-     * Runs the queries and reads the streams, in this order and in the transaction of the current unit of work. Aggregates
-     * loaded from these streams afterwards cost no further round trip, up to 1000 events each.
+     * Runs the queries and reads the streams, in this order and in the transaction of the current unit of work.
+     * Aggregates loaded from these streams afterwards cost no further round trip, up to 1000 events each.
      */
     public Answers read(Collection<UUID> streams, Query<?>... queries) {
         return read(null, streams, queries);
     }
 
     /**
-     * As {@link #read(Collection, Query[])}, and one more stream that a query names, if it does.
+     * As {@link #read(Collection, Query[])}, plus the stream that a query names, if it names one.
      *
      * @param naming returns one row at most
      */
@@ -96,7 +96,7 @@ public final class CommandReads {
     /** Whether a stream that the current unit of work has read has no events yet. */
     public static boolean foundNothingOf(UUID stream) {
         return rowsOf(stream)
-                .orElseThrow(() -> new IllegalStateException("a stream that was not read"))
+                .orElseThrow(() -> new IllegalStateException("this stream was not read"))
                 .isEmpty();
     }
 

@@ -6,9 +6,9 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
- * The second of a command's two round trips: all that a unit of work writes, and its COMMIT in the same execute. The driver
- * sends no second COMMIT without a transaction, so the unit's own costs nothing. Outside of a unit of work the caller
- * commits.
+ * The second of a command's two round trips: all that a unit of work writes, with its COMMIT in the same batch. The
+ * unit's own commit then costs nothing, since the driver sends none without a transaction. Outside a unit of work the
+ * caller commits.
  */
 final class CommandWrites {
 
@@ -21,11 +21,11 @@ final class CommandWrites {
         this.commands = commands;
     }
 
-    /** @throws IllegalStateException if there is no transaction, or this unit of work has committed its own */
+    /** @throws IllegalStateException if there is no transaction, or this unit of work has already committed */
     void execute(StatementBatch batch) {
         Transactions.requireOne(commands);
         if (CurrentUnitOfWork.isStarted()) {
-            end();
+            requireFirst();
             batch.update(COMMIT);
         }
         var connection = DataSourceUtils.getConnection(commands);
@@ -38,10 +38,10 @@ final class CommandWrites {
         }
     }
 
-    /** A later write would be committed on its own, whatever became of the rest. */
-    private static void end() {
+    /** Allows one batch per unit of work: a later write would commit on its own, whatever became of the rest. */
+    private static void requireFirst() {
         if (CurrentUnitOfWork.get().root().resources().putIfAbsent(RESOURCE, true) != null) {
-            throw new IllegalStateException("the unit of work has written and committed already");
+            throw new IllegalStateException("the unit of work has already written and committed");
         }
     }
 }

@@ -52,7 +52,7 @@ abstract class ConnectionWorker implements SmartLifecycle {
         return thread != null;
     }
 
-    /** False once it was stopped, or stopped and started again on another thread. */
+    /** False once stopped, or stopped and restarted on another thread. */
     final boolean isActive() {
         return thread == Thread.currentThread();
     }

@@ -9,8 +9,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The pools to the event store, one for each purpose, so that no purpose can starve another. */
 final class Connections {
 
-    /** How long a caller waits for a connection before it fails. */
-    private static final Duration WAITS_AT_MOST = Duration.ofSeconds(3);
+    /** How long a caller waits for a connection before failing. */
+    private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(3);
 
     private final StoreProperties properties;
 
@@ -18,7 +18,7 @@ final class Connections {
         this.properties = properties;
     }
 
-    /** A stuck append holds back the high-water mark, so its transaction is ended soon, busy or idle. */
+    /** A stuck append holds back the high-water mark, so the server soon ends its transaction, busy or idle. */
     HikariDataSource commands() {
         return pool(
                 "samplan-commands",
@@ -32,13 +32,16 @@ final class Connections {
         return pool("samplan-reading", 4, limits(Duration.ofHours(1), Duration.ofMinutes(10)), Duration.ofMinutes(65));
     }
 
-    /** A process that freezes in a transaction on a token blocks its takeover until that transaction is ended. */
+    /**
+     * A process that freezes in a transaction on a token blocks the token's takeover until the server ends that
+     * transaction.
+     */
     HikariDataSource tokens() {
         return pool(
                 "samplan-tokens", 4, limits(Duration.ofSeconds(10), Duration.ofSeconds(10)), Duration.ofSeconds(15));
     }
 
-    /** Connections outside of any pool, for threads that keep one. */
+    /** Connections outside any pool, for threads that keep one. */
     DataSource single() {
         return driver("", Duration.ofSeconds(15));
     }
@@ -48,12 +51,12 @@ final class Connections {
                 .formatted(statement.toMillis(), idleInTransaction.toMillis());
     }
 
-    private HikariDataSource pool(String name, int size, String options, Duration silence) {
+    private HikariDataSource pool(String name, int size, String options, Duration socketTimeout) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setMaximumPoolSize(size);
-        config.setConnectionTimeout(WAITS_AT_MOST.toMillis());
-        var source = new RetryingDataSource(driver(options, silence));
+        config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
+        var source = new RetryingDataSource(driver(options, socketTimeout));
         config.setDataSource(source);
         var pool = new HikariDataSource(config);
         source.retryUntil(pool::isClosed);
@@ -63,17 +66,17 @@ final class Connections {
     /**
      * Connects.
      *
-     * @param silence after so long without a word the server counts as gone: longer than any statement may take, which the
-     *     server itself would end if it were there
+     * @param socketTimeout the socket timeout, after which the server counts as gone; longer than the statement
+     *     timeout, which a live server enforces
      */
-    private PGSimpleDataSource driver(String options, Duration silence) {
+    private PGSimpleDataSource driver(String options, Duration socketTimeout) {
         var source = new PGSimpleDataSource();
         source.setURL(properties.url());
         source.setUser(properties.user());
         source.setPassword(properties.password());
         source.setApplicationName("samplan");
         source.setTcpKeepAlive(true);
-        source.setSocketTimeout(Math.toIntExact(silence.toSeconds()));
+        source.setSocketTimeout(Math.toIntExact(socketTimeout.toSeconds()));
         // An error's detail quotes the row, which may hold what must not be logged.
         source.setLogServerErrorDetail(false);
         if (!options.isEmpty()) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns events into what is stored and back: knows the catalogued event types only, and every revision of them. */
+/** Encodes and decodes events: knows the catalogued event types only, in every revision. */
 public final class EventCodec {
 
     private final JsonMapper json = EventJson.mapper();
@@ -31,17 +31,17 @@ public final class EventCodec {
     @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     public record Stored(String type, int revision, byte[] payload) {}
 
-    /** A catalogued event type; its reader is kept, since finding it takes as long as reading a small event. */
+    /** A catalogued event type, with its reader: looking the reader up takes as long as reading a small event. */
     private record EventType(int revision, ObjectReader reader) {}
 
     private record Hop(String type, int from) {}
 
-    /** Knows these classes in the revision that each names, and no older one. */
+    /** Knows these classes in their current revision only. */
     public EventCodec(Collection<Class<?>> catalogue) {
         this(catalogue, List.of());
     }
 
-    /** Knows these classes, and every older revision through one upcaster for each hop. */
+    /** Knows these classes, and every older revision through one upcaster per hop. */
     public EventCodec(Collection<Class<?>> catalogue, Collection<? extends Upcaster> upcasters) {
         catalogue.forEach(this::register);
         for (var upcaster : upcasters) {
@@ -77,7 +77,7 @@ public final class EventCodec {
                     ? required(current.reader.readValue(payload), type, revision)
                     : current.reader.readValue(raised(type, revision, current.revision, payload));
         } catch (JacksonException e) {
-            // Not as a cause: a parser's message quotes what it read.
+            // No cause: a parser's message quotes its input.
             throw new HistoryNotReadable(type, revision);
         }
     }

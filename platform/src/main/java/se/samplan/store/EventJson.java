@@ -28,7 +28,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.module.blackbird.BlackbirdModule;
 
-/** The one way in which events are written as JSON; changing a line here changes what is stored for ever. */
+/** How events are written as JSON; changing a line here changes what is stored, for ever. */
 final class EventJson {
 
     private static final DateTimeFormatter MICROSECONDS =
@@ -52,14 +52,14 @@ final class EventJson {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS, DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-                // What is not understood in full is not read at all.
+                // What is not understood in full fails to read.
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                // Calls what Jackson would call by reflection; nothing it reads or writes is different.
+                // Replaces Jackson's reflection; reads and writes the same.
                 .addModule(new BlackbirdModule())
                 .addModule(new SimpleModule("events")
                         .addSerializer(new InstantWriter())
@@ -94,7 +94,7 @@ final class EventJson {
         }
     }
 
-    /** Reads a day that is written as usual without a formatter, and leaves all else to Jackson. */
+    /** Parses days in the usual form without a formatter, and leaves all others to Jackson. */
     private static final class DayReader extends StdDeserializer<LocalDate> {
 
         DayReader() {
@@ -113,7 +113,7 @@ final class EventJson {
         }
     }
 
-    /** Sets have no order of their own, and a hash's differs from process to process. */
+    /** Writes sets sorted: they have no order of their own, and a hash set's differs between processes. */
     private static final class SetWriter extends StdSerializer<Set<?>> {
 
         SetWriter() {

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads events outside of Axon: in global order up to the high-water mark, by stream, or one stream. */
+/** Reads events outside Axon: in global order up to the high-water mark, by stream, or one stream. */
 public final class EventReader {
 
     private final EventRows rows;
@@ -29,7 +29,10 @@ public final class EventReader {
         return rows.highWaterMark();
     }
 
-    /** The next events after this index, at most {@code limit}, up to the high-water mark; none if there are no more yet. */
+    /**
+     * The next events after this index, at most {@code limit}, up to the high-water mark; none if there are no more
+     * yet.
+     */
     public List<RecordedEvent> after(long index, int limit) {
         return rows.after(index, limit).stream().map(row -> row.recorded(codec)).toList();
     }
@@ -64,8 +67,8 @@ public final class EventReader {
     }
 
     /**
-     * Hands over all events up to the bound, stream by stream and in order, in constant memory, while the next ones are
-     * read already. The streams come in the database's order of uuid, which is not Java's.
+     * Passes all events up to the bound to the consumer, stream by stream and in order, in constant memory and reading
+     * ahead. The streams come in the database's order of uuid, which is not Java's.
      *
      * @param bound an earlier answer of {@link #highWaterMark()}
      */
@@ -80,11 +83,11 @@ public final class EventReader {
     }
 
     /**
-     * Hands over the events after the index and up to the bound that the transaction under way sees, in global order and
-     * constant memory. Whoever has no earlier answer of {@link #highWaterMark()} as a bound has those of one snapshot, and
-     * must not go on after the last of them.
+     * Passes the events after the index and up to the bound that the current transaction sees to the consumer, in
+     * global order and constant memory. Unless the bound is an earlier answer of {@link #highWaterMark()}, they are
+     * those of one snapshot: do not continue after the last of them.
      *
-     * @throws IllegalStateException if no transaction of the reading data source is under way
+     * @throws IllegalStateException if there is no transaction of the reading data source
      */
     public void inOrder(long after, long bound, Consumer<RecordedEvent> consumer) {
         rows.inOrder(after, bound, row -> consumer.accept(row.recorded(codec)));

@@ -23,7 +23,7 @@ record EventRow(
         byte[] metadata,
         byte[] payload) {
 
-    /** How many rows are fetched at a time. */
+    /** The fetch size, in rows. */
     static final int BATCH = 1000;
 
     private static final String COLUMNS =
@@ -68,7 +68,7 @@ record EventRow(
                 row.getBytes(8));
     }
 
-    /** The event, which stands in for itself where it cannot be read. */
+    /** The event, or an {@link Unreadable} in its place. */
     RecordedEvent recorded(EventCodec codec) {
         return new RecordedEvent(
                 globalIndex, stream, sequence, type, recordedAt, new StoredMetadata(metadata, codec), readable(codec));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads the event table in global order; the high-water mark and the rows below it always in separate statements. */
+/** Reads the event table in global order; always the high-water mark and the rows below it in separate statements. */
 final class EventRows {
 
     private final DataSource source;
@@ -102,9 +102,9 @@ final class EventRows {
         return Objects.requireNonNull(jdbc.queryForObject("select incarnation from samplan.store", UUID.class));
     }
 
-    /** Hands over the rows that the transaction under way sees, in constant memory. */
+    /** Passes the rows that the current transaction sees to the consumer, in constant memory. */
     void inOrder(long after, long bound, Consumer<EventRow> consumer) {
-        Transactions.requireOne(source); // the driver fetches through a cursor in a transaction only
+        Transactions.requireOne(source); // the driver uses a cursor only within a transaction
         cursor.query(
                 EventRow.IN_ORDER,
                 (ResultSet row) -> {
@@ -114,14 +114,14 @@ final class EventRows {
                 bound);
     }
 
-    /** Hands over the rows up to the bound, stream by stream, in constant memory. */
+    /** Passes the rows up to the bound to the consumer, stream by stream, in constant memory. */
     void byStream(@Nullable UUID after, long bound, Consumer<EventRow> consumer) {
         try (var connection = source.getConnection()) {
-            connection.setAutoCommit(false); // the driver fetches through a cursor in a transaction only
+            connection.setAutoCommit(false); // the driver uses a cursor only within a transaction
             try (var statement =
                     connection.prepareStatement(after == null ? EventRow.BY_STREAM : EventRow.BY_STREAM_AFTER)) {
                 statement.setFetchSize(EventRow.BATCH);
-                // As text, which is what a statement's first executions get, payloads come twice as long.
+                // A statement's first executions use the text format, in which payloads are twice as long.
                 statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
                 statement.setLong(1, bound);
                 if (after != null) {

@@ -32,7 +32,9 @@ import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The beans of the event store, each declared explicitly: the defaults of Axon and Spring could lose events silently. */
+/**
+ * The beans of the event store, each declared explicitly: the defaults of Axon and Spring could lose events silently.
+ */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StoreProperties.class)
 class EventStoreConfiguration {
@@ -66,7 +68,7 @@ class EventStoreConfiguration {
         return connections.tokens();
     }
 
-    /** Stores tokens: a transaction without a statement does not reach the database. */
+    /** For tokens: a transaction without a statement never reaches the database. */
     @Bean
     LazyConnectionDataSourceProxy followerDataSource(@Qualifier("tokenDataSource") DataSource tokenDataSource) {
         return new LazyConnectionDataSourceProxy(tokenDataSource);
@@ -88,7 +90,7 @@ class EventStoreConfiguration {
                         .toInstant(),
                 System::nanoTime,
                 System::currentTimeMillis);
-        AbstractTokenEntry.clock = clock; // where Axon compares what one process wrote with another's time
+        AbstractTokenEntry.clock = clock; // Axon compares with it what other processes wrote
         return clock;
     }
 
@@ -103,7 +105,7 @@ class EventStoreConfiguration {
         return new SpringTransactionManager(commandTransactionManager);
     }
 
-    /** What Axon's own JDBC beans would use; ours are the token store only. */
+    /** For Axon's JDBC beans, of which we have the token store only. */
     @Bean
     ConnectionProvider connectionProvider(@Qualifier("followerDataSource") DataSource followerDataSource) {
         return new SpringDataSourceConnectionProvider(followerDataSource);
@@ -177,7 +179,7 @@ class EventStoreConfiguration {
         return SamplanTokenStore.over(connectionProvider, tokenDataSource, serializer, claimTimeout);
     }
 
-    /** Event processors store their tokens in transactions of a pool of their own. */
+    /** Event processors store their tokens through a pool of their own. */
     @Bean
     ConfigurerModule followersUseTheTokenPool(@Qualifier("followerDataSource") DataSource followerDataSource) {
         var transactions = new SpringTransactionManager(new JdbcTransactionManager(followerDataSource));

@@ -7,7 +7,7 @@ import java.util.UUID;
  * An event to be appended; the database assigns its index and time.
  *
  * @param stream the stream it is appended to
- * @param sequence its place in the stream, from 0
+ * @param sequence its sequence number in the stream, from 0
  * @param event what happened
  * @param metadata who, for whom, on what ground
  */

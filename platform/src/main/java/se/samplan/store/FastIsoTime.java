@@ -50,9 +50,9 @@ final class FastIsoTime {
     /** Whether it has a digit wherever the pattern has one, and is otherwise the same. */
     private static boolean matches(String text, String pattern) {
         for (int i = 0; i < pattern.length(); i++) {
-            char wanted = pattern.charAt(i);
-            char given = text.charAt(i);
-            if (wanted == '0' ? given < '0' || given > '9' : given != wanted) {
+            char expected = pattern.charAt(i);
+            char actual = text.charAt(i);
+            if (expected == '0' ? actual < '0' || actual > '9' : actual != expected) {
                 return false;
             }
         }

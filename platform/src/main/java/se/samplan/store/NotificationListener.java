@@ -6,8 +6,8 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
 /**
- * Listens for the NOTIFY of the {@link AppendNotifier} of any process and wakes the readers of this one. Also wakes them
- * by polling, in case a notification was lost, with a back-off while none arrives.
+ * Listens for the NOTIFY of the {@link AppendNotifier} of any process and wakes the readers of this one. Also wakes
+ * them by polling, in case a notification was lost, with a back-off while none arrives.
  */
 final class NotificationListener extends ConnectionWorker {
 

@@ -29,7 +29,7 @@ final class PagedSpliterator<T> extends Spliterators.AbstractSpliterator<T> {
         return new PagedSpliterator<>(fetch, false);
     }
 
-    /** Ends for now: fetches again when it is asked again, for a tailing reader. */
+    /** Ends for now: fetches again on the next call, for a tailing reader. */
     static <T> PagedSpliterator<T> tailing(Function<@Nullable T, List<T>> fetch) {
         return new PagedSpliterator<>(fetch, true);
     }

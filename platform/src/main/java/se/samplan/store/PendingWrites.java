@@ -22,11 +22,14 @@ public final class PendingWrites {
         add(events -> List.of(row));
     }
 
-    /** Writes the rows that this derives from the events the unit appends; called once, without events if there are none. */
+    /**
+     * Writes the rows that this derives from the events the unit appends; called once, without events if there are
+     * none.
+     */
     public void add(InlineProjection rows) {
         var unit = CurrentUnitOfWork.get().root();
         if (unit.phase().isAfter(UnitOfWork.Phase.PREPARE_COMMIT)) {
-            throw new IllegalStateException("the unit of work has written its rows");
+            throw new IllegalStateException("the unit of work has already written its rows");
         }
         List<InlineProjection> pending = unit.getOrComputeResource(RESOURCE, key -> {
             // Registers again when it runs, so that it writes after the events were appended with their rows.

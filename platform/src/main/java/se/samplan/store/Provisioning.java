@@ -22,45 +22,45 @@ public final class Provisioning {
 
     private final JdbcTemplate superuser;
 
-    /** Works through the connections of a superuser to any database of the server. */
+    /** Connects as a superuser to any database of the server. */
     public Provisioning(DataSource superuser) {
         this.superuser = new JdbcTemplate(superuser);
     }
 
-    /** Makes the roles and the database {@link #DATABASE}. */
+    /** Creates the roles and the database {@link #DATABASE}. */
     public void provision(String ownerPassword, String appPassword) {
         roles(ownerPassword, appPassword);
         database(DATABASE);
     }
 
-    /** Makes the roles, or gives those that exist these passwords and rights. */
+    /** Creates the roles, or gives existing ones these passwords and rights. */
     void roles(String ownerPassword, String appPassword) {
         List.of(OWNER, APP, VAULT).forEach(this::role);
         login(OWNER, ownerPassword);
         login(APP, appPassword);
         superuser.execute("alter role " + VAULT + " nologin");
-        // A migration makes the vault's tables in the vault's name, without reading them by default.
+        // Migrations create the vault's tables as the vault's role, without the right to read them by default.
         superuser.execute("grant " + VAULT + " to " + OWNER + " with inherit false, set true");
         // For the alarm on the oldest lock, which another role may hold.
         superuser.execute("grant pg_read_all_stats to " + OWNER);
     }
 
-    /** Makes a database of the owner's that only Samplan's roles may enter, unless it is there. */
+    /** Creates a database that the owner owns and only Samplan's roles may enter, unless it exists. */
     void database(String name) {
-        Boolean there = superuser.queryForObject(
+        Boolean exists = superuser.queryForObject(
                 "select exists(select 1 from pg_database where datname = ?)", Boolean.class, name);
-        if (!Boolean.TRUE.equals(there)) {
+        if (!Boolean.TRUE.equals(exists)) {
             superuser.execute("create database " + name + " owner " + OWNER + " encoding 'UTF8' template template0");
         }
         superuser.execute("revoke all on database " + name + " from public");
-        // The rows of rights are compared with those that follow from the events, which are made in temporary tables.
+        // The check of the access rows projects the events into temporary tables.
         superuser.execute("grant connect, temporary on database " + name + " to " + APP);
     }
 
     private void role(String name) {
-        Boolean there = superuser.queryForObject(
+        Boolean exists = superuser.queryForObject(
                 "select exists(select 1 from pg_roles where rolname = ?)", Boolean.class, name);
-        if (!Boolean.TRUE.equals(there)) {
+        if (!Boolean.TRUE.equals(exists)) {
             superuser.execute("create role " + name);
         }
         superuser.execute(

@@ -12,13 +12,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Reads a source on a thread of its own, a bounded number of items ahead of the caller, which consumes them. Items are
+ * Reads a source on a separate thread, a bounded number of items ahead of the caller, which consumes them. Items are
  * converted by whichever thread would otherwise wait.
  *
  * @param <S> an item as it is read
  * @param <T> an item as it is consumed
  */
-// An interrupt is noticed by the consumer, as if there were no second thread.
+// The consumer notices an interrupt, as if there were no second thread.
 final class ReadAhead<S, T> {
 
     static final int PAGE = 250;

@@ -10,9 +10,9 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 /**
  * An event as the store holds it.
  *
- * @param globalIndex its place among all events, from 1, with gaps
+ * @param globalIndex its index among all events, from 1, with gaps
  * @param stream the stream it belongs to
- * @param sequence its place in the stream, from 0, without gaps
+ * @param sequence its sequence number in the stream, from 0, without gaps
  * @param type its stored name
  * @param recordedAt when the database recorded it, to the microsecond; never runs backwards within a stream
  * @param metadata who, for whom, on what ground
@@ -27,7 +27,7 @@ public record RecordedEvent(
         Map<String, String> metadata,
         Object event) {
 
-    /** What happened. Readers go on past an event they cannot read; whoever needs it finds out here. */
+    /** What happened. Readers skip an event that they cannot read; whoever needs it finds out here. */
     @Override
     public Object event() {
         if (event instanceof Unreadable unreadable) {

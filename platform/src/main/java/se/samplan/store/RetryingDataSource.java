@@ -8,8 +8,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Retries connecting every 100 ms while the server is away, so that a pool recovers at once: the pool itself would back off
- * to five seconds. Nobody waits longer for that, since the pool's callers have a time-out of their own.
+ * Retries connecting every 100 ms while the server is away, so that a pool recovers at once; the pool itself would back
+ * off to five seconds. Callers wait no longer, since the pool has a timeout of its own.
  */
 final class RetryingDataSource extends DelegatingDataSource {
 
@@ -21,7 +21,7 @@ final class RetryingDataSource extends DelegatingDataSource {
         super(source);
     }
 
-    /** Retries from now on until this is true; before, it fails as its source does. */
+    /** Retries from now on until this is true; before this call, failures pass through. */
     void retryUntil(BooleanSupplier stopped) {
         this.stopped = stopped;
     }

@@ -3,7 +3,7 @@ package se.samplan.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Reads the row a result set stands on. */
+/** Reads the current row of a result set. */
 @FunctionalInterface
 public interface RowReader<T> {
 

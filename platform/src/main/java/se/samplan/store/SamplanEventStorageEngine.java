@@ -58,7 +58,7 @@ final class SamplanEventStorageEngine implements EventStorageEngine {
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
         long start = position(token);
-        // Mapped inside the batches, since a mapped stream ends for good where it found no more for now.
+        // Mapped inside the pages: a mapped stream would end for good once it finds no more for now.
         return StreamSupport.stream(
                 PagedSpliterator.<TrackedEventMessage<?>>tailing(last -> trackedBatch(last, start)), false);
     }
@@ -102,7 +102,7 @@ final class SamplanEventStorageEngine implements EventStorageEngine {
         return new GlobalSequenceTrackingToken(rows.lastBefore(time));
     }
 
-    /** There are none, so none is looked for. */
+    /** There are none, so it queries nothing. */
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
         return Optional.empty();

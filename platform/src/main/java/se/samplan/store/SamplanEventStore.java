@@ -9,8 +9,8 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Axon's event bus over the store. Not its {@code EmbeddedEventStore}, whose streams cannot tell a pooled processor that
- * there are new events, so that it would poll every half second.
+ * Axon's event bus over the store. Not its {@code EmbeddedEventStore}, whose streams cannot notify a pooled processor
+ * of new events, so that it would poll every half second.
  */
 final class SamplanEventStore extends AbstractEventStore {
 

@@ -21,40 +21,40 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Axon's token store with fewer statements for an idle process: what it queries every few seconds is one statement, which
- * in Axon's transaction would be three, and a claim is extended only when needed, though Axon asks for it whenever it
- * stores the token of an idle segment.
+ * Axon's token store with fewer statements for an idle process: the query every few seconds takes one statement instead
+ * of the three of a transaction, and a claim is extended only when needed, though Axon asks for it whenever it stores
+ * the token of an idle segment.
  */
 final class SamplanTokenStore extends JdbcTokenStore {
 
-    /** Bound where a statement is to be no part of the transaction under way, which then never reaches the database. */
-    private static final ScopedValue<Boolean> ALONE = ScopedValue.newInstance();
+    /** Bound while a statement runs outside the current transaction, which then never reaches the database. */
+    private static final ScopedValue<Boolean> INDEPENDENT = ScopedValue.newInstance();
 
     /** The owner of this process's claims. */
     private static final String OWNER = ManagementFactory.getRuntimeMXBean().getName();
 
-    private final DataSource alone;
+    private final DataSource independent;
     private final JdbcClient statements;
-    private final Duration betweenKeeping;
+    private final Duration extensionInterval;
     private final Map<Claim, Instant> kept = new ConcurrentHashMap<>();
 
     private record Claim(String processor, int segment) {}
 
-    private SamplanTokenStore(Builder builder, DataSource alone, Duration claimTimeout) {
+    private SamplanTokenStore(Builder builder, DataSource independent, Duration claimTimeout) {
         super(builder);
-        this.alone = alone;
-        statements = JdbcClient.create(alone);
-        betweenKeeping = claimTimeout.dividedBy(2);
+        this.independent = independent;
+        statements = JdbcClient.create(independent);
+        extensionInterval = claimTimeout.dividedBy(2);
     }
 
     /**
      * The tokens in this store.
      *
-     * @param connections takes part in the transaction under way
-     * @param alone whose connections do not
+     * @param connections takes part in the current transaction
+     * @param independent whose connections do not
      */
     static SamplanTokenStore over(
-            ConnectionProvider connections, DataSource alone, Serializer serializer, Duration claimTimeout) {
+            ConnectionProvider connections, DataSource independent, Serializer serializer, Duration claimTimeout) {
         return new SamplanTokenStore(
                 builder()
                         .nodeId(OWNER)
@@ -67,7 +67,7 @@ final class SamplanTokenStore extends JdbcTokenStore {
                                 .setProcessorNameColumn("processor_name")
                                 .setTokenTypeColumn("token_type")
                                 .build()),
-                alone,
+                independent,
                 claimTimeout);
     }
 
@@ -87,7 +87,7 @@ final class SamplanTokenStore extends JdbcTokenStore {
                 .update();
         if (held == 0) {
             throw new UnableToClaimTokenException(
-                    "segment %d of %s is another's by now".formatted(segment, processorName));
+                    "segment %d of %s is claimed by another process".formatted(segment, processorName));
         }
         kept.put(claim, now);
     }
@@ -95,7 +95,7 @@ final class SamplanTokenStore extends JdbcTokenStore {
     /** False for a time in the future: the clock may have been set back. */
     private boolean isKept(Claim claim, Instant now) {
         var last = kept.get(claim);
-        return last != null && !now.isBefore(last) && now.isBefore(last.plus(betweenKeeping));
+        return last != null && !now.isBefore(last) && now.isBefore(last.plus(extensionInterval));
     }
 
     @Override
@@ -106,18 +106,18 @@ final class SamplanTokenStore extends JdbcTokenStore {
 
     @Override
     public List<Segment> fetchAvailableSegments(String processorName) {
-        return ScopedValue.where(ALONE, true).call(() -> super.fetchAvailableSegments(processorName));
+        return ScopedValue.where(INDEPENDENT, true).call(() -> super.fetchAvailableSegments(processorName));
     }
 
     @Override
     protected Connection getConnection() {
-        if (!ALONE.isBound()) {
+        if (!INDEPENDENT.isBound()) {
             return super.getConnection();
         }
         try {
-            return alone.getConnection();
+            return independent.getConnection();
         } catch (SQLException e) {
-            throw new JdbcException("the places of followers cannot be asked for", e);
+            throw new JdbcException("no connection to query the claims of processors", e);
         }
     }
 }

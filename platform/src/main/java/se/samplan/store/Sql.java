@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One SQL statement with its parameters, to be sent together with others.
+ * One SQL statement with its parameters, to send in a batch with others.
  *
  * @param text one statement without a semicolon, {@code ?} for each parameter
  * @param parameters UUID, Instant, LocalDate, text, numbers, byte[], String[], UUID[], enums (by name) or null

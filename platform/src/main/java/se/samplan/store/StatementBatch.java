@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Several statements sent and answered in one round trip. */
+/** Several statements in one round trip. */
 public final class StatementBatch {
 
     private final List<Step<?>> steps = new ArrayList<>();

@@ -12,7 +12,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Checks at the start that the database is set up so that no event can be lost. */
+/** Checks at startup that the database is set up so that no event can be lost. */
 final class StoreChecks {
 
     private static final List<Check> CHECKS = List.of(
@@ -94,7 +94,7 @@ final class StoreChecks {
         }
     }
 
-    /** Refuses tokens beyond the end of the store, as after it was restored from a backup. */
+    /** Refuses tokens beyond the end of the store, as after a restore from a backup. */
     void requireTokensWithinStore(Serializer serializer) {
         Map<String, Long> positions = new TreeMap<>();
         app.query(
@@ -103,7 +103,7 @@ final class StoreChecks {
                     positions.merge(
                             row.getString(1), position(serializer, row.getBytes(2), row.getString(3)), Math::max);
                 });
-        // After the tokens, which another process may be moving on.
+        // Read after the tokens, which other processes may be advancing.
         long bound = Objects.requireNonNull(app.queryForObject("select samplan.safe_bound()", Long.class));
         positions.forEach((follower, position) -> requireNotBeyond(follower, position, bound));
     }

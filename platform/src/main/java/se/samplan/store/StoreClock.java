@@ -14,26 +14,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The database's time, which all processes use, since one compares what another has stored. Synchronised once a minute; in
- * between, and while the database is away, it runs by itself. It never runs backwards.
+ * The database's time, which all processes use, since each compares times that others have stored. Synchronised once a
+ * minute; in between, and while the database is away, it runs on its own. It never runs backwards.
  */
 final class StoreClock extends Clock implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreClock.class);
     private static final Duration BETWEEN_TICKS = Duration.ofSeconds(1);
-    private static final Duration SLEPT = Duration.ofSeconds(1);
+    private static final Duration SUSPENDED = Duration.ofSeconds(1);
     private static final int SAMPLES = 3;
     private static final Duration SYNC_INTERVAL = Duration.ofMinutes(1);
 
     private final Supplier<Instant> database;
     private final LongSupplier nanos;
     private final LongSupplier millis;
-    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("samplan-clock").factory());
     private volatile Reading reading;
-    private volatile long apart;
+    private volatile long wallOffset;
 
-    /** What the database's clock showed, and what it may not show less than. */
+    /** What the database's clock showed, and the floor that keeps this clock from running backwards. */
     private record Reading(Instant at, long nanos, Instant notBefore) {
 
         Instant after(long now) {
@@ -46,38 +46,38 @@ final class StoreClock extends Clock implements AutoCloseable {
      * Synchronises at once.
      *
      * @param database what the database's clock shows
-     * @param nanos by what it goes on
-     * @param millis what goes on, unlike those, while the machine is suspended
+     * @param nanos the monotonic clock that it advances by
+     * @param millis the wall clock, which goes on while the machine is suspended, unlike the monotonic one
      */
     StoreClock(Supplier<Instant> database, LongSupplier nanos, LongSupplier millis) {
         this.database = database;
         this.nanos = nanos;
         this.millis = millis;
         reading = read();
-        apart = apart();
+        wallOffset = wallOffset();
     }
 
     void start() {
-        var ignored = looks.scheduleWithFixedDelay(
-                this::lookOrGoOn, BETWEEN_TICKS.toMillis(), BETWEEN_TICKS.toMillis(), TimeUnit.MILLISECONDS);
+        var ignored = scheduler.scheduleWithFixedDelay(
+                this::tickOrRunOn, BETWEEN_TICKS.toMillis(), BETWEEN_TICKS.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Synchronises with the database's clock. */
     void look() {
-        apart = apart();
+        wallOffset = wallOffset();
         var fresh = read();
-        reading = new Reading(fresh.at, fresh.nanos, instant()); // as it is by now, not as it was before the look
+        reading = new Reading(fresh.at, fresh.nanos, instant()); // the floor as of now, after the query
     }
 
     /** Synchronises when it is due, or when the machine was suspended. */
     void tick() {
-        var slept = Math.abs(apart() - apart) > SLEPT.toMillis();
-        if (slept || nanos.getAsLong() - reading.nanos >= SYNC_INTERVAL.toNanos()) {
+        var suspended = Math.abs(wallOffset() - wallOffset) > SUSPENDED.toMillis();
+        if (suspended || nanos.getAsLong() - reading.nanos >= SYNC_INTERVAL.toNanos()) {
             look();
         }
     }
 
-    private long apart() {
+    private long wallOffset() {
         return millis.getAsLong() - TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong());
     }
 
@@ -85,23 +85,25 @@ final class StoreClock extends Clock implements AutoCloseable {
     private Reading read() {
         var best = new Reading(Instant.MIN, 0, Instant.MIN);
         var quickest = Long.MAX_VALUE;
-        for (var look = 0; look < SAMPLES; look++) {
-            var asked = nanos.getAsLong();
+        for (var sample = 0; sample < SAMPLES; sample++) {
+            var requestedAt = nanos.getAsLong();
             var time = database.get();
-            var took = nanos.getAsLong() - asked;
+            var took = nanos.getAsLong() - requestedAt;
             if (took < quickest) {
                 quickest = took;
-                best = new Reading(time, asked, Instant.MIN);
+                best = new Reading(time, requestedAt, Instant.MIN);
             }
         }
         return best;
     }
 
-    private void lookOrGoOn() {
+    private void tickOrRunOn() {
         try {
             tick();
         } catch (RuntimeException e) {
-            LOG.debug("the clock goes on by itself: {}", e.getClass().getName());
+            LOG.debug(
+                    "could not synchronise; the clock runs on by itself: {}",
+                    e.getClass().getName());
         }
     }
 
@@ -117,11 +119,12 @@ final class StoreClock extends Clock implements AutoCloseable {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("it shows instants; days are made of them where they are needed");
+        throw new UnsupportedOperationException(
+                "this clock has no time zone; convert its instants to days where needed");
     }
 
     @Override
     public void close() {
-        looks.shutdownNow();
+        scheduler.shutdownNow();
     }
 }

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Metadata that is parsed on first use: no fold uses it. */
+/** Metadata, parsed on first use: no fold uses it. */
 final class StoredMetadata extends AbstractMap<String, String> {
 
     private final byte[] stored;
     private final EventCodec codec;
-    private volatile @Nullable Map<String, String> read;
+    private volatile @Nullable Map<String, String> parsed;
 
     StoredMetadata(byte[] stored, EventCodec codec) {
         this.stored = stored;
@@ -19,10 +19,10 @@ final class StoredMetadata extends AbstractMap<String, String> {
 
     @Override
     public Set<Entry<String, String>> entrySet() {
-        var texts = read;
+        var texts = parsed;
         if (texts == null) {
             texts = codec.decodeMetadata(stored);
-            read = texts;
+            parsed = texts;
         }
         return texts.entrySet();
     }

@@ -17,7 +17,7 @@ final class TailingStream implements TrackingEventStream {
     private long foundNothingAt = -1;
     private @Nullable Runnable callback;
 
-    /** The iterator fetches again each time it is asked after its end. */
+    /** Takes an iterator that fetches again whenever it is called after its end. */
     TailingStream(Iterator<? extends TrackedEventMessage<?>> events, AppendSignal appendSignal) {
         this.events = events;
         this.appendSignal = appendSignal;
@@ -37,7 +37,7 @@ final class TailingStream implements TrackingEventStream {
         return Optional.ofNullable(next);
     }
 
-    /** A page that was not full ends without a query, so the iterator is asked once more there. */
+    /** A page that was not full ends without a query, so this asks the iterator once more there. */
     private boolean hasMore() {
         boolean more = events.hasNext() || withinPage && events.hasNext();
         withinPage = more;

@@ -3,7 +3,7 @@ package se.samplan.store;
 import javax.sql.DataSource;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Whether a transaction of a data source is under way on this thread. */
+/** Requires a transaction of a data source on this thread. */
 final class Transactions {
 
     private Transactions() {}
@@ -11,7 +11,7 @@ final class Transactions {
     static void requireOne(DataSource source) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()
                 || !TransactionSynchronizationManager.hasResource(source)) {
-            throw new IllegalStateException("no transaction of this data source is under way");
+            throw new IllegalStateException("there is no transaction of this data source on this thread");
         }
     }
 }

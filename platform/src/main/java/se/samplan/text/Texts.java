@@ -42,7 +42,7 @@ public final class Texts {
         return sentence(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
 
-    /** The text of a key of its own. */
+    /** The text of this key. */
     public static Sentence sentence(String key) {
         var both = TEXTS.getProperty(key);
         if (both == null) {

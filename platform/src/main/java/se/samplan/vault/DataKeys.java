@@ -23,13 +23,13 @@ import se.samplan.casework.ParticipantId;
 import se.samplan.store.Query;
 import se.samplan.store.Sql;
 
-/** The keys of sealed fields, made when first needed and remembered for a while. */
+/** The keys of sealed fields, created when first needed and cached for a while. */
 final class DataKeys {
 
     private static final int REMEMBERED = 10_000;
 
-    /** A key destroyed by another process is forgotten here after this time. */
-    private static final Duration REMEMBERED_FOR = Duration.ofMinutes(5);
+    /** How long this process may still use a key that another has destroyed. */
+    private static final Duration TIME_TO_LIVE = Duration.ofMinutes(5);
 
     private final WrappedKeys wrappedKeys;
     private final JdbcClient jdbc;
@@ -37,7 +37,7 @@ final class DataKeys {
     private final Cache<Owner, DataKey> byOwner = cache();
     private final Cache<UUID, DataKey> byId = cache();
 
-    /** Whose key it is: destroying it takes from this lane what it entered in this class, and nothing from others. */
+    /** Whose key it is: destroying it erases what this lane entered in this class, and nothing of others. */
     record Owner(ParticipantId participant, LaneId lane, DocumentClass documentClass) {}
 
     /** A data key ready for use. */
@@ -66,22 +66,25 @@ final class DataKeys {
         this.independentTransaction = new IndependentTransaction(vault);
     }
 
-    /** The key of this owner; stored before it is used, whatever becomes of the command that wanted it. */
+    /** The key of this owner; stored before it is used, whatever becomes of the command. */
     DataKey of(Owner owner) {
-        var known = byOwner.getIfPresent(owner);
-        return known != null
-                ? known
+        var cached = byOwner.getIfPresent(owner);
+        return cached != null
+                ? cached
                 : of(Sql.of("select ?::uuid", owner.participant.value()), owner.lane, owner.documentClass)
                         .map(Owned::key)
                         .orElseThrow();
     }
 
-    /** As {@link #of(Owner)}, for the participant whom this SELECT finds; empty, and nothing stored, if it finds nobody. */
+    /**
+     * As {@link #of(Owner)}, for the participant that this SELECT returns; empty, and nothing stored, if it returns
+     * none.
+     */
     Optional<Owned> of(Sql participant, LaneId lane, DocumentClass documentClass) {
         return independentTransaction.query(asking(participant, lane, documentClass));
     }
 
-    /** What {@link #of(Sql, LaneId, DocumentClass)} asks the vault; the key is at hand once the row is read. */
+    /** The query of {@link #of(Sql, LaneId, DocumentClass)}; reading its row caches the key. */
     Query<Owned> asking(Sql participant, LaneId lane, DocumentClass documentClass) {
         var id = UUID.randomUUID();
         var offered = wrappedKeys.fresh(name(id)).wrapped();
@@ -93,7 +96,7 @@ final class DataKeys {
                                 + " select key_id, master_key, wrapped, participant_id"
                                 + " from allowed, vault.data_key(participant_id, ?, ?, ?, ?, ?)",
                         parameters),
-                row -> remember(lane, documentClass, OwnedRow.read(row)));
+                row -> cache(lane, documentClass, OwnedRow.read(row)));
     }
 
     boolean isAtHand(Owner owner) {
@@ -107,7 +110,7 @@ final class DataKeys {
         missing.removeAll(found.keySet());
         if (!missing.isEmpty()) {
             for (var row : independentTransaction.run(() -> load(missing))) {
-                found.put(row.id, remember(row));
+                found.put(row.id, cache(row));
             }
         }
         return found;
@@ -120,13 +123,13 @@ final class DataKeys {
                 .list();
     }
 
-    private Owned remember(LaneId lane, DocumentClass documentClass, OwnedRow row) {
-        var key = remember(row.key);
+    private Owned cache(LaneId lane, DocumentClass documentClass, OwnedRow row) {
+        var key = cache(row.key);
         byOwner.put(new Owner(row.participant, lane, documentClass), key);
         return new Owned(row.participant, key);
     }
 
-    private DataKey remember(Row row) {
+    private DataKey cache(Row row) {
         var key = new DataKey(row.id, wrappedKeys.unwrap(row.wrapped, name(row.id)));
         byId.put(key.id, key);
         return key;
@@ -139,7 +142,7 @@ final class DataKeys {
     private static <K, V> Cache<K, V> cache() {
         return Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
-                .expireAfterWrite(REMEMBERED_FOR)
+                .expireAfterWrite(TIME_TO_LIVE)
                 .build();
     }
 }

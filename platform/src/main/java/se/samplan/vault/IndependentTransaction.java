@@ -11,8 +11,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.samplan.store.Query;
 
 /**
- * Runs a single statement outside the transaction under way, if there is one, so that it is committed before it is
- * answered and is not undone with that transaction.
+ * Runs a single statement outside the current transaction, if there is one, so that it commits before the answer and is
+ * not rolled back with that transaction.
  */
 final class IndependentTransaction {
 
@@ -22,11 +22,11 @@ final class IndependentTransaction {
     IndependentTransaction(DataSource source) {
         jdbc = JdbcClient.create(source);
         outside = new TransactionTemplate(new JdbcTransactionManager(source));
-        // Without a transaction the connection commits by itself: one round trip instead of three.
+        // In auto-commit: one round trip instead of three.
         outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
-    /** The row that this query finds. */
+    /** The row that this query returns. */
     <T> Optional<T> query(Query<T> query) {
         return run(() -> jdbc.sql(query.sql().text())
                 .params(query.sql().parameters())

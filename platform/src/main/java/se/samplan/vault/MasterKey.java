@@ -7,7 +7,9 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** The key that every other key of this installation comes from or is wrapped by; it is never stored beside the data. */
+/**
+ * The key that every other key of this installation is derived from or wrapped by; it is never stored with the data.
+ */
 public final class MasterKey {
 
     private static final int BYTES = 32;
@@ -26,9 +28,9 @@ public final class MasterKey {
     }
 
     /**
-     * Reads the key as it is configured.
+     * Reads the configured key.
      *
-     * @throws IllegalStateException if it is missing, no base64 or of another length; says which, never the key
+     * @throws IllegalStateException if it is missing, not base64 or of the wrong length; says which, never the key
      */
     public static MasterKey of(@Nullable String base64) {
         if (base64 == null || base64.isBlank()) {
@@ -46,17 +48,17 @@ public final class MasterKey {
             return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException _) {
             // No cause: the decoder's message quotes the key.
-            throw new IllegalStateException(WANTED + "it is no base64");
+            throw new IllegalStateException(WANTED + "it is not base64");
         }
     }
 
-    /** Which master key this is; tells nothing of it. */
+    /** Identifies this master key and reveals nothing of it. */
     public int id() {
         return id;
     }
 
     /**
-     * A key of its own for each purpose, by HKDF-SHA-256 (RFC 5869); always the same for the same master key.
+     * Derives a key for each purpose by HKDF-SHA-256 (RFC 5869); always the same from the same master key.
      *
      * @param purpose {@code wrap}, {@code lookup}, {@code position}, {@code etag}, {@code idempotency} …
      * @param bytes its length

@@ -1,8 +1,8 @@
 package se.samplan.vault;
 
-/** Why somebody has an identity number opened. */
+/** Why somebody opens an identity number. */
 public enum OpeningReason {
-    /** To be sure that the right person is meant. */
+    /** To make sure that it is the right person. */
     IDENTITY_CHECK,
     /** To write to the person, or to another authority about the person. */
     CORRESPONDENCE,

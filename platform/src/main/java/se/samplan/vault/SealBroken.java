@@ -2,7 +2,7 @@ package se.samplan.vault;
 
 import java.util.UUID;
 
-/** A sealed value was changed, or stands in another place than it was sealed for. */
+/** A sealed value was tampered with, or moved from the place it was sealed for. */
 public final class SealBroken extends RuntimeException {
 
     private static final long serialVersionUID = 1;

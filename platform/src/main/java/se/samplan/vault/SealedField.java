@@ -4,7 +4,7 @@ import java.util.UUID;
 import se.samplan.casework.CaseId;
 import se.samplan.casework.Sealed;
 
-/** A sealed value together with the place it was sealed for; it opens in no other. */
+/** A sealed value together with the place it was sealed for; it opens in no other place. */
 public record SealedField(CaseId caseId, UUID entryId, String field, Sealed sealed) {
 
     String associated() {

@@ -18,20 +18,20 @@ import se.samplan.casework.Sealed;
 import se.samplan.store.Query;
 import se.samplan.store.Sql;
 
-/** Seals personal fields at the door, and opens them for a reader whose rights were checked. */
+/** Seals personal fields before a command is sent, and opens them for readers whose rights were checked. */
 public final class Seals {
 
-    private final DataKeys wrappedKeys;
+    private final DataKeys dataKeys;
 
     Seals(MasterKey master, DataSource vault) {
-        wrappedKeys = new DataKeys(new WrappedKeys(master), vault);
+        dataKeys = new DataKeys(new WrappedKeys(master), vault);
     }
 
     /**
-     * Seals one field of an entry about to be made; call it before the command is sent, outside its transaction.
+     * Seals one field of an entry about to be created; call it before the command is sent, outside its transaction.
      *
-     * @param enteringLane whose disposal destroys it
-     * @param entryId the entry's id, minted at the door
+     * @param enteringLane the lane whose disposal destroys it
+     * @param entryId the entry's id, generated before the command is sent
      * @param field the component's name in the event
      */
     public Sealed seal(
@@ -42,33 +42,33 @@ public final class Seals {
             UUID entryId,
             String field,
             String text) {
-        var key = wrappedKeys.of(new DataKeys.Owner(participant, enteringLane, documentClass));
+        var key = dataKeys.of(new DataKeys.Owner(participant, enteringLane, documentClass));
         var ciphertext = WrappedKeys.encrypt(
                 key.aead(), WrappedKeys.bytes(text), SealedField.associated(caseId, entryId, field));
         return new Sealed(key.id(), Base64.getEncoder().encodeToString(ciphertext));
     }
 
-    /** Whether sealing for this owner makes no new key and asks the vault for none. */
+    /** Whether the owner's key is cached, so that sealing needs neither a new key nor the vault. */
     public boolean isAtHand(ParticipantId participant, LaneId enteringLane, DocumentClass documentClass) {
-        return wrappedKeys.isAtHand(new DataKeys.Owner(participant, enteringLane, documentClass));
+        return dataKeys.isAtHand(new DataKeys.Owner(participant, enteringLane, documentClass));
     }
 
     /**
-     * The participant whom this SELECT finds, with a key to seal for them at hand; one question to the vault for both.
-     * Empty, and no key made, if it finds nobody.
+     * The participant that this SELECT returns, with a key to seal for them now cached; one query to the vault for
+     * both. Empty, and no key created, if it returns none.
      */
     public Optional<ParticipantId> prepare(Sql participant, LaneId enteringLane, DocumentClass documentClass) {
-        return wrappedKeys.of(participant, enteringLane, documentClass).map(DataKeys.Owned::participant);
+        return dataKeys.of(participant, enteringLane, documentClass).map(DataKeys.Owned::participant);
     }
 
-    /** What {@link #prepare} asks, to be asked along with something else. */
+    /** The query of {@link #prepare}, to combine with another. */
     public Query<ParticipantId> preparing(Sql participant, LaneId enteringLane, DocumentClass documentClass) {
-        var asking = wrappedKeys.asking(participant, enteringLane, documentClass);
-        return new Query<>(asking.sql(), row -> asking.row().read(row).participant());
+        var query = dataKeys.asking(participant, enteringLane, documentClass);
+        return new Query<>(query.sql(), row -> query.row().read(row).participant());
     }
 
     /**
-     * What was sealed, or empty if its key has been destroyed: then it is erased for ever.
+     * The plain text, or empty if its key was destroyed: then it is erased for ever.
      *
      * @throws SealBroken if it was changed, or was sealed for another place
      */
@@ -77,13 +77,13 @@ public final class Seals {
     }
 
     /**
-     * What was sealed in each of these fields, in their order, with one question to the vault at most.
+     * The plain texts of these fields, in their order, with one query to the vault at most.
      *
      * @throws SealBroken if one was changed, or was sealed for another place
      */
     public List<Optional<String>> openAll(Collection<SealedField> fields) {
-        var found = wrappedKeys.of(
-                fields.stream().map(each -> each.sealed().dataKey()).collect(Collectors.toSet()));
+        var found =
+                dataKeys.of(fields.stream().map(each -> each.sealed().dataKey()).collect(Collectors.toSet()));
         return fields.stream()
                 .map(each ->
                         Optional.ofNullable(found.get(each.sealed().dataKey())).map(key -> open(key.aead(), each)))

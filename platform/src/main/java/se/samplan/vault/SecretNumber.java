@@ -1,9 +1,9 @@
 package se.samplan.vault;
 
-/** An identity number on its way into the vault, which alone asks for its digits; its {@code toString} hides them. */
+/** An identity number on its way into the vault, which alone reads its digits; its {@code toString} hides them. */
 public interface SecretNumber {
 
-    /** Whose number it is. One person may be both, and neither then tells of the other. */
+    /** Whose number it is. One person may be both; neither entry then reveals the other. */
     enum Subject {
         PARTICIPANT,
         SOLE_TRADER

@@ -14,10 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samplan.store.Query;
 import se.samplan.store.Sql;
 
-/** Where identity numbers are: found by a keyed hash, stored encrypted under a key of the person's own. */
+/** Stores identity numbers: looked up by a keyed hash, encrypted under a key per person. */
 public final class Vault {
 
-    /** The constraint that {@link #put} breaks if another transaction registered the number first: decide again. */
+    /** The constraint that {@link #put} violates if another transaction registered the number first: decide again. */
     public static final String NUMBER_TAKEN = "identity_lookup";
 
     private static final int LOOKUP_BYTES = 32;
@@ -39,7 +39,7 @@ public final class Vault {
     /**
      * Refuses a master key that this vault has never seen: under it, everybody would be registered a second time.
      *
-     * @throws IllegalStateException if it is another than the vault was filled with
+     * @throws IllegalStateException if the vault was filled with another
      */
     void checkMasterKey() {
         var known = independentTransaction.run(() -> jdbc.sql("select vault.use_master_key(?)")
@@ -52,7 +52,7 @@ public final class Vault {
         }
     }
 
-    /** Who has this number; to be asked with a command's first reads. */
+    /** Queries who has this number, for a command's first round trip. */
     public Query<UUID> whoHas(SecretNumber number) {
         return Query.of(
                 row -> row.getObject(1, UUID.class),
@@ -60,7 +60,7 @@ public final class Vault {
                 lookup(number));
     }
 
-    /** Who has this number; asked at once, in the transaction under way. */
+    /** Who has this number; queried at once, in the current transaction. */
     public Optional<UUID> find(SecretNumber number) {
         var query = whoHas(number).sql();
         return jdbc.sql(query.text())
@@ -70,14 +70,14 @@ public final class Vault {
     }
 
     /**
-     * Stores that the person has this number, with what a command writes. For a person who is known already it looks the
-     * same and changes nothing, so send it always: then nobody can tell by the time taken.
+     * Stores that the person has this number, with a command's writes. For a known person it looks the same and changes
+     * nothing, so always send it: the time taken then reveals nothing.
      */
     public Sql put(SecretNumber number, UUID person) {
         return new Sql("select vault.put(?, ?, ?, ?, ?, ?)", entry(number, person));
     }
 
-    /** What the vault's functions take to keep that the person has this number. */
+    /** The parameters of the vault's functions that store that the person has this number. */
     private List<@Nullable Object> entry(SecretNumber number, UUID person) {
         var key = wrappedKeys.fresh(keyName(person));
         return List.of(
@@ -94,10 +94,10 @@ public final class Vault {
     }
 
     /**
-     * The id under which the vault knows this number, given now if it has none; at the door, for numbers that no stream is
-     * registered by, as a sole trader's. One question to the vault, and none of its own for the condition.
+     * The vault's id of this number, assigned now if it has none; called before the command is sent, for numbers that
+     * register no stream, such as a sole trader's. One query to the vault, which includes the condition.
      *
-     * @param ifAny its row is read too; the id is empty, and nothing given, if it finds none
+     * @param ifAny the condition, whose row is read too; if it returns none, the id is empty and none is assigned
      */
     public Optional<UUID> idOf(SecretNumber number, Query<?> ifAny) {
         var parameters = new ArrayList<>(ifAny.sql().parameters());
@@ -114,10 +114,10 @@ public final class Vault {
     }
 
     /**
-     * The person's identity number, canonical; empty if it is erased or nobody has this id. That it was opened is on
-     * record before it is answered.
+     * The person's identity number, canonical; empty if it is erased or nobody has this id. The opening is logged
+     * before the answer.
      *
-     * @param actor the staff member who gets to see it
+     * @param actor the staff member who sees it
      */
     public Optional<String> open(UUID person, UUID actor, OpeningReason reason) {
         return independentTransaction.run(() -> jdbc.sql("select master_key, wrapped, sealed from vault.open(?, ?, ?)")
@@ -133,7 +133,7 @@ public final class Vault {
                     wrappedKeys.unwrap(key, keyName(person)).decrypt(sealed, WrappedKeys.bytes(numberName(person)));
             return new String(number, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("an identity number of the vault does not belong where it stands", e);
+            throw new IllegalStateException("an identity number in the vault is not bound to its person", e);
         }
     }
 

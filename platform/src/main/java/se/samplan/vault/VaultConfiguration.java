@@ -6,7 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Brings the vault and the seals to the program; it does not start without the right master key. */
+/** The beans of the vault and the seals; the program does not start without the right master key. */
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
 

@@ -6,7 +6,7 @@ import com.google.crypto.tink.subtle.Random;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
-/** Makes keys, wraps them by the master key, and takes them out again; each is bound to the name of its owner. */
+/** Generates keys, wraps them with the master key and unwraps them; each is bound to its owner's name. */
 final class WrappedKeys {
 
     private static final int BYTES = 32;
@@ -14,7 +14,7 @@ final class WrappedKeys {
     private final int masterKey;
     private final Aead wrapping;
 
-    /** A key as the vault stores it; {@code masterKey} is the id of the master key that it is wrapped by. */
+    /** A key as the vault stores it; {@code masterKey} is the id of the master key that wraps it. */
     static final class Wrapped {
 
         final int masterKey;
@@ -26,7 +26,7 @@ final class WrappedKeys {
         }
     }
 
-    /** A new key: ready for use, and as it is to be stored. */
+    /** A new key: ready for use, and wrapped for storage. */
     record Fresh(Aead aead, Wrapped wrapped) {}
 
     WrappedKeys(MasterKey master) {
@@ -41,12 +41,12 @@ final class WrappedKeys {
 
     Aead unwrap(Wrapped key, String owner) {
         if (key.masterKey != masterKey) {
-            throw new IllegalStateException("a key of the vault is wrapped by a master key that is not at hand");
+            throw new IllegalStateException("a key in the vault is wrapped by another master key");
         }
         try {
             return aead(wrapping.decrypt(key.bytes, bytes(owner)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a key of the vault does not belong where it stands", e);
+            throw new IllegalStateException("a key in the vault is not bound to its owner", e);
         }
     }
 

@@ -67,7 +67,7 @@ class MasterKeyTest {
         assertThatThrownBy(() -> MasterKey.of("swordfish!"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasNoCause()
-                .hasMessageEndingWith("it is no base64")
+                .hasMessageEndingWith("it is not base64")
                 .hasMessageNotContaining("swordfish");
     }
 
