@@ -4,22 +4,22 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** One capability of a case, as the case asks each of them; every one answers every question. */
+/** One capability of a case: what the case asks of all of them. */
 public interface Capability {
 
-    /** Whether the entry is of this capability, and the lane's own to correct. */
+    /** Whether the entry belongs to this capability and the lane may correct it. */
     boolean isOwn(UUID entry, LaneId lane);
 
     /** What is still open. */
     Stream<OpenEntry> open();
 
-    /** What lapses, or must be looked at anew, when its time comes. */
+    /** What lapses or must be checked again, and when. */
     Stream<Deadline> due();
 
     /**
-     * What the answer to a command tells beside the entry's id.
+     * The fields of a command's response beside the entry's id.
      *
-     * @param entry the entry that the command made or went on with
+     * @param entry the entry that the command created or updated
      * @param reader what the sender may know
      */
     Map<String, Object> responseFields(UUID entry, KnowledgeAt reader);

@@ -3,7 +3,7 @@ package se.samplan.casework;
 import se.samplan.refusal.Kind;
 import se.samplan.refusal.Reason;
 
-/** Why a case refuses, whatever the capability. */
+/** Why a case refuses a command, whatever the capability. */
 public enum CaseRefusal implements Reason {
     IN_THE_FUTURE(Kind.INVALID),
     BEFORE_ITS_CAUSE(Kind.INVALID),

@@ -1,6 +1,6 @@
 package se.samplan.casework;
 
-/** What an entry that can be open is. */
+/** The kinds of entries that can be open. */
 public enum EntryKind {
     REFERRAL,
     ACTIVITY,

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Answers what a lane may know at a time: its own facts, those told to it, those that a ground in force covers. */
+/**
+ * Answers what a lane may know at a time: its own facts, those addressed to it, and those that a ground in force
+ * covers.
+ */
 public final class Knowledge {
 
     private final Supplier<List<Ground>> grounds;

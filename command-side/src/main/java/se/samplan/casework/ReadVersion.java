@@ -1,6 +1,6 @@
 package se.samplan.casework;
 
-/** The version of a case that the sender of a command read, as something to compare the present one with. */
+/** The version of a case that the sender of a command read, to compare with the current one. */
 @FunctionalInterface
 public interface ReadVersion {
 

@@ -31,7 +31,7 @@ import se.samplan.organisation.StaffId;
 import se.samplan.refusal.Rejected;
 import se.samplan.staff.IsColleague;
 
-/** Who answers for each lane; agency cases hang on a caseworker's signature [GR] (C5). */
+/** Who is responsible for each lane; agency cases depend on a caseworker's signature [GR] (C5). */
 public final class Caseworkers implements Capability {
 
     private record Tenure(AssignmentId assignmentId, StaffId caseworker, Instant since) {}
@@ -108,7 +108,7 @@ public final class Caseworkers implements Capability {
                         ofLane.removeIf(turn -> turn.assignmentId.value().equals(event.entry())));
     }
 
-    /** The last who took over, and has not done so in error. */
+    /** The last caseworker who took over, ignoring assignments made in error. */
     private @Nullable Tenure responsible(LaneId lane) {
         var all = turnsOf(lane);
         return all.isEmpty() ? null : all.getLast();

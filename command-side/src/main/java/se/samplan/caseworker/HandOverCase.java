@@ -15,7 +15,7 @@ import se.samplan.organisation.Role;
 import se.samplan.organisation.StaffId;
 import se.samplan.staff.IsColleague;
 
-/** Leave the lane to another caseworker. */
+/** Hand the lane over to another caseworker. */
 @AllowedTo({
     Role.MUNICIPAL_CASEWORKER,
     Role.MUNICIPAL_MANAGER,

@@ -50,12 +50,12 @@ record Clearance(
         return requested.activityId().equals(activity);
     }
 
-    /** Whether the lane asked or was asked; whoever else may read of it has nothing to do with it. */
+    /** Whether the lane made the request or is to answer it; others may read of it, but not act on it. */
     boolean concerns(LaneId lane) {
         return requested.lane().equals(lane) || requested.to().equals(lane);
     }
 
-    /** What an answer or a withdrawal has to come after. */
+    /** The time that an answer or a withdrawal must not precede. */
     Instant cause() {
         return granted == null ? requested.effectiveAt() : granted.effectiveAt();
     }
@@ -72,7 +72,7 @@ record Clearance(
         return new OpenEntry(requested.entry(), EntryKind.CLEARANCE, requested.lane(), Audience.of(requested));
     }
 
-    /** Taken back by whoever asked, and not before it was asked. */
+    /** The withdrawal by the requester, not before the request. */
     ClearanceWithdrawn withdrawn(Instant at) {
         return new ClearanceWithdrawn(
                 requested.clearanceId(),

@@ -23,7 +23,7 @@ import se.samplan.http.Moment;
 import se.samplan.pipeline.CaseRequest;
 import se.samplan.plan.ActivityId;
 
-/** Clearances: asked for, given, denied, withdrawn. */
+/** Clearances: requested, granted, denied, withdrawn. */
 @RestController
 @RequestMapping("/api/cases/{caseId}/clearances")
 class ClearanceController {

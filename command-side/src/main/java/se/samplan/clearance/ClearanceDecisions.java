@@ -20,7 +20,7 @@ import se.samplan.plan.Activities;
 import se.samplan.policy.Policies;
 import se.samplan.policy.PolicyKind;
 
-/** What is decided of clearances: a lane asks, and the agency answers. */
+/** Decides on clearances: a lane requests one, and the agency answers. */
 class ClearanceDecisions {
 
     private final Clearances clearances;

@@ -16,7 +16,7 @@ import se.samplan.clearance.ClearanceEvent.ClearanceRequested;
 import se.samplan.clearance.ClearanceEvent.ClearanceWithdrawn;
 import se.samplan.plan.ActivityId;
 
-/** Which activities the agency has given clearance for, and when that holds. */
+/** Which activities the agency has cleared, and when the clearance holds. */
 public class ClearanceGrants {
 
     private record Given(
@@ -49,12 +49,12 @@ public class ClearanceGrants {
         return clearances.values().stream().anyMatch(given -> given.activity.equals(activity) && given.holdsAt(at));
     }
 
-    /** When clearances that have a last day run out, unless they are taken back. */
+    /** When clearances that have a last day expire, unless withdrawn. */
     public Stream<Instant> expiries() {
         return clearances.values().stream().map(Given::expiry).flatMap(Optional::stream);
     }
 
-    /** The activities whose clearance has run out by that moment with no other in its place, and since when. */
+    /** The activities whose clearance has expired by that moment with none to replace it, and since when. */
     Map<ActivityId, Instant> expiredBy(Instant at) {
         var expired = new LinkedHashMap<ActivityId, Instant>();
         clearances.values().forEach(given -> given.expiry()

@@ -52,7 +52,7 @@ public final class Clearances implements Capability {
         decisions = new ClearanceDecisions(this, grounds, activities);
     }
 
-    /** Answers that are waited for, and clearances given that run out, unless they are taken back. */
+    /** Pending answers, and granted clearances that expire unless withdrawn. */
     @Override
     public Stream<Deadline> due() {
         var answers = clearances.values().stream()
@@ -63,7 +63,7 @@ public final class Clearances implements Capability {
         return Stream.concat(answers, grants.expiries().map(at -> new Deadline(at, null)));
     }
 
-    /** Finds anew what a clearance lifted that has run out by that moment. */
+    /** Detects again the collisions lifted by clearances that have expired by that moment. */
     public void letExpire(Instant until, Policies policies) {
         grants.expiredBy(until).forEach((activity, since) -> activities.recheckUncleared(activity, since, policies));
     }
@@ -83,7 +83,7 @@ public final class Clearances implements Capability {
         return clearance != null && clearance.requested().lane().equals(lane);
     }
 
-    /** Takes back what is asked for an activity that was entered in error. */
+    /** Withdraws the open requests for an activity that was entered in error. */
     public void withdrawAllOf(ActivityId activity, Instant at) {
         List.copyOf(clearances.values()).stream()
                 .filter(clearance -> clearance.isOpen() && clearance.isFor(activity))

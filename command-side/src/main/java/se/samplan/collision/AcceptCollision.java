@@ -9,7 +9,7 @@ import se.samplan.casework.Sealed;
 import se.samplan.command.AllowedTo;
 import se.samplan.organisation.Role;
 
-/** Go on all the same, and say why. */
+/** Go ahead despite the collision, and say why. */
 @AllowedTo({Role.MUNICIPAL_CASEWORKER, Role.SOCIAL_WORKER, Role.AGENCY_CASEWORKER})
 record AcceptCollision(CaseId caseId, LaneId lane, CollisionId collisionId, Sealed reason, Instant effectiveAt)
         implements CaseCommand {

@@ -47,7 +47,10 @@ record Collision(CollisionFound found, CollisionState state) {
         return new OpenEntry(found.entry(), EntryKind.COLLISION, found.lane(), audience());
     }
 
-    /** A clearance or a correction may take effect before the collision was found in the order of entry. */
+    /**
+     * Resolved when it was found at the earliest: a clearance or a correction entered later may take effect before
+     * that.
+     */
     CollisionResolved resolved(Resolution resolution, Instant at) {
         var effectiveAt = at.isBefore(found.effectiveAt()) ? found.effectiveAt() : at;
         return new CollisionResolved(found.collisionId(), found.lane(), found.with(), resolution, effectiveAt);

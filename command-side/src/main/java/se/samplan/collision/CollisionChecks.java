@@ -15,7 +15,7 @@ import se.samplan.policy.Policies;
 import se.samplan.policy.Policy;
 import se.samplan.policy.PolicyKind;
 
-/** Finds collisions as activities and clearances change, and resolves those that are none any longer (C9). */
+/** Detects collisions as activities and clearances change, and resolves those that no longer exist (C9). */
 public final class CollisionChecks implements ScheduleChecks {
 
     private final Collisions collisions;
@@ -56,7 +56,7 @@ public final class CollisionChecks implements ScheduleChecks {
         settleOverfull(ended.lane(), open, policies, Resolution.ACTIVITY_ENDED, at);
     }
 
-    /** Finds anew what clearance lifted; nothing of what is found already, or is over by then. */
+    /** Detects again what the clearance lifted, except what is recorded already or over by then. */
     @Override
     public void clearanceExpired(Activity activity, List<Activity> open, Policies policies, Instant since) {
         var day = SwedishDays.of(since);
@@ -85,7 +85,7 @@ public final class CollisionChecks implements ScheduleChecks {
                 .isSet("strictClearance");
     }
 
-    /** Settles the overfull weeks of a lane that are so no longer, now that one of its activities has changed. */
+    /** Resolves the collisions of a lane whose weeks are no longer overfull, after one of its activities changed. */
     public void settleOverfull(
             LaneId lane, Collection<Activity> open, Policies policies, Resolution resolution, Instant at) {
         collisions
@@ -116,7 +116,7 @@ public final class CollisionChecks implements ScheduleChecks {
         }
     }
 
-    /** Entered late: what an end that is recorded already has settled since. */
+    /** For late entries: resolves what an already recorded end has settled since. */
     private void resolveWhatHasEnded(ActivityId changed, List<DetectedCollision> detected) {
         detected.forEach(each -> {
             var endedAt = each.other().endedAt();
@@ -135,7 +135,7 @@ public final class CollisionChecks implements ScheduleChecks {
                 : Resolution.ACTIVITY_MOVED;
     }
 
-    /** The policy of the municipality that is concerned. */
+    /** The policy of the municipality concerned. */
     private static Policy policy(Activity one, Activity other, Policies policies, Instant at) {
         var municipal = one.isAgencyMeasure() ? other : one;
         return policies.inForce(

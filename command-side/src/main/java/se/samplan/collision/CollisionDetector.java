@@ -18,7 +18,7 @@ final class CollisionDetector {
 
     private CollisionDetector() {}
 
-    /** What collides between two activities, by the policy of the municipality that is concerned. */
+    /** What collides between two activities, by the policy of the municipality concerned. */
     static Stream<DetectedCollision> between(
             Activity changed, Activity other, Collection<Activity> all, Policy beside) {
         if (changed.owner().equals(other.owner()) || !changed.overlaps(other)) {
@@ -60,7 +60,8 @@ final class CollisionDetector {
     }
 
     /**
-     * Hours are summed over both owners, in the fullest week of the overlap: one begins on a day when something does.
+     * Sums the hours of both owners in the fullest week of the overlap; such a week begins on a day when some activity
+     * does.
      */
     static Stream<DetectedCollision> overfull(
             Activity changed, Activity other, Collection<Activity> all, Policy beside) {
@@ -84,7 +85,9 @@ final class CollisionDetector {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Whether one lane tells of both as one owner's: what another lane tells of that owner may be the same again. */
+    /**
+     * Whether one lane entered both for the same owner: what another lane entered for that owner may duplicate them.
+     */
     private static boolean isOfSame(Activity one, Activity other) {
         return one.owner().equals(other.owner()) && one.lane().equals(other.lane());
     }

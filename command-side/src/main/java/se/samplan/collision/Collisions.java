@@ -54,12 +54,12 @@ public final class Collisions implements Capability {
                 command.effectiveAt()));
     }
 
-    /** Settles every collision of an activity that is no longer there. */
+    /** Resolves every collision of an activity that is gone. */
     public void resolveAllOf(ActivityId activity, Resolution resolution, Instant at) {
         unsettled(activity).forEach(collision -> apply(collision.resolved(resolution, at)));
     }
 
-    /** The collisions of an activity that are not resolved; a copy, so that they may be while it is read. */
+    /** The unresolved collisions of an activity; a copy, so that callers may resolve them while iterating. */
     Stream<Collision> unsettled(ActivityId activity) {
         return unsettled().filter(collision -> collision.concerns(activity));
     }

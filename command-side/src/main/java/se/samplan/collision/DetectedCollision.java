@@ -24,7 +24,7 @@ record DetectedCollision(
         return isLiftable(kind) && (clearances.isGiven(activity.id(), at) || clearances.isGiven(other.id(), at));
     }
 
-    /** Whether clearance makes a collision of that kind go away. */
+    /** Whether a clearance resolves a collision of that kind. */
     static boolean isLiftable(CollisionKind kind) {
         return switch (kind) {
             case WORKPLACE_BESIDE_AGENCY_MEASURE, NOT_COMPLEMENTARY -> true;
@@ -32,7 +32,7 @@ record DetectedCollision(
         };
     }
 
-    /** Whether both go on that day or later. */
+    /** Whether both still run on that day or later. */
     boolean goesOnAt(LocalDate day) {
         var last = earlier(activity.to(), other.to());
         return last == null || !last.isBefore(day);

@@ -11,16 +11,16 @@ import se.samplan.refusal.Reason;
 /** What somebody wants done. */
 public interface Command {
 
-    /** The stream that decides. */
+    /** The stream that decides it. */
     @TargetAggregateIdentifier
     UUID stream();
 
-    /** The streams to read before it is handled. */
+    /** The streams to read before handling it. */
     default Collection<UUID> streams() {
         return List.of(stream());
     }
 
-    /** Why it is refused where its stream has no events; absent if it may begin one. */
+    /** Why it is refused if its stream has no events; absent if it may start one. */
     default @Nullable Reason whereUnknown() {
         return null;
     }
@@ -30,12 +30,12 @@ public interface Command {
         return List.of();
     }
 
-    /** Whether it only lets time pass: what comes of it is nobody's act, whoever sends it. */
+    /** Whether it only lets time pass: its events are nobody's act, whoever sends it. */
     default boolean isOfTheClock() {
         return false;
     }
 
-    /** The entry that it makes or goes on with. */
+    /** The entry that it creates or updates. */
     UUID entry();
 
     /** When it took effect in the world, in the past or now. */

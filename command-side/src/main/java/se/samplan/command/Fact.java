@@ -11,8 +11,8 @@ import se.samplan.store.Query;
  * Something that a command needs to know beside its stream: read in its first round trip, handed on in its metadata.
  *
  * @param key the key in the metadata
- * @param value what stands there, made of the rows; nothing if absent
- * @param stream if present, the query names one stream more that the command reads
+ * @param value its value, computed from the rows; nothing if absent
+ * @param stream if present, the query names one more stream for the command to read
  */
 public record Fact<T>(
         String key,
@@ -25,7 +25,7 @@ public record Fact<T>(
         return new Fact<>(key, query, Fact::firstOf, null);
     }
 
-    /** The single row, if there is one, which is the id of a stream that the command reads too. */
+    /** The single row, if there is one, as the id of one more stream that the command reads. */
     public static Fact<UUID> firstStream(String key, Query<UUID> query) {
         return new Fact<>(key, query, Fact::firstOf, query);
     }
@@ -40,7 +40,7 @@ public record Fact<T>(
         return of(key, query, rows -> !rows.isEmpty());
     }
 
-    /** What is made of the rows. */
+    /** A value computed from the rows. */
     public static <T> Fact<T> of(String key, Query<T> query, Function<List<T>, @Nullable Object> value) {
         return new Fact<>(key, query, value, null);
     }

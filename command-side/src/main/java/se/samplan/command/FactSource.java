@@ -3,7 +3,7 @@ package se.samplan.command;
 import java.util.List;
 
 /**
- * Supplies facts that a command cannot declare by itself, because asking for them takes a component such as the vault.
+ * Supplies facts that a command cannot declare by itself, because querying them takes a component such as the vault.
  */
 public interface FactSource {
 

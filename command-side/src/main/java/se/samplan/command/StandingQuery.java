@@ -3,11 +3,11 @@ package se.samplan.command;
 import java.util.List;
 import se.samplan.store.Query;
 
-/** A query that travels with every command's first reads, so that what is held in memory is as new as the store. */
+/** A query in every command's first round trip, which keeps state in memory as new as the store. */
 public interface StandingQuery<T> {
 
     Query<T> query();
 
-    /** Brings what is held in memory up to date before the command is decided. */
+    /** Updates the state in memory before the command is decided. */
     void update(List<T> rows);
 }

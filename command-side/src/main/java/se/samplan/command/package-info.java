@@ -1,4 +1,4 @@
-/** How a command gets from the door to its stream: rights, idempotency, two round trips, one answer. */
+/** The vocabulary of commands: what they declare, what they need to know, and their metadata. */
 @NullMarked
 package se.samplan.command;
 

@@ -96,12 +96,12 @@ public final class Grounds implements Capability {
         grounds.remove(new GroundId(event.entry()));
     }
 
-    /** All grounds there are; they say themselves when they are in force. */
+    /** All grounds; each says when it is in force. */
     public List<Ground> all() {
         return grounds.values().stream().map(State::ground).toList();
     }
 
-    /** Refuses what would tell one lane of another's facts, unless a ground let that pass then and lets it pass now. */
+    /** Refuses what would disclose one lane's facts to another, unless a ground covered that then and covers it now. */
     public void requireFor(LaneId from, LaneId to, InformationKind kind, Instant effectiveAt, Instant now) {
         for (var moment : List.of(effectiveAt, now)) {
             unless(all().stream().anyMatch(ground -> ground.lifts(from, to, kind, moment)), ConsentRefusal.NO_GROUND);

@@ -12,11 +12,11 @@ import se.samplan.policy.PolicyValues;
 import se.samplan.rights.AccessProjection;
 import se.samplan.subsidy.Scheme;
 
-/** Gives the capabilities, and how commands are sent, what they need of each other without knowing each other. */
+/** Wires the capabilities and the command pipeline together without either knowing the other. */
 @Configuration(proxyBeanMethods = false)
 class CaseConfiguration {
 
-    /** Only the side that appends writes the rows of rights. */
+    /** Only the side that appends writes the access rows. */
     @Bean
     AccessProjection accessProjection() {
         return AccessProjection.real();

@@ -56,7 +56,7 @@ import se.samplan.referral.Referrals;
 import se.samplan.registration.Registrations;
 import se.samplan.subsidy.Subsidies;
 
-/** One participant's coordination case: what both sides planned, decided, told and agreed. */
+/** One participant's coordination case: what both sides planned, decided, disclosed and agreed. */
 @Aggregate(lockFactory = "noLocks")
 @SuppressWarnings("UnusedVariable") // Axon reads the identifier and the members by reflection
 public class CoordinationCase {
@@ -101,7 +101,7 @@ public class CoordinationCase {
 
     @AggregateMember
     private final Corrections corrections =
-            new Corrections(collisions, collisionChecks, activities, clearances, this::asked);
+            new Corrections(collisions, collisionChecks, activities, clearances, this::listOfCapabilities);
 
     private final List<Capability> capabilities = List.of(
             grounds,
@@ -188,13 +188,13 @@ public class CoordinationCase {
         return VisibleVersion.version(counted, reader, grounds.all(), now);
     }
 
-    /** All that the case asks, for a test that none is forgotten. */
+    /** All capabilities, for a test that none is forgotten. */
     List<Capability> capabilities() {
         return capabilities;
     }
 
-    /** The list exists only once all that stand in it do. */
-    private List<Capability> asked() {
+    /** Called late: the list exists only once all its members do. */
+    private List<Capability> listOfCapabilities() {
         return capabilities;
     }
 
@@ -202,7 +202,7 @@ public class CoordinationCase {
         return capabilities.stream().flatMap(Capability::due);
     }
 
-    /** A deadline already past when it is recorded is nobody's alarm: it lapses when time is let pass. */
+    /** A deadline already past when it is recorded sets no alarm: it lapses when time is let pass. */
     private @Nullable Instant earliestDue(Instant after) {
         return due().map(Deadline::at)
                 .filter(at -> at.isAfter(after))

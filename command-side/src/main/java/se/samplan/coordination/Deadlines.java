@@ -41,8 +41,8 @@ final class Deadlines {
     }
 
     /**
-     * Goes through what is due now once, page by page, past every case that fails: it keeps its row, and the next round
-     * tries it again.
+     * Goes once through everything due now, page by page; a case that fails keeps its row, and the next round retries
+     * it.
      */
     void fire() {
         var now = clock.instant();

@@ -9,7 +9,7 @@ import se.samplan.command.AllowedTo;
 import se.samplan.organisation.Role;
 
 /**
- * Let lapse what was due by a moment and has no answer; sent by the clock, or by an importer of past cases.
+ * Let what was due by a moment and has no answer lapse; sent by the clock, or by an importer of past cases.
  *
  * @param effectiveAt up to when time passed
  */

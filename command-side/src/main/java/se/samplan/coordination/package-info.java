@@ -1,4 +1,4 @@
-/** The coordination case: assembles the capabilities and shows who may look at whom. */
+/** The coordination case: assembles the capabilities and decides which may use which. */
 @NullMarked
 package se.samplan.coordination;
 

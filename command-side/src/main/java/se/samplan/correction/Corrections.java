@@ -40,7 +40,8 @@ public final class Corrections implements Capability {
     private final Clearances clearances;
 
     /**
-     * Of entries of all these capabilities; some of what follows is for collisions, activities and clearances to do.
+     * Corrects entries of all these capabilities; collisions, activities and clearances handle some of the
+     * consequences.
      */
     public Corrections(
             Collisions collisions,
@@ -76,7 +77,7 @@ public final class Corrections implements Capability {
         cleared.ifPresent(activity -> activities.recheck(activity, command.effectiveAt(), policies));
     }
 
-    /** A correction is not corrected; the entry that it marks is its capability's. */
+    /** A correction cannot be corrected; the entry that it marks belongs to another capability. */
     @Override
     public boolean isOwn(UUID entry, LaneId lane) {
         return false;

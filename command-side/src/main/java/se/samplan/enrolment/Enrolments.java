@@ -29,7 +29,7 @@ import se.samplan.refusal.Rejected;
 import se.samplan.text.Coded;
 import se.samplan.text.Texts;
 
-/** The enrolments of a case: the periods a person takes part, each ended after a check of what is open (C3). */
+/** The enrolments of a case: the periods a person takes part, each ended after a check for open entries (C3). */
 public final class Enrolments implements Capability {
 
     /** Names everything that is still open in the case. */
@@ -142,8 +142,8 @@ public final class Enrolments implements Capability {
                 .anyMatch(enrolment -> enrolment.endedAt == null || at.isBefore(enrolment.endedAt));
     }
 
-    private List<OpenEntry> openTo(KnowledgeAt known) {
-        return open.entries().filter(entry -> known.includes(entry.audience())).toList();
+    private List<OpenEntry> openTo(KnowledgeAt reader) {
+        return open.entries().filter(entry -> reader.includes(entry.audience())).toList();
     }
 
     private static List<Open> shown(List<OpenEntry> open) {

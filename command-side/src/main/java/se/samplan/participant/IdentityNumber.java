@@ -18,14 +18,14 @@ import se.samplan.vault.SecretNumber;
 
 /**
  * A checked identity number: personnummer (folkbokföringslagen 18 §), samordningsnummer, whose day is raised by 60, or
- * interim number, which has a letter for the first serial digit and no check digit. It shows itself to the vault alone.
+ * interim number, which has a letter for the first serial digit and no check digit. Only the vault reads its digits.
  */
 public final class IdentityNumber implements SecretNumber {
 
     private static final Pattern SHAPE = Pattern.compile("[0-9]{8}-?([0-9]{4}|[TRSUWXJKLMN][0-9]{3})");
     private static final Pattern WITHOUT_CENTURY = Pattern.compile("[0-9]{6}[-+]?([0-9]{4}|[TRSUWXJKLMN][0-9]{3})");
 
-    /** Numbers came in 1947; nobody who got one was born earlier. */
+    /** Numbers were introduced in 1947; nobody who got one was born earlier. */
     private static final LocalDate EARLIEST = LocalDate.of(1840, 1, 1);
 
     private static final int COORDINATION = 60;
@@ -39,10 +39,10 @@ public final class IdentityNumber implements SecretNumber {
     }
 
     /**
-     * Reads a number, its hyphen left out or not.
+     * Parses a number, with or without its hyphen.
      *
      * @param today nobody is born after it
-     * @throws Rejected with a code of {@link IdentityNumberRefusal}; the number stands in no refusal
+     * @throws Rejected with a code of {@link IdentityNumberRefusal}; no refusal quotes the number
      */
     public static IdentityNumber parse(String text, LocalDate today) {
         var upper = text.toUpperCase(Locale.ROOT);
@@ -102,7 +102,7 @@ public final class IdentityNumber implements SecretNumber {
             int year = Integer.parseInt(characters, 0, 4, 10);
             int month = Integer.parseInt(characters, 4, 6, 10);
             int day = day(characters);
-            // An interim number has the birth date as it is: its letter already says what it is.
+            // An interim number has the plain birth date: its letter already says what it is.
             boolean raised = day > COORDINATION && !Character.isLetter(characters.charAt(8));
             var date = LocalDate.of(year, month, raised ? day - COORDINATION : day);
             when(date.isBefore(EARLIEST), IDENTITY_NUMBER_NO_SUCH_DATE);

@@ -3,7 +3,7 @@ package se.samplan.participant;
 import se.samplan.refusal.Kind;
 import se.samplan.refusal.Reason;
 
-/** Why a text is not the identity number of anybody. */
+/** Why a text is not a valid identity number. */
 public enum IdentityNumberRefusal implements Reason {
     IDENTITY_NUMBER_MALFORMED,
     IDENTITY_NUMBER_WITHOUT_CENTURY,

@@ -5,7 +5,7 @@ import se.samplan.casework.LaneId;
 import se.samplan.casework.ParticipantId;
 import se.samplan.command.Fact;
 
-/** Whether the sender's lane has to do with the person whom a command concerns. */
+/** Whether the sender's lane is involved with the person that a command concerns. */
 final class IsInLane {
 
     static final String KEY = "isInLane";

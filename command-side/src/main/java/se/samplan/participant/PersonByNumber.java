@@ -10,7 +10,7 @@ import se.samplan.store.Query;
 import se.samplan.store.Sql;
 import se.samplan.vault.Vault;
 
-/** Who has the number that is to be registered, if anybody has: the id, the stream and the case. */
+/** Who already has the number to be registered, if anybody: the id, the stream and the case. */
 @Component
 class PersonByNumber implements FactSource {
 

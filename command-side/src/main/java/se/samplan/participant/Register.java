@@ -18,8 +18,8 @@ import se.samplan.store.PendingWrites;
 import se.samplan.vault.Vault;
 
 /**
- * Finds people by their number or registers them: one for each number. Whether the person was known costs the same
- * trips and gives the same answer.
+ * Finds people by their number or registers them, one per number. A known person takes the same round trips and gets
+ * the same answer as an unknown one.
  */
 @Component
 class Register {
@@ -28,7 +28,7 @@ class Register {
     private final PendingWrites pendingWrites;
     private final Vault vault;
 
-    /** What somebody who registers a person gets to know. */
+    /** The answer to whoever registers a person. */
     record Registered(ParticipantId participantId, CaseId caseId) implements NamesCreatedEntry {
 
         @Override

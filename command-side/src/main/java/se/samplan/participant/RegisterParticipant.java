@@ -35,7 +35,7 @@ record RegisterParticipant(
 
     @Override
     public Collection<UUID> streams() {
-        return List.of(); // whose it is, the number tells
+        return List.of(); // the number decides which
     }
 
     @Override

@@ -10,8 +10,8 @@ import se.samplan.refusal.Rejected;
 import se.samplan.store.Sql;
 
 /**
- * Whether a sender may touch a case, asked before a command is sent and along with what the vault is asked: nothing is
- * kept for whoever may not.
+ * Checks whether a sender may touch a case before a command is sent, together with queries to the vault: nothing is
+ * stored there for a sender who may not.
  */
 @Component
 public class CaseAccessGuard {
@@ -24,12 +24,14 @@ public class CaseAccessGuard {
         this.clock = clock;
     }
 
-    /** The SELECT of the participant whose case it is; it finds nobody for a sender who may not touch it. */
+    /** A SELECT of the participant whose case it is; no row if the sender may not touch the case. */
     public Sql participantOf(CaseId caseId, WriteRequest sender) {
         return CaseAccess.participantOf(caseId, sender.lane(), sender.claimed(), clock.instant());
     }
 
-    /** What a sender is told who may not: {@code NOT_APPOINTED} or {@code UNKNOWN_CASE}, as by the command itself. */
+    /**
+     * The refusal for a sender who may not: {@code NOT_APPOINTED} or {@code UNKNOWN_CASE}, as from the command itself.
+     */
     public Rejected refusal(WriteRequest sender) {
         actorLookup.find(sender.claimed());
         return new Rejected(AccessRefusal.UNKNOWN_CASE);

@@ -17,8 +17,8 @@ import se.samplan.refusal.Rejected;
 import se.samplan.store.Query;
 
 /**
- * A request about one case: what a controller needs to build a command from its body, to send it and to answer. An
- * argument of the controllers below {@code /api/cases/{caseId}}.
+ * A request about one case: what a controller needs to build a command from the body, send it and respond. An argument
+ * of the controllers below {@code /api/cases/{caseId}}.
  */
 public final class CaseRequest {
 
@@ -29,7 +29,7 @@ public final class CaseRequest {
 
     private @Nullable WriteRequest identified;
 
-    /** @param sender is asked when it is needed, so that an unreadable body is refused before an incomplete token */
+    /** @param sender resolved when needed, so that an unreadable body is refused before an incomplete token */
     CaseRequest(CaseId caseId, Supplier<WriteRequest> sender, Sealing sealing, CommandResponder responder) {
         this.caseId = caseId;
         this.sender = sender;
@@ -58,36 +58,36 @@ public final class CaseRequest {
     /**
      * Seals a text for the entry whose event will hold it; null if there is none.
      *
-     * @throws Rejected if a key would have to be made for a sender who may not touch the case
+     * @throws Rejected if a key would have to be created for a sender who may not touch the case
      */
     public @Nullable Sealed seal(SealedText<?> text, UUID entry, @Nullable String plain) {
         return sealing.seal(caseId, request(), text, entry, plain);
     }
 
     /**
-     * Finds whose case it is, and nobody for a sender who may not touch it; for what asks the vault anyway. What
-     * {@link #seal} would have to ask for this text is asked along.
+     * Queries whose case it is, with no row for a sender who may not touch it; for callers that query the vault anyway.
+     * The query that {@link #seal} would need for this text is part of it.
      */
     public Query<ParticipantId> participant(SealedText<?> text, @Nullable String plain) {
         return sealing.participant(caseId, request(), text, plain);
     }
 
-    /** Why a sender for whom {@link #participant} finds nobody is refused. */
+    /** The refusal for a sender for whom {@link #participant} finds nobody. */
     public Rejected refusal() {
         return sealing.refusal(request());
     }
 
-    /** 201 with the id of the entry that the command makes. */
+    /** 201 with the id of the entry that the command creates. */
     public ResponseEntity<Map<String, Object>> created(String idName, CaseCommand command) {
         return responder.createdInCase(idName, command, request());
     }
 
-    /** 200 with the id of the entry that the command goes on with. */
+    /** 200 with the id of the entry that the command updates. */
     public ResponseEntity<Map<String, Object>> updated(String idName, CaseCommand command) {
         return responder.updatedInCase(idName, command, request());
     }
 
-    /** What a command that changes nothing tells. */
+    /** The answer of a command that changes nothing. */
     public Map<String, Object> read(CaseCommand command) {
         return responder.read(command, request());
     }

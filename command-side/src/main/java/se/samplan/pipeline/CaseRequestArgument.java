@@ -20,13 +20,13 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 import se.samplan.casework.CaseId;
 
-/** Makes a {@link CaseRequest} of the path variable {@code caseId}, the token and the headers. */
+/** Resolves a {@link CaseRequest} from the path variable {@code caseId}, the token and the headers. */
 record CaseRequestArgument(Clock clock, Sealing sealing, CommandResponder responder)
         implements HandlerMethodArgumentResolver {
 
     private static final String CASE_ID = "caseId";
 
-    /** Tells of the path variable in the contract. */
+    /** Documents the path variable in the contract. */
     static Operation describe(Operation operation) {
         var schema = new JsonSchema();
         schema.addType("string");

@@ -24,7 +24,7 @@ class CommandConfiguration {
         return SimpleCommandBus.builder().transactionManager(transactions).build();
     }
 
-    /** The interceptor needs the cases' repository, which needs the bus; so it joins when all are there. */
+    /** The interceptor needs the cases' repository, which needs the bus; so it is registered once all exist. */
     @Bean
     SmartInitializingSingleton interceptorsOnTheBus(
             CommandBus bus, ObjectProvider<CommandInterceptor> interceptor, CorrelationDataProvider correlation) {
@@ -40,7 +40,7 @@ class CommandConfiguration {
                 .execute((instance, context) -> idempotency.forget());
     }
 
-    /** Streams are read before an aggregate is loaded, so a lock then would come too late; versions decide. */
+    /** Streams are read before an aggregate is loaded, so a lock would come too late; optimistic versions decide. */
     @Bean
     LockFactory noLocks() {
         return NullLockFactory.INSTANCE;

@@ -30,7 +30,7 @@ import se.samplan.store.CommandReads;
 import se.samplan.store.CommandReads.Answers;
 import se.samplan.store.Query;
 
-/** Reads in one trip what a command needs beside its stream, and refuses whoever has no right to send it. */
+/** Reads in one round trip what a command needs beside its stream, and refuses senders without the right to send it. */
 @Component
 class CommandContext {
 
@@ -46,8 +46,8 @@ class CommandContext {
      * What was read.
      *
      * @param actor absent if the program itself sends the command
-     * @param earlier the first sending, if this is a repeated one
-     * @param person whose case it is; absent if the command is to no case
+     * @param earlier the first request, if this one repeats it
+     * @param person whose case it is; absent if the command concerns no case
      * @param metadata what travels on with the command
      */
     record Context(
@@ -77,10 +77,10 @@ class CommandContext {
         var queries = new ArrayList<Query<?>>();
         var standing = standingQueries.stream().<Standing<?>>map(Standing::of).toList();
         standing.forEach(each -> queries.add(each.query()));
-        var appointments = envelope == null ? null : ask(queries, actorLookup.appointments(envelope.claimed()));
-        var earlier = envelope == null || envelope.key() == null ? null : ask(queries, idempotency.earlier(envelope));
+        var appointments = envelope == null ? null : add(queries, actorLookup.appointments(envelope.claimed()));
+        var earlier = envelope == null || envelope.key() == null ? null : add(queries, idempotency.earlier(envelope));
         var casePerson = command instanceof CaseCommand ofCase
-                ? ask(queries, CaseAccess.personOf(ofCase.caseId(), ofCase.lane()))
+                ? add(queries, CaseAccess.personOf(ofCase.caseId(), ofCase.lane()))
                 : null;
         var facts = factsFor(command, envelope);
         facts.forEach(fact -> queries.add(fact.query()));
@@ -90,7 +90,7 @@ class CommandContext {
         var actor = appointments == null || envelope == null
                 ? null
                 : actorLookup.caller(envelope.claimed(), answers.of(appointments));
-        // Before the role is looked at: whoever may not know of a case learns nothing by being the wrong one for it.
+        // Before the role check: whoever may not know of a case learns nothing from having the wrong role.
         var person = casePerson == null
                 ? Optional.<CasePerson>empty()
                 : Optional.of(CaseAccess.require(answers.firstOf(casePerson), actor));
@@ -139,7 +139,7 @@ class CommandContext {
         return (caseId, version) -> etags.of(caseId, version).equals(ifMatch);
     }
 
-    private static <T> Query<T> ask(List<Query<?>> queries, Query<T> query) {
+    private static <T> Query<T> add(List<Query<?>> queries, Query<T> query) {
         queries.add(query);
         return query;
     }
@@ -151,7 +151,7 @@ class CommandContext {
                 AccessRefusal.NOT_ALLOWED);
     }
 
-    /** A standing query as it was put this time. */
+    /** A standing query, as sent this time. */
     private record Standing<T>(StandingQuery<T> owner, Query<T> query) {
 
         static <T> Standing<T> of(StandingQuery<T> owner) {

@@ -40,7 +40,7 @@ public class CommandDispatcher {
     }
 
     /**
-     * Sends a command for somebody.
+     * Sends a command for a caller.
      *
      * @throws Rejected with the reason why it is refused
      */

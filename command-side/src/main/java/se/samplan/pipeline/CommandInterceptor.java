@@ -19,8 +19,8 @@ import se.samplan.store.PendingWrites;
 import se.samplan.store.Sql;
 
 /**
- * Wraps every command's unit of work: reads what it needs first, opens the case where nobody has yet, and writes what
- * goes with the events beside them.
+ * Wraps every command's unit of work: first reads what it needs, opens the case if nobody has yet, and writes the
+ * accompanying rows with the events.
  */
 @Component
 class CommandInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
@@ -76,7 +76,7 @@ class CommandInterceptor implements MessageHandlerInterceptor<CommandMessage<?>>
         return Receipt.of(answer, command.entry(), unit);
     }
 
-    /** An answer about a case holds personal data: that it was given is on record before it is. */
+    /** An answer about a case holds personal data: it is logged before it is given. */
     private static Sql accessLogRow(CaseCommand command, Actor actor) {
         return Sql.of(
                 "insert into samplan.access_log (actor, organisation_id, case_ids, what) values (?, ?, array[?::uuid], ?)",
@@ -86,7 +86,7 @@ class CommandInterceptor implements MessageHandlerInterceptor<CommandMessage<?>>
                 command.getClass().getSimpleName());
     }
 
-    /** A row that is due already waits for the clock: nothing touches it but time that was let pass up to it. */
+    /** A row already due waits for the clock: only letting time pass up to it changes it. */
     private static Sql due(CaseCommand command, CaseAnswer answer) {
         var reached = command.isOfTheClock() ? command.effectiveAt() : Instant.EPOCH;
         var due = answer.due();

@@ -14,7 +14,7 @@ import se.samplan.command.Command;
 import se.samplan.http.Etags;
 import se.samplan.http.Positions;
 
-/** Sends the commands that controllers built and answers for them: all writes answer alike. */
+/** Sends the commands that controllers build and writes their responses: all writes respond alike. */
 @Component
 public class CommandResponder {
 
@@ -34,19 +34,19 @@ public class CommandResponder {
         return begin(status, send(command, request)).body(fields);
     }
 
-    /** 201 with the id of what the command makes outside of cases; a repeated one answers with the first one's. */
+    /** 201 with the id of what the command creates outside cases; a repeated request gets the first one's. */
     public ResponseEntity<Map<String, Object>> created(String idName, Command command, WriteRequest request) {
         var receipt = send(command, request);
         return begin(HttpStatus.CREATED, receipt).body(Map.of(idName, receipt.entry()));
     }
 
-    /** 200 with what the command itself answers. */
+    /** 200 with the command's own answer. */
     public <T> ResponseEntity<T> answered(Class<T> type, Command command, WriteRequest request) {
         var receipt = send(command, request);
         return begin(HttpStatus.OK, receipt).body(receipt.answer(type));
     }
 
-    /** 201 with the id of the entry that the command makes in a case. */
+    /** 201 with the id of the entry that the command creates in a case. */
     ResponseEntity<Map<String, Object>> createdInCase(String idName, CaseCommand command, WriteRequest request) {
         var receipt = send(command, request);
         return begin(HttpStatus.CREATED, receipt)
@@ -55,7 +55,7 @@ public class CommandResponder {
                 .body(fields(idName, command, receipt));
     }
 
-    /** 200 with the id of the entry that the command goes on with in a case. */
+    /** 200 with the id of the entry that the command updates in a case. */
     ResponseEntity<Map<String, Object>> updatedInCase(String idName, CaseCommand command, WriteRequest request) {
         var receipt = send(command, request);
         return begin(HttpStatus.OK, receipt)
@@ -63,7 +63,7 @@ public class CommandResponder {
                 .body(fields(idName, command, receipt));
     }
 
-    /** What a command that changes nothing tells; there is nothing to repeat or to wait for. */
+    /** The answer of a command that changes nothing; there is nothing to repeat or to wait for. */
     Map<String, Object> read(CaseCommand command, WriteRequest request) {
         return send(command, request.unrepeatable()).answer(CaseAnswer.class).responseFields();
     }

@@ -9,8 +9,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import se.samplan.store.DuplicateRow;
 
 /**
- * Sends a command again that another was faster than, up to ten times; a refusal is never sent again. The timer only
- * hands over: each sending has a thread of its own, and there are no more than there are senders at the door.
+ * Retries a command after a conflict, up to ten times; never after a refusal. The timer only hands over: each attempt
+ * has a thread of its own, and there are never more than concurrent senders.
  */
 final class ConcurrencyRetries extends AbstractRetryScheduler {
 

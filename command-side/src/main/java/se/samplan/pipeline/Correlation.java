@@ -10,8 +10,8 @@ import se.samplan.command.Command;
 import se.samplan.command.CommandMetadata;
 
 /**
- * What every event records of the command that made it: in which context, and who, for which organisation and branch.
- * What time brought about is nobody's, whoever let it pass: the lapses are of all lanes.
+ * What every event records of its command: the context, and who acted for which organisation and branch. Lapses have no
+ * actor, whoever let time pass: they are of all lanes.
  */
 @Component
 class Correlation implements CorrelationDataProvider {

@@ -25,8 +25,8 @@ import se.samplan.store.Query;
 import se.samplan.store.Sql;
 
 /**
- * Tells a repeated sending from a first one: for seven days the same key of the same sender has its effect once. Bodies
- * are kept as hashes under a key of the day, which is destroyed with the rows.
+ * Recognises repeated requests: for seven days an idempotency key of a sender takes effect once. Bodies are stored as
+ * hashes under a daily key, which is destroyed with the rows.
  */
 @Component
 public class Idempotency {
@@ -41,7 +41,7 @@ public class Idempotency {
     private final SecureRandom random = new SecureRandom();
     private final Map<LocalDate, SecretKeySpec> keys = new ConcurrentHashMap<>();
 
-    /** What the first sending left behind. */
+    /** What is stored of the first request. */
     record Earlier(LocalDate usedOn, String digest, UUID entry, long position) {}
 
     Idempotency(@Qualifier("tokenDataSource") DataSource outsideOfCommands, Clock clock) {
@@ -49,7 +49,7 @@ public class Idempotency {
         this.clock = clock;
     }
 
-    /** The question for the first sending under the same key. */
+    /** Queries the first request under the same key. */
     Query<Earlier> earlier(CommandEnvelope envelope) {
         return Query.of(
                 row -> new Earlier(
@@ -66,8 +66,8 @@ public class Idempotency {
     }
 
     /**
-     * The first sending, if it was the same. Refuses another body under the same key. One whose hashing key is gone was
-     * forgotten after its row was read.
+     * The first request, if this one repeats it. Refuses another body under the same key. If the hashing key is gone,
+     * the first request expired after its row was read.
      */
     Optional<Earlier> repeated(CommandEnvelope envelope, Optional<Earlier> earlier) {
         return earlier.flatMap(first -> key(first.usedOn).map(key -> {
@@ -76,7 +76,7 @@ public class Idempotency {
         }));
     }
 
-    /** The row that remembers this sending, with where its effect stands. */
+    /** The row that records this request and the event at which its effect ends. */
     InlineProjection row(CommandEnvelope envelope, UUID entry) {
         var today = today();
         var digest = digest(envelope, key(today).orElseGet(() -> newKey(today)));
@@ -100,7 +100,7 @@ public class Idempotency {
         Rejected.when(key != null && key.length() > LONGEST_KEY, SendingRefusal.IDEMPOTENCY_KEY_TOO_LONG);
     }
 
-    /** Forgets what is older than the stated days, with the keys it was hashed under. */
+    /** Deletes what is older than {@link #DAYS} days, with its hashing keys. */
     public void forget() {
         var oldest = oldest();
         jdbc.sql("delete from samplan.idempotency where used_on < ?")
@@ -113,8 +113,8 @@ public class Idempotency {
     }
 
     private static String actor(CommandEnvelope envelope) {
-        var claimed = envelope.claimed();
-        return claimed.organisation() + "/" + claimed.role() + "/" + claimed.subject();
+        var identity = envelope.claimed();
+        return identity.organisation() + "/" + identity.role() + "/" + identity.subject();
     }
 
     private static String digest(CommandEnvelope envelope, SecretKeySpec key) {
@@ -128,7 +128,7 @@ public class Idempotency {
         }
     }
 
-    /** The key of a day, unless it was destroyed; held no longer than it is remembered, whoever destroys it. */
+    /** The hashing key of a day, unless destroyed; cached for {@link #DAYS} days at most, whoever destroys it. */
     private Optional<SecretKeySpec> key(LocalDate day) {
         var oldest = oldest();
         dropBefore(oldest);

@@ -17,13 +17,13 @@ import se.samplan.access.AccessRefusal;
 import se.samplan.refusal.Rejected;
 
 /**
- * Keeps a request's body as it was sent, beside what is read from it: what tells a repeated sending from another one
- * must not change with the order of a set, from process to process, or with the next version's fields.
+ * Keeps a request's body as sent, beside the parsed one: what tells a repeated request from another one must not change
+ * with the order of a set, from process to process, or with the next version's fields.
  */
 @RestControllerAdvice
 class RawBody extends RequestBodyAdviceAdapter {
 
-    /** In bytes: some ten times what the longest texts of any command come to. */
+    /** In bytes: about ten times the longest texts of any command together. */
     static final int LONGEST = 256 * 1024;
 
     private static final String ATTRIBUTE = RawBody.class.getName();

@@ -6,7 +6,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import se.samplan.store.AppendReceipt;
 
-/** What a command's sender gets: the answer, and the position that the views have when they show its effect. */
+/** What a command's sender gets: the answer, and the position at which the views show its effect. */
 public final class Receipt {
 
     private final @Nullable Object answer;
@@ -30,7 +30,7 @@ public final class Receipt {
         return type.cast(Optional.ofNullable(answer).orElseThrow());
     }
 
-    /** The entry that the first sending made or went on with. */
+    /** The entry that the first request created or updated. */
     public UUID entry() {
         return entry;
     }

@@ -13,7 +13,7 @@ import se.samplan.refusal.Rejected;
 import se.samplan.store.Query;
 import se.samplan.vault.Seals;
 
-/** Seals free texts before a command is sent, so that no plain text reaches one. */
+/** Seals free texts before a command is sent, so that no command holds plain text. */
 @Component
 class Sealing {
 
@@ -34,7 +34,7 @@ class Sealing {
     /**
      * The text sealed for its place; absent if there is none.
      *
-     * @throws Rejected if a key would have to be made for a sender who may not touch the case
+     * @throws Rejected if a key would have to be created for a sender who may not touch the case
      */
     @Nullable
     Sealed seal(CaseId caseId, WriteRequest request, SealedText<?> text, UUID entry, @Nullable String plain) {
@@ -42,7 +42,7 @@ class Sealing {
             return null;
         }
         var participant = participants.getIfPresent(caseId);
-        // With a key at hand nothing is kept, and the command itself looks whether its sender may.
+        // With a cached key nothing new is stored, and the command itself checks its sender.
         if (participant == null || !seals.isAtHand(participant, request.lane(), text.documentClass())) {
             participant = seals.prepare(guard.participantOf(caseId, request), request.lane(), text.documentClass())
                     .orElseThrow(() -> guard.refusal(request));
@@ -52,23 +52,23 @@ class Sealing {
     }
 
     /**
-     * Finds whose case it is, and nobody for a sender who may not touch it; for what asks the vault anyway. What
-     * {@link #seal} would have to ask is asked along.
+     * Queries whose case it is, with no row for a sender who may not touch it; for callers that query the vault anyway.
+     * The query that {@link #seal} would need is part of it.
      */
     Query<ParticipantId> participant(CaseId caseId, WriteRequest request, SealedText<?> text, @Nullable String plain) {
         var allowed = guard.participantOf(caseId, request);
         if (plain == null || plain.isBlank()) {
             return new Query<>(allowed, row -> new ParticipantId(row.getObject(1, UUID.class)));
         }
-        var preparing = seals.preparing(allowed, request.lane(), text.documentClass());
-        return new Query<>(preparing.sql(), row -> {
-            var participant = preparing.row().read(row);
+        var query = seals.preparing(allowed, request.lane(), text.documentClass());
+        return new Query<>(query.sql(), row -> {
+            var participant = query.row().read(row);
             participants.put(caseId, participant);
             return participant;
         });
     }
 
-    /** Why a sender for whom {@link #participant} finds nobody is refused. */
+    /** The refusal for a sender for whom {@link #participant} finds nobody. */
     Rejected refusal(WriteRequest request) {
         return guard.refusal(request);
     }

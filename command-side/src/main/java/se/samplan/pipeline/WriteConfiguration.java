@@ -34,7 +34,7 @@ class WriteConfiguration {
         };
     }
 
-    /** The case's id stands in the path, though no argument is called so. */
+    /** Documents the case's id in the path, which no argument is named after. */
     @Bean
     OperationCustomizer caseIdInPath() {
         return (operation, method) -> Arrays.stream(method.getMethodParameters())

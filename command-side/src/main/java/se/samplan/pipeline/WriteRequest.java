@@ -36,7 +36,7 @@ public record WriteRequest(
         return new CommandEnvelope(claimed, ifMatch, key, path + "\n" + RawBody.ofThisRequest());
     }
 
-    /** The same request about something that changes nothing and need not be remembered. */
+    /** The same request without {@code If-Match} and idempotency key, for a command that changes nothing. */
     WriteRequest unrepeatable() {
         return new WriteRequest(claimed, null, null, path, clock);
     }

@@ -15,7 +15,7 @@ import se.samplan.access.AccessRefusal;
 import se.samplan.access.TokenIdentity;
 import se.samplan.refusal.Rejected;
 
-/** Makes a {@link WriteRequest} of the token and the headers. */
+/** Resolves a {@link WriteRequest} from the token and the headers. */
 record WriteRequestArgument(Clock clock) implements HandlerMethodArgumentResolver {
 
     @Override

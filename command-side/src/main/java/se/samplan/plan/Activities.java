@@ -49,22 +49,22 @@ public final class Activities implements Capability {
         progress = new ActivityProgress(this, knowledge, checks);
     }
 
-    /** Finds what collides with an activity as it stands now, and settles what no longer does. */
+    /** Detects what collides with an activity as it is now, and resolves what no longer does. */
     public void recheck(ActivityId id, Instant at, Policies policies) {
         openOne(id).ifPresent(activity -> checks.recheck(activity, all(), policies, at));
     }
 
-    /** Finds what collides with an activity that was moved, and settles what no longer does. */
+    /** Detects what collides with an activity that was moved, and resolves what no longer does. */
     void moved(ActivityId id, Instant at, Policies policies) {
         openOne(id).ifPresent(activity -> checks.moved(activity, all(), policies, at));
     }
 
-    /** Finds what an activity collides with from the moment on at which its clearance ran out. */
+    /** Detects what an activity collides with since its clearance expired. */
     public void recheckUncleared(ActivityId id, Instant since, Policies policies) {
         openOne(id).ifPresent(activity -> checks.clearanceExpired(activity, goingOn(), policies, since));
     }
 
-    /** All there are, whoever may know them. */
+    /** All activities, whoever may know them. */
     public List<Activity> all() {
         return List.copyOf(activities.values());
     }

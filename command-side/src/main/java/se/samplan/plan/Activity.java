@@ -12,10 +12,10 @@ import se.samplan.plan.ActivityEvent.ActivityPlanned;
 import se.samplan.plan.ActivityEvent.ActivityRescheduled;
 
 /**
- * An activity as it stands now.
+ * An activity as it is now.
  *
  * @param to its last day, by its end if it has ended; absent if open
- * @param scheduledAt since when it stands in these days and hours
+ * @param scheduledAt since when it has these days and hours
  */
 public record Activity(
         ActivityPlanned planned,
@@ -43,7 +43,7 @@ public record Activity(
         return new Activity(planned, from, to, hoursPerWeek, scheduledAt, at, withoutClearance, endedAt);
     }
 
-    /** In its new days and hours, unless it has been moved again since. */
+    /** With its new days and hours, unless it has been moved again since. */
     Activity moved(ActivityRescheduled e) {
         return e.effectiveAt().isBefore(scheduledAt)
                 ? this

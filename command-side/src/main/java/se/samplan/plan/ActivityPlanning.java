@@ -10,7 +10,7 @@ import se.samplan.plan.ActivityEvent.ActivityPlanned;
 import se.samplan.plan.ActivityEvent.ActivityRescheduled;
 import se.samplan.policy.Policies;
 
-/** What a lane decides of when an activity is to be. */
+/** Decides when an activity takes place: planning and rescheduling. */
 class ActivityPlanning {
 
     private final Activities activities;

@@ -15,7 +15,7 @@ import se.samplan.plan.ActivityEvent.ActivityInterrupted;
 import se.samplan.plan.ActivityEvent.ActivityStarted;
 import se.samplan.policy.Policies;
 
-/** What a lane decides of an activity as it goes on: its start and its end. */
+/** Decides on an activity's progress: its start and its end. */
 class ActivityProgress {
 
     private final Activities activities;

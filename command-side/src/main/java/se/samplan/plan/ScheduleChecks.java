@@ -5,21 +5,21 @@ import java.util.List;
 import se.samplan.policy.Policies;
 
 /**
- * What is checked between the activities of a case as one of them changes; the capability that finds collisions does
- * it.
+ * Checks between the activities of a case when one of them changes; implemented by the capability that detects
+ * collisions.
  */
 public interface ScheduleChecks {
 
     /** An activity was planned, or something that collisions depend on has changed. */
     void recheck(Activity changed, List<Activity> all, Policies policies, Instant at);
 
-    /** An activity was moved; it is checked anew, and so are the full weeks of its lane. */
+    /** An activity was moved; checks it again, and the full weeks of its lane. */
     void moved(Activity moved, List<Activity> all, Policies policies, Instant at);
 
     /** An activity has ended. */
     void ended(Activity ended, List<Activity> open, Policies policies, Instant at);
 
-    /** The clearance of an activity ran out at that moment. */
+    /** The clearance of an activity expired at that moment. */
     void clearanceExpired(Activity activity, List<Activity> open, Policies policies, Instant since);
 
     /** Whether an activity lacks a clearance that it needs to start beside these others. */

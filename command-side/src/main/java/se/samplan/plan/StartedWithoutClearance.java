@@ -2,7 +2,7 @@ package se.samplan.plan;
 
 import java.util.Map;
 
-/** What a caseworker is told who starts an activity beside an agency measure without clearance [GR]. */
+/** The warning to a caseworker who starts an activity alongside an agency measure without clearance [GR]. */
 final class StartedWithoutClearance {
 
     static final Map<String, String> WARNING = Map.of(

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import se.samplan.organisation.OrganisationId;
 
 /**
- * All policies, held in memory; the first round trip of each command compares the version, so that none decides by an
- * old one.
+ * All policies, cached in memory; each command's first round trip compares the version, so that none decides by an old
+ * one.
  */
 public class Policies {
 
@@ -49,12 +49,15 @@ public class Policies {
         this.rows = List.copyOf(rows);
     }
 
-    /** How many are held. */
+    /** How many are cached. */
     public long count() {
         return rows.size();
     }
 
-    /** Holds more in memory, never less: rows are never deleted, and a slower reader may have read before a faster. */
+    /**
+     * Replaces the cache by more rows, never fewer: rows are never deleted, and a slow reader may bring older rows than
+     * a fast one.
+     */
     public synchronized void hold(List<Row> current) {
         if (current.size() > rows.size()) {
             rows = List.copyOf(current);
@@ -76,7 +79,7 @@ public class Policies {
                 values);
     }
 
-    /** The names that a policy of a kind can give values to, with what holds where it gives none. */
+    /** The names of the values of a policy kind, with their defaults. */
     public static Map<String, String> defaults(PolicyKind kind) {
         var defaults = DEFAULTS.get(kind);
         if (defaults == null) {

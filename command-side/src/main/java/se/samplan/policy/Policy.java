@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.axonframework.messaging.MetaData;
 
 /**
- * A policy as it is in force on a day; what it leaves out is as the defaults have it.
+ * A policy as in force on a day; defaults fill in what it leaves out.
  *
  * @param id the policy's id, or {@code default}
  * @param version grows with every policy set; 0 for the defaults

@@ -14,7 +14,7 @@ import se.samplan.store.Query;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the policies in memory as new as their rows. */
+/** Keeps the cached policies as new as their rows. */
 @Component
 class PolicyRows implements StandingQuery<Long> {
 
@@ -29,13 +29,13 @@ class PolicyRows implements StandingQuery<Long> {
         this.policies = policies;
     }
 
-    /** Asks how many there are: they are never deleted, and the highest version may be seen before a lower. */
+    /** Counts them: they are never deleted, and the highest version may become visible before a lower one. */
     @Override
     public Query<Long> query() {
         return Query.of(row -> row.getLong(1), "select count(*) from samplan.policy");
     }
 
-    /** Reads all rows anew if there are more than in memory. */
+    /** Reloads all rows if there are more than cached. */
     @Override
     public void update(List<Long> count) {
         if (!count.isEmpty() && count.getFirst() > policies.count()) {

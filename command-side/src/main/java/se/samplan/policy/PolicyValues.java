@@ -14,7 +14,7 @@ public final class PolicyValues {
     private final Set<String> activityKinds;
     private final Set<String> schemes;
 
-    /** With the codes of other capabilities that policies speak of. */
+    /** Takes the codes of other capabilities that policies refer to. */
     public PolicyValues(Set<String> activityKinds, Set<String> schemes) {
         this.activityKinds = Set.copyOf(activityKinds);
         this.schemes = Set.copyOf(schemes);

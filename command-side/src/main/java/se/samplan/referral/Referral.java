@@ -44,7 +44,7 @@ record Referral(
         return acceptedAt == null && closedAt == null;
     }
 
-    /** Whether the lane made it or was sent it; whoever else may read of it has nothing to do with it. */
+    /** Whether the lane made or received it; others may read of it, but not act on it. */
     boolean concerns(LaneId lane) {
         return made.lane().equals(lane) || made.to().equals(lane);
     }

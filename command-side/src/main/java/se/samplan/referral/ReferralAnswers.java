@@ -12,7 +12,7 @@ import se.samplan.referral.ReferralEvent.ReferralAccepted;
 import se.samplan.referral.ReferralEvent.ReferralDeclined;
 import se.samplan.referral.ReferralEvent.ReferralWithdrawn;
 
-/** What becomes of a referral: the unit answers it, or whoever made it takes it back. */
+/** Decides what becomes of a referral: the unit answers it, or the referring lane withdraws it. */
 class ReferralAnswers {
 
     private final Referrals referrals;

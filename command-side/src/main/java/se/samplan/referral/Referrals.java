@@ -124,7 +124,7 @@ public final class Referrals implements Capability {
         referrals.computeIfPresent(event.referralId(), (id, referral) -> change.apply(referral));
     }
 
-    /** A referral that the lane made or was sent. */
+    /** A referral that the lane made or received. */
     Referral involved(ReferralId id, LaneId lane) {
         var referral = referrals.get(id);
         if (referral == null || !referral.concerns(lane)) {
@@ -133,7 +133,7 @@ public final class Referrals implements Capability {
         return referral;
     }
 
-    /** A unit may enter a referral that came to it on paper; the others speak for themselves. */
+    /** A unit may enter a referral that it received on paper; other lanes enter only their own. */
     private static boolean fits(ReferParticipant command) {
         return switch (command.lane().branch()) {
             case SOCIAL_SERVICES ->

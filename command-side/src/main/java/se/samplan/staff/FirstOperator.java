@@ -22,7 +22,9 @@ import se.samplan.organisation.StaffId;
 import se.samplan.pipeline.CommandDispatcher;
 import se.samplan.refusal.Rejected;
 
-/** Appoints an installation's first operator, who can appoint everybody else; nothing once there was an operator. */
+/**
+ * Appoints an installation's first operator, who can appoint everybody else; does nothing once there was an operator.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class FirstOperator implements ApplicationRunner {
@@ -32,18 +34,18 @@ class FirstOperator implements ApplicationRunner {
     private static final OrganisationId SAMPLAN = new OrganisationId("SAMPLAN");
 
     private final String subject;
-    private final CommandDispatcher door;
+    private final CommandDispatcher dispatcher;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     /** @param subject what the identity provider calls the person; nobody is appointed if it is empty */
     FirstOperator(
             @Value("${samplan.first-operator.subject:}") String subject,
-            CommandDispatcher door,
+            CommandDispatcher dispatcher,
             JdbcClient jdbc,
             Clock clock) {
         this.subject = subject.strip();
-        this.door = door;
+        this.dispatcher = dispatcher;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -60,21 +62,21 @@ class FirstOperator implements ApplicationRunner {
     private void register() {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try {
-            door.send(new RegisterOrganisation(
+            dispatcher.send(new RegisterOrganisation(
                     SAMPLAN, OrganisationKind.NATION, "Samplan", null, null, new TreeSet<>(Set.of()), now));
         } catch (Rejected rejected) {
-            // By an earlier start that got no further, or by another process that starts now.
+            // By an earlier start that got no further, or by another process starting now.
             if (rejected.reason() != StaffRefusal.ALREADY_REGISTERED) {
                 throw rejected;
             }
         }
     }
 
-    /** Under an id of the person's own, so that two processes that start at once make one appointment. */
+    /** Derives the id from the person, so that two processes that start at once create one appointment. */
     private void appoint() {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var id = UUID.nameUUIDFromBytes(("first operator|" + subject).getBytes(StandardCharsets.UTF_8));
-        door.send(new AppointStaffMember(
+        dispatcher.send(new AppointStaffMember(
                 new StaffId(id), SAMPLAN, subject, Role.OPERATOR, null, new TreeSet<>(), now, null, now));
     }
 

@@ -8,13 +8,13 @@ import se.samplan.command.Fact;
 import se.samplan.organisation.StaffId;
 import se.samplan.store.Query;
 
-/** Whether an appointment that is to end is an operator's, and no other operator stays. */
+/** Whether the appointment to end is an operator's, and no other operator stays. */
 final class IsLastOperator {
 
     static final String KEY = "isLastOperator";
 
-    /** How long an operator has to stay for another one to leave: longer than a lock is waited for or clocks differ. */
-    private static final Duration AT_LEAST = Duration.ofDays(1);
+    /** How long an operator has to stay for another one to leave: longer than any lock wait or clock skew. */
+    private static final Duration MINIMUM_STAY = Duration.ofDays(1);
 
     private IsLastOperator() {}
 
@@ -26,7 +26,7 @@ final class IsLastOperator {
     }
 
     /**
-     * The operators' appointments in force, where one of an operator is to end. They are locked: whoever else would end
+     * The operators' appointments in force, if the one to end is an operator's. It locks them: whoever else would end
      * one waits, and then sees what is left.
      */
     private static Query<Operator> operators(StaffId ending, Instant now) {
@@ -37,7 +37,7 @@ final class IsLastOperator {
                 where role = 'OPERATOR' and valid_from <= ? and (valid_to is null or valid_to > ?)
                   and exists (select from samplan.staff ended where ended.staff_id = ? and ended.role = 'OPERATOR')
                 order by staff_id for update of staff""",
-                now.plus(AT_LEAST),
+                now.plus(MINIMUM_STAY),
                 now,
                 now,
                 ending.value());

@@ -77,7 +77,7 @@ class StaffMember {
                 command.effectiveAt()));
     }
 
-    /** Made if it is missing, so that one that is unknown is refused like anything else. */
+    /** Created if missing, so that an unknown one is refused like anything else. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(
@@ -93,7 +93,7 @@ class StaffMember {
         unless(id != null, StaffRefusal.UNKNOWN_STAFF_MEMBER);
         requireOwn(actor, organisation, branch);
         when(ended, StaffRefusal.APPOINTMENT_ENDED);
-        // One that has not begun ends as it begins: it never is in force.
+        // One that has not begun ends as it begins: it is never in force.
         when(
                 command.effectiveAt().isAfter(clock.instant())
                         && !command.effectiveAt().equals(from),

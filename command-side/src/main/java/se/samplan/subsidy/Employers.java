@@ -17,9 +17,9 @@ class Employers {
     }
 
     /**
-     * The employer whose number this is. Nothing comes into the vault from a sender who may not touch the case.
+     * The employer whose number this is. Stores nothing in the vault for a sender who may not touch the case.
      *
-     * @param position the text of the same request, whose key the vault is asked for along with a sole trader's id
+     * @param position the text of the same request, whose key is fetched from the vault along with a sole trader's id
      */
     EmployerId idOf(String number, @Nullable String position, CaseRequest request) {
         return OrganisationNumber.parse(number).employer(identity -> vault.idOf(

@@ -25,7 +25,7 @@ public sealed interface OrganisationNumber {
     /** Raises the day in a sole trader's samordningsnummer. */
     int COORDINATION = 60;
 
-    /** What events call the employer; asks the vault for its id of a sole trader. */
+    /** The employer's id in events; for a sole trader, the vault's id. */
     EmployerId employer(Function<SecretNumber, UUID> vault);
 
     /** A legal person's number, which is public. */
@@ -37,7 +37,7 @@ public sealed interface OrganisationNumber {
         }
     }
 
-    /** A sole trader's; it shows itself to the vault alone. */
+    /** A sole trader's number; only the vault reads its digits. */
     final class SoleTrader implements OrganisationNumber, SecretNumber {
 
         private final String digits;
@@ -68,9 +68,9 @@ public sealed interface OrganisationNumber {
     }
 
     /**
-     * Reads a number, its hyphen left out or not.
+     * Parses a number, with or without its hyphen.
      *
-     * @throws Rejected with a code of {@link OrganisationNumberRefusal}; the number stands in no refusal
+     * @throws Rejected with a code of {@link OrganisationNumberRefusal}; no refusal quotes the number
      */
     static OrganisationNumber parse(String text) {
         unless(TEN_DIGITS.matcher(text).matches(), ORGANISATION_NUMBER_MALFORMED);
@@ -84,7 +84,7 @@ public sealed interface OrganisationNumber {
     private static boolean hasDate(String digits) {
         try {
             int day = Integer.parseInt(digits, 4, 6, 10);
-            // The century is not told; the 29th of February of a year 00 can only have been in 2000.
+            // The number lacks the century; the 29th of February of a year 00 can only have been in 2000.
             LocalDate.of(
                     2000 + Integer.parseInt(digits, 0, 2, 10),
                     Integer.parseInt(digits, 2, 4, 10),

@@ -66,7 +66,7 @@ class SubsidyController {
                         request.lane(),
                         id,
                         body.scheme(),
-                        // Before the text: the vault is asked once for a sole trader's id and the key.
+                        // Before sealing the text: one query to the vault fetches a sole trader's id and the key.
                         employers.idOf(body.employer(), body.position(), request),
                         request.seal(SubsidyDecisionRequested.POSITION, id.value(), body.position()),
                         body.extentPercent(),

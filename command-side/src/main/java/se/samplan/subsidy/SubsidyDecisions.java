@@ -22,7 +22,7 @@ import se.samplan.subsidy.SubsidyEvent.SubsidyApprovalProposed;
 import se.samplan.subsidy.SubsidyEvent.SubsidyApproved;
 import se.samplan.subsidy.SubsidyEvent.SubsidyRefused;
 
-/** What the agency decides of a request, by one person with the mandate or by two. */
+/** Decides on a request, by one person of the agency with the mandate or by two. */
 class SubsidyDecisions {
 
     private final Subsidies subsidies;

@@ -65,7 +65,7 @@ record SubsidyRequest(
         return !isDecided() && !lapsed;
     }
 
-    /** Whether the lane asked or was asked; whoever else may read of it has nothing to do with it. */
+    /** Whether the lane made the request or is to answer it; others may read of it, but not act on it. */
     boolean concerns(LaneId lane) {
         return requested.lane().equals(lane) || requested.to().equals(lane);
     }
@@ -80,13 +80,13 @@ record SubsidyRequest(
         unless(at.isBefore(lapsesAt()), SubsidyRefusal.WINDOW_CLOSED);
     }
 
-    /** Whether two people have to decide, by what the policy says of the scheme, or else of all. */
+    /** Whether two people must decide, by the policy for the scheme, or else for all schemes. */
     boolean needsSecondPerson(Policy policy) {
         var ofScheme = "secondPerson." + requested.scheme();
         return policy.isSet(policy.values().containsKey(ofScheme) ? ofScheme : "secondPerson");
     }
 
-    /** Once it is proposed, another person has to approve the same; one person may have several appointments. */
+    /** A proposal must be approved unchanged by another person; one person may have several appointments. */
     void requireSecondOf(ApproveSubsidy command, Set<StaffId> ownAppointments) {
         if (proposal == null) {
             return;
