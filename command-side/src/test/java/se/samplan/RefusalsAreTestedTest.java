@@ -19,8 +19,8 @@ import se.samplan.refusal.Reason;
 /** Every code that a command can be refused with is expected by a test of this side. */
 class RefusalsAreTestedTest {
 
-    /** Told at the door, before anybody decides: shown by the tests that send over HTTP. */
-    private static final Set<Class<?>> AT_THE_DOOR = Set.of(SendingRefusal.class, AccessRefusal.class);
+    /** Refused before a command reaches its handler: shown by the tests that send over HTTP. */
+    private static final Set<Class<?>> BEFORE_THE_HANDLER = Set.of(SendingRefusal.class, AccessRefusal.class);
 
     private static final Set<String> COMPARING =
             Set.of("isEqualTo", "isSameAs", "allMatch", "isIn", "contains", "containsExactly", "containsOnly");
@@ -40,7 +40,7 @@ class RefusalsAreTestedTest {
         var codes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("se.samplan").stream()
                         .filter(type -> type.isAssignableTo(Reason.class) && type.isEnum())
-                        .filter(type -> AT_THE_DOOR.stream().noneMatch(type::isEquivalentTo))
+                        .filter(type -> BEFORE_THE_HANDLER.stream().noneMatch(type::isEquivalentTo))
                         .map(JavaClass::reflect)
                         .flatMap(type -> Arrays.stream(type.getEnumConstants()))
                         .map(constant -> constant.getClass().getSimpleName() + "." + ((Enum<?>) constant).name())

@@ -158,7 +158,7 @@ final class AnyCommand {
         return make(type, values);
     }
 
-    /** The place of the id that the door mints, among its components; -1 if it mints none. */
+    /** The place of the id that the controller mints, among its components; -1 if it mints none. */
     private static int minted(Class<?> type) {
         return MINTED.getOrDefault(type, -1);
     }

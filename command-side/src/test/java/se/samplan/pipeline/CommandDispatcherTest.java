@@ -16,11 +16,11 @@ import se.samplan.command.Command;
 class CommandDispatcherTest {
 
     private final List<Object> handled = new ArrayList<>();
-    private final CommandDispatcher door = door();
+    private final CommandDispatcher dispatcher = dispatcher();
 
     private record Something(UUID stream, UUID entry, Instant effectiveAt) implements Command {}
 
-    private CommandDispatcher door() {
+    private CommandDispatcher dispatcher() {
         var bus = SimpleCommandBus.builder().build();
         bus.subscribe(Something.class.getName(), message -> {
             handled.add(message.getPayload());
@@ -35,14 +35,14 @@ class CommandDispatcherTest {
         TransactionSynchronizationManager.setActualTransactionActive(true);
         try {
             assertThatIllegalStateException()
-                    .isThrownBy(() -> door.send(command))
+                    .isThrownBy(() -> dispatcher.send(command))
                     .withMessageContaining("within another");
             assertThat(handled).isEmpty();
         } finally {
             TransactionSynchronizationManager.setActualTransactionActive(false);
         }
 
-        door.send(command);
+        dispatcher.send(command);
         assertThat(handled).containsExactly(command);
     }
 }

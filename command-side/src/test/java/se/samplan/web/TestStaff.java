@@ -53,16 +53,16 @@ public enum TestStaff {
 
     /** Registers the organisations and appoints everybody. */
     static void appear(Running running) {
-        var door = running.bean(CommandDispatcher.class);
-        register(door, "SAMPLAN", OrganisationKind.NATION);
-        register(door, "AF", OrganisationKind.AGENCY);
-        register(door, "AF-1481", OrganisationKind.AGENCY_OFFICE);
-        register(door, "AF-1480", OrganisationKind.AGENCY_OFFICE);
-        register(door, "1481", OrganisationKind.MUNICIPALITY);
-        register(door, "1480", OrganisationKind.MUNICIPALITY);
-        register(door, "P-KOMPETENS", OrganisationKind.PROVIDER);
+        var dispatcher = running.bean(CommandDispatcher.class);
+        register(dispatcher, "SAMPLAN", OrganisationKind.NATION);
+        register(dispatcher, "AF", OrganisationKind.AGENCY);
+        register(dispatcher, "AF-1481", OrganisationKind.AGENCY_OFFICE);
+        register(dispatcher, "AF-1480", OrganisationKind.AGENCY_OFFICE);
+        register(dispatcher, "1481", OrganisationKind.MUNICIPALITY);
+        register(dispatcher, "1480", OrganisationKind.MUNICIPALITY);
+        register(dispatcher, "P-KOMPETENS", OrganisationKind.PROVIDER);
         for (var each : values()) {
-            door.send(new AppointStaffMember(
+            dispatcher.send(new AppointStaffMember(
                     each.staffId,
                     new OrganisationId(each.organisation),
                     each.name(),
@@ -75,8 +75,8 @@ public enum TestStaff {
         }
     }
 
-    private static void register(CommandDispatcher door, String id, OrganisationKind kind) {
-        door.send(new RegisterOrganisation(
+    private static void register(CommandDispatcher dispatcher, String id, OrganisationKind kind) {
+        dispatcher.send(new RegisterOrganisation(
                 new OrganisationId(id), kind, "Test " + id, null, null, new TreeSet<>(Set.of()), SINCE));
     }
 

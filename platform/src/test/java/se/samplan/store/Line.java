@@ -20,12 +20,12 @@ public final class Line implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean silent;
-    private ServerSocket door;
+    private ServerSocket listener;
 
     private Line(int server) throws IOException {
         this.server = server;
-        door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        port = door.getLocalPort();
+        listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        port = listener.getLocalPort();
         accept();
     }
 
@@ -55,7 +55,7 @@ public final class Line implements AutoCloseable {
 
     /** Ends every connection and refuses new ones. */
     public void cut() throws IOException {
-        door.close();
+        listener.close();
         for (var socket : open) {
             socket.close();
         }
@@ -64,20 +64,20 @@ public final class Line implements AutoCloseable {
     }
 
     public void mend() throws IOException {
-        door = new ServerSocket();
-        door.setReuseAddress(true);
-        door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        listener = new ServerSocket();
+        listener.setReuseAddress(true);
+        listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         accept();
     }
 
     private void accept() {
-        var listening = door;
+        var listening = listener;
         threads.execute(() -> {
             while (!listening.isClosed()) {
                 try {
                     connect(listening.accept());
                 } catch (IOException cut) {
-                    open.removeIf(Socket::isClosed); // one was cut; if all were, the door is closed
+                    open.removeIf(Socket::isClosed); // one was cut; if all were, the listener is closed
                 }
             }
         });

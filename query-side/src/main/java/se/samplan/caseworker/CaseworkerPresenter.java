@@ -1,18 +1,25 @@
 package se.samplan.caseworker;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.samplan.calendar.SwedishDays;
 import se.samplan.casefile.CaseReading;
 import se.samplan.casefile.LaneEntry;
 import se.samplan.casework.LaneId;
 import se.samplan.caseworker.AssignmentEntry.Tenure;
 import se.samplan.caseworker.Responsibilities.Interval;
+import se.samplan.organisation.StaffId;
 
 /** Shows who was responsible for each lane, from when to when. */
 public final class CaseworkerPresenter {
+
+    /** A caseworker responsible for a lane, from when to when. */
+    public record CaseworkerShown(
+            StaffId caseworker, LocalDate from, @Nullable LocalDate to) {}
 
     private CaseworkerPresenter() {}
 

@@ -1,16 +1,43 @@
 package se.samplan.clearance;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.samplan.calendar.SwedishDays;
 import se.samplan.casefile.CaseReading;
+import se.samplan.casework.LaneId;
 import se.samplan.clearance.ClearanceEvent.ClearanceRequested;
 import se.samplan.fold.LatestFact;
+import se.samplan.text.Coded;
 import se.samplan.text.Texts;
 
 /** Shows a case's requests for clearance, with their answers for readers who may know the answering lane. */
 public final class ClearancePresenter {
+
+    /**
+     * A request for clearance.
+     *
+     * @param activityId null if the reader may not know the activity
+     * @param overdue whether its deadline has passed without an answer, by the clock
+     */
+    public record ClearanceShown(
+            UUID clearanceId,
+            LaneId by,
+            LaneId to,
+            @Nullable UUID activityId,
+            Coded state,
+            LocalDate requestedOn,
+            LocalDate respondBy,
+            boolean overdue,
+            @Nullable LocalDate answeredOn,
+            boolean answeredLate,
+            List<Coded> conditions,
+            @Nullable LocalDate until,
+            @Nullable Coded denialReason,
+            @Nullable String message) {}
 
     private ClearancePresenter() {}
 

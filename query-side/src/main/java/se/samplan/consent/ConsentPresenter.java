@@ -1,13 +1,30 @@
 package se.samplan.consent;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.samplan.casefile.CaseReading;
+import se.samplan.casework.LaneId;
+import se.samplan.text.Coded;
 import se.samplan.text.Texts;
 
 /** Shows the consents of a case to readers who may know them. */
 public final class ConsentPresenter {
+
+    /** A consent, as far as its reader may know it. */
+    public record ConsentShown(
+            UUID groundId,
+            List<LaneId> parties,
+            List<Coded> kinds,
+            Coded purpose,
+            Coded form,
+            Instant validFrom,
+            @Nullable Instant validTo,
+            Coded state,
+            @Nullable Instant withdrawnAt) {}
 
     private ConsentPresenter() {}
 

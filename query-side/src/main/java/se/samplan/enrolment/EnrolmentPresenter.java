@@ -1,5 +1,7 @@
 package se.samplan.enrolment;
 
+import java.time.LocalDate;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samplan.calendar.SwedishDays;
@@ -9,10 +11,20 @@ import se.samplan.casework.Audience;
 import se.samplan.casework.InformationKind;
 import se.samplan.enrolment.EnrolmentEvent.ParticipantEnrolled;
 import se.samplan.fold.LatestFact;
+import se.samplan.text.Coded;
 import se.samplan.text.Texts;
 
 /** Shows the enrolments of a case; start and outcome each have their own readers. */
 public final class EnrolmentPresenter {
+
+    /** An enrolment; its end and outcome are another kind of information than its start, and are shown separately. */
+    public record EnrolmentShown(
+            UUID enrolmentId,
+            @Nullable Coded form,
+            @Nullable String unit,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Coded outcome) {}
 
     private EnrolmentPresenter() {}
 

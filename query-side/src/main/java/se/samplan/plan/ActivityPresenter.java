@@ -1,20 +1,50 @@
 package se.samplan.plan;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.samplan.casefile.CaseReading;
 import se.samplan.casefile.LaneEntry;
 import se.samplan.casefile.OrganisationShown;
 import se.samplan.casefile.Shown;
 import se.samplan.casefile.VisibilityReason;
+import se.samplan.casework.LaneId;
 import se.samplan.casework.Provenance;
 import se.samplan.fold.LatestFact;
 import se.samplan.plan.ActivityEntry.Schedule;
 import se.samplan.plan.ActivityEvent.ActivityPlanned;
+import se.samplan.text.Coded;
 import se.samplan.text.Texts;
 
 /** Shows a case's activities to the lanes that may know them, and to the provider that runs them. */
 public final class ActivityPresenter {
+
+    /**
+     * An activity.
+     *
+     * @param startedWithoutClearance null if it has not started
+     */
+    public record ActivityShown(
+            UUID activityId,
+            Coded kind,
+            Coded state,
+            LocalDate from,
+            @Nullable LocalDate to,
+            BigDecimal hoursPerWeek,
+            @Nullable BigDecimal otherCount,
+            boolean atWorkplace,
+            @Nullable OrganisationShown runBy,
+            Coded provenance,
+            LaneId enteredBy,
+            @Nullable UUID planId,
+            @Nullable LocalDate startedOn,
+            @Nullable Boolean startedWithoutClearance,
+            @Nullable LocalDate endedOn,
+            @Nullable Coded interruptionReason,
+            @Nullable String description) {}
 
     private final CaseReading reading;
 

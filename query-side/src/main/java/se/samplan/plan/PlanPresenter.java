@@ -1,16 +1,41 @@
 package se.samplan.plan;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.samplan.casefile.CaseReading;
 import se.samplan.casefile.LaneEntry;
 import se.samplan.fold.FactTime;
 import se.samplan.fold.LatestFact;
 import se.samplan.plan.PlanEvent.GoalAdded;
 import se.samplan.plan.PlanEvent.PlanDrafted;
+import se.samplan.text.Coded;
 import se.samplan.text.Texts;
 
 /** Shows the plans of a case and their goals. */
 public final class PlanPresenter {
+
+    /** A plan, as far as its reader may know it. */
+    public record PlanShown(
+            UUID planId,
+            Coded state,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable LocalDate agreedOn,
+            @Nullable String summary,
+            List<GoalShown> goals) {}
+
+    /** A goal of a plan. */
+    public record GoalShown(
+            UUID goalId,
+            Coded kind,
+            @Nullable Integer capacityPercent,
+            @Nullable LocalDate by,
+            @Nullable String description,
+            @Nullable Coded result,
+            @Nullable LocalDate achievedOn) {}
 
     private final CaseReading reading;
 

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.samplan.plans.LaneRedaction.LaneShown;
 import se.samplan.plans.PlansPage.Axis;
-import se.samplan.plans.PlansPage.LaneShown;
 
 /** The common time axis of all lanes shown. */
 final class Axes {

@@ -11,25 +11,62 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import se.samplan.casefile.CaseReading;
 import se.samplan.casefile.LaneEntry;
+import se.samplan.casefile.OrganisationShown;
 import se.samplan.casefile.Shown;
 import se.samplan.casework.LaneId;
 import se.samplan.caseworker.CaseworkerPresenter;
-import se.samplan.caseworker.CaseworkerShown;
+import se.samplan.caseworker.CaseworkerPresenter.CaseworkerShown;
 import se.samplan.enrolment.EnrolmentPresenter;
-import se.samplan.enrolment.EnrolmentShown;
+import se.samplan.enrolment.EnrolmentPresenter.EnrolmentShown;
 import se.samplan.plan.ActivityPresenter;
-import se.samplan.plan.ActivityShown;
+import se.samplan.plan.ActivityPresenter.ActivityShown;
 import se.samplan.plan.PlanPresenter;
-import se.samplan.plan.PlanShown;
-import se.samplan.plans.PlansPage.LaneShown;
+import se.samplan.plan.PlanPresenter.PlanShown;
 import se.samplan.referral.ReferralPresenter;
-import se.samplan.referral.ReferralShown;
+import se.samplan.referral.ReferralPresenter.ReferralShown;
 import se.samplan.registration.RegistrationPresenter;
-import se.samplan.registration.RegistrationShown;
+import se.samplan.registration.RegistrationPresenter.RegistrationShown;
+import se.samplan.text.Coded;
 import se.samplan.text.Texts;
 
 /** The lanes of a case as their reader may know them: the reader's own first, then others with a visible entry. */
 final class LaneRedaction {
+
+    /** One lane, as far as the reader may know it. */
+    public record LaneShown(
+            LaneId lane,
+            OrganisationShown organisation,
+            Coded branch,
+            boolean own,
+            List<Shown> shown,
+            List<CaseworkerShown> caseworkers,
+            List<ReferralShown> referrals,
+            List<EnrolmentShown> enrolments,
+            List<RegistrationShown> registrations,
+            List<PlanShown> plans,
+            List<ActivityShown> activities) {
+
+        /** A lane of which only activities are shown. */
+        static LaneShown ofActivities(
+                LaneId lane,
+                OrganisationShown organisation,
+                Coded branch,
+                List<Shown> shown,
+                List<ActivityShown> activities) {
+            return new LaneShown(
+                    lane,
+                    organisation,
+                    branch,
+                    false,
+                    shown,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    activities);
+        }
+    }
 
     private final CaseReading reading;
     private final SortedMap<LaneId, Lane> lanes = new TreeMap<>();

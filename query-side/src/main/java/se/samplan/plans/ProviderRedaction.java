@@ -11,8 +11,8 @@ import se.samplan.casework.LaneId;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.plan.ActivityEntry;
 import se.samplan.plan.ActivityPresenter;
-import se.samplan.plan.ActivityShown;
-import se.samplan.plans.PlansPage.LaneShown;
+import se.samplan.plan.ActivityPresenter.ActivityShown;
+import se.samplan.plans.LaneRedaction.LaneShown;
 import se.samplan.text.Texts;
 
 /** The lanes of a case as a provider's tutor may know them: only the measures that the provider runs. */

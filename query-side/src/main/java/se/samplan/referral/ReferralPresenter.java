@@ -1,16 +1,39 @@
 package se.samplan.referral;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.samplan.calendar.SwedishDays;
 import se.samplan.casefile.CaseReading;
 import se.samplan.casefile.LaneEntry;
+import se.samplan.casework.LaneId;
 import se.samplan.fold.LatestFact;
 import se.samplan.referral.ReferralEvent.ReferralMade;
+import se.samplan.text.Coded;
 import se.samplan.text.Texts;
 
 /** Shows the referrals of a case to readers who may know them. */
 public final class ReferralPresenter {
+
+    /** A referral, as far as its reader may know it. */
+    public record ReferralShown(
+            UUID referralId,
+            LaneId to,
+            Coded source,
+            @Nullable Coded otherSource,
+            Coded targetGroup,
+            Coded socialAssistance,
+            @Nullable LocalDate withoutWorkSince,
+            Coded education,
+            @Nullable Coded desiredOutcome,
+            @Nullable String reason,
+            LocalDate on,
+            LocalDate respondBy,
+            Coded state,
+            @Nullable Coded answerReason,
+            @Nullable LocalDate answeredOn,
+            boolean overdue) {}
 
     private final CaseReading reading;
 

@@ -1,15 +1,34 @@
 package se.samplan.registration;
 
+import java.time.LocalDate;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.samplan.calendar.SwedishDays;
 import se.samplan.casefile.CaseReading;
 import se.samplan.casefile.LaneEntry;
+import se.samplan.casefile.OrganisationShown;
 import se.samplan.casework.LaneId;
 import se.samplan.fold.LatestFact;
+import se.samplan.text.Coded;
 import se.samplan.text.Texts;
 
 /** Shows the registrations of a case in the agency's lane. */
 public final class RegistrationPresenter {
+
+    /** A registration with the agency, as far as its reader may know it. */
+    public record RegistrationShown(
+            UUID registrationId,
+            OrganisationShown office,
+            Coded channel,
+            Coded routing,
+            @Nullable String profilingGroup,
+            @Nullable String profilingToolVersion,
+            Coded provenance,
+            LaneId enteredBy,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Coded deregistrationReason) {}
 
     private RegistrationPresenter() {}
 

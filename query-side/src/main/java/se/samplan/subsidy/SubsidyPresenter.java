@@ -1,17 +1,48 @@
 package se.samplan.subsidy;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samplan.calendar.SwedishDays;
 import se.samplan.casefile.CaseReading;
+import se.samplan.casework.LaneId;
 import se.samplan.fold.LatestFact;
 import se.samplan.subsidy.SubsidyEvent.SubsidyDecisionRequested;
+import se.samplan.text.Coded;
 import se.samplan.text.Texts;
 
 /** Shows the requests for a subsidy decision, with the decision for readers who may know the deciding lane. */
 public final class SubsidyPresenter {
+
+    /**
+     * A request for a subsidy decision.
+     *
+     * @param proposedGrant what a mandate holder proposes, until it is decided
+     * @param grant what was approved
+     */
+    public record SubsidyShown(
+            UUID subsidyRequestId,
+            LaneId by,
+            LaneId to,
+            Coded scheme,
+            String employer,
+            @Nullable String position,
+            int extentPercent,
+            LocalDate wantedStart,
+            LocalDate windowClosesOn,
+            Coded state,
+            LocalDate requestedOn,
+            boolean overdue,
+            @Nullable LocalDate decidedOn,
+            @Nullable GrantShown proposedGrant,
+            @Nullable GrantShown grant,
+            @Nullable Coded refusalReason) {}
+
+    /** The level and period of a subsidy. */
+    public record GrantShown(int levelPercent, LocalDate from, LocalDate to) {}
 
     private SubsidyPresenter() {}
 

@@ -24,7 +24,7 @@ final class SeverableProxy implements AutoCloseable {
 
     private final String host;
     private final int port;
-    private final ServerSocket door;
+    private final ServerSocket listener;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private Moment moment = Moment.IN_THE_REQUEST;
@@ -34,12 +34,12 @@ final class SeverableProxy implements AutoCloseable {
     SeverableProxy(String host, int port) throws IOException {
         this.host = host;
         this.port = port;
-        door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         threads.execute(this::accept);
     }
 
     int port() {
-        return door.getLocalPort();
+        return listener.getLocalPort();
     }
 
     /** Cuts when this much more has been sent to the server. */
@@ -60,8 +60,8 @@ final class SeverableProxy implements AutoCloseable {
 
     private void accept() {
         try {
-            while (!door.isClosed()) {
-                var client = door.accept();
+            while (!listener.isClosed()) {
+                var client = listener.accept();
                 open.add(client);
                 if (isAway()) {
                     client.close();
@@ -127,7 +127,7 @@ final class SeverableProxy implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        door.close();
+        listener.close();
         cut();
         threads.close();
     }

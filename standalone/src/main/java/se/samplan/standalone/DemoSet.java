@@ -39,11 +39,11 @@ class DemoSet implements ApplicationRunner {
     private static final OrganisationId PROVIDER = new OrganisationId("P-KOMPETENS");
     private static final OrganisationId SAMPLAN = new OrganisationId("SAMPLAN");
 
-    private final CommandDispatcher door;
+    private final CommandDispatcher dispatcher;
     private final JdbcClient jdbc;
 
-    DemoSet(CommandDispatcher door, JdbcClient jdbc) {
-        this.door = door;
+    DemoSet(CommandDispatcher dispatcher, JdbcClient jdbc) {
+        this.dispatcher = dispatcher;
         this.jdbc = jdbc;
     }
 
@@ -104,12 +104,12 @@ class DemoSet implements ApplicationRunner {
                 .query(Long.class)
                 .single();
         if (known == 0) {
-            door.send(new RegisterOrganisation(id, kind, name, null, partOf, new TreeSet<>(branches), SINCE));
+            dispatcher.send(new RegisterOrganisation(id, kind, name, null, partOf, new TreeSet<>(branches), SINCE));
         }
     }
 
     private void appoint(OrganisationId organisation, String subject, Role role, Mandate... mandates) {
-        door.send(new AppointStaffMember(
+        dispatcher.send(new AppointStaffMember(
                 StaffId.random(),
                 organisation,
                 subject,

@@ -19,13 +19,29 @@ import org.springframework.util.FileSystemUtils;
 import se.samplan.Samplan;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One Samplan with its demo set, in a process of its own: started once for all tests that only talk to it. */
+/** One Samplan with its demo set, in a process of its own: started once per JVM for all tests that only talk to it. */
 record RunningSamplan(ForkedJava java, Path folder, int port) implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    /** Brings it to tests, and ends it after the last of them. */
+    /** Passes it to tests. Surefire's forks run class by class, so it lives as long as the JVM, not as the engine's run. */
     static final class Extension implements ParameterResolver {
+
+        private static final class Shared {
+            static final RunningSamplan SAMPLAN = start(Map.of());
+
+            static {
+                Runtime.getRuntime().addShutdownHook(new Thread(Shared::close));
+            }
+
+            private static void close() {
+                try {
+                    SAMPLAN.close();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -34,9 +50,7 @@ record RunningSamplan(ForkedJava java, Path folder, int port) implements AutoClo
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .computeIfAbsent(RunningSamplan.class, key -> start(Map.of()), RunningSamplan.class);
+            return Shared.SAMPLAN;
         }
     }
 

@@ -18,7 +18,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.samplan.store.Line;
 import se.samplan.store.TestPostgres;
@@ -29,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Samplan while a store is away, and after its return. {@code -Dsamplan.outage=180} keeps it away for so many seconds, and
  * with {@code -Dsamplan.outage.silent=true} it takes connections and says nothing instead of refusing them.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SuppressWarnings("NullAway.Init")
 class StoresAwayTest {
 
@@ -51,6 +55,11 @@ class StoresAwayTest {
     private static String caseworker;
     private static String reportMaker;
     private static String operator;
+
+    /** Of the running Samplan, before any outage. */
+    private static double threads;
+
+    private static int connections;
 
     @BeforeAll
     static void start() {
@@ -77,6 +86,9 @@ class StoresAwayTest {
         reportMaker = samplan.token("report-maker");
         operator = samplan.token("operator");
         await().atMost(Duration.ofSeconds(30)).until(() -> report().statusCode() == 200);
+        assertThat(plans(registered()).statusCode()).isEqualTo(200);
+        threads = threads();
+        connections = toDocuments.connections();
     }
 
     @AfterAll
@@ -88,6 +100,7 @@ class StoresAwayTest {
     }
 
     @Test
+    @Order(1)
     void while_the_events_are_away_nothing_is_written_or_read_of_anybody_and_figures_say_how_old_they_are()
             throws IOException {
         var known = registered();
@@ -97,8 +110,6 @@ class StoresAwayTest {
                 () -> samplan.get("/api/work-lists/mine", caseworker));
         personal.forEach(read -> assertThat(read.get().statusCode()).isEqualTo(200));
         assertThat(report().statusCode()).isEqualTo(200);
-        var threads = threads();
-        var connections = toDocuments.connections();
         var begun = Instant.now();
 
         takeAway(toPostgres);
@@ -114,15 +125,13 @@ class StoresAwayTest {
         bringBack(toPostgres);
 
         resumes();
-        leaksNothing(threads, connections);
     }
 
     @Test
+    @Order(2)
     void while_the_views_are_away_commands_go_on_and_reads_are_refused() throws IOException {
         var known = registered();
         assertThat(plans(known).statusCode()).isEqualTo(200);
-        var threads = threads();
-        var connections = toDocuments.connections();
 
         takeAway(toDocuments);
 
@@ -136,7 +145,22 @@ class StoresAwayTest {
         bringBack(toDocuments);
 
         resumes();
-        leaksNothing(threads, connections);
+    }
+
+    @Test
+    @Order(3)
+    void outages_leak_neither_threads_nor_connections() {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(threads()).isLessThanOrEqualTo(threads + 5));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(toDocuments.connections()).isLessThanOrEqualTo(connections + 2));
+        // Pools of ten, four and four, the bell's own connection and the one that listens for it.
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(new JdbcTemplate(database.superuser())
+                        .queryForObject(
+                                "select count(*) from pg_stat_activity where datname = current_database()"
+                                        + " and application_name = 'samplan'",
+                                Integer.class))
+                .isLessThanOrEqualTo(20));
     }
 
     private static void takeAway(Line line) throws IOException {
@@ -242,20 +266,6 @@ class StoresAwayTest {
 
     private static JsonNode state(String path) {
         return json(samplan.get(path, operator));
-    }
-
-    private static void leaksNothing(double threads, int connections) {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(threads()).isLessThanOrEqualTo(threads + 5));
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(toDocuments.connections()).isLessThanOrEqualTo(connections + 2));
-        // Pools of ten, four and four, the bell's own connection and the one that listens for it.
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(new JdbcTemplate(database.superuser())
-                        .queryForObject(
-                                "select count(*) from pg_stat_activity where datname = current_database()"
-                                        + " and application_name = 'samplan'",
-                                Integer.class))
-                .isLessThanOrEqualTo(20));
     }
 
     private static double threads() {

@@ -9,7 +9,7 @@ final class Caseworker {
     private static final int ACTIVITIES = 4;
     private static final int OF_A_DAY = 1000;
 
-    private final SamplanClients doors;
+    private final SamplanClients clients;
     private final AtomicInteger numbers;
     private final int first;
     private int chapter;
@@ -18,9 +18,9 @@ final class Caseworker {
     private String plan = "";
     private String activity = "";
 
-    /** Who sends to this one of the doors first, and numbers people on from these. */
-    Caseworker(SamplanClients doors, int first, AtomicInteger numbers) {
-        this.doors = doors;
+    /** Sends to the client at index {@code first} first; numbers its people from {@code numbers}. */
+    Caseworker(SamplanClients clients, int first, AtomicInteger numbers) {
+        this.clients = clients;
         this.first = first;
         this.numbers = numbers;
     }
@@ -49,7 +49,7 @@ final class Caseworker {
     }
 
     private SamplanClient.HttpReply registers() throws InterruptedException {
-        var answer = doors.send(
+        var answer = clients.send(
                 new SamplanClients.Command(
                         "/api/participants",
                         "{\"identityNumber\":\"" + freshNumber() + "\"}",
@@ -79,7 +79,7 @@ final class Caseworker {
 
     private SamplanClient.HttpReply post(String below, String body, String event, String mints)
             throws InterruptedException {
-        return doors.send(new SamplanClients.Command(path + below, body, event, mints), first);
+        return clients.send(new SamplanClients.Command(path + below, body, event, mints), first);
     }
 
     /** An interim number; such numbers are no person's. */

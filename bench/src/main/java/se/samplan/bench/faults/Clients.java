@@ -13,7 +13,7 @@ final class Clients implements AutoCloseable {
     private static final int COUNT = 8;
     private static final long BETWEEN_COMMANDS_MILLIS = 200;
 
-    private final SamplanClients doors;
+    private final SamplanClients samplans;
     private final AtomicInteger numbers = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
@@ -23,13 +23,13 @@ final class Clients implements AutoCloseable {
 
     private volatile boolean stopped;
 
-    Clients(SamplanClients doors) {
-        this.doors = doors;
+    Clients(SamplanClients samplans) {
+        this.samplans = samplans;
     }
 
     void start() {
         for (int i = 0; i < COUNT; i++) {
-            var caseworker = new Caseworker(doors, i, numbers);
+            var caseworker = new Caseworker(samplans, i, numbers);
             threads.add(Thread.ofPlatform().daemon().name("client-" + i).start(() -> work(caseworker)));
         }
     }

@@ -79,7 +79,7 @@ public final class Faults implements Callable<Integer> {
     @Option(
             names = "--work",
             paramLabel = "DIR",
-            description = "where its data stand, and the ledger of all commands (default: ${DEFAULT-VALUE})")
+            description = "where its data stand, and the journal of all commands (default: ${DEFAULT-VALUE})")
     private Path work = Path.of(".samplan-bench", "faults");
 
     @Option(names = "--help", usageHelp = true, description = "shows this")

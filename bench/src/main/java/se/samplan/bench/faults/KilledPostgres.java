@@ -45,11 +45,11 @@ final class KilledPostgres implements Fault {
         var database = site.cluster().database();
         var port = database.port();
         var processes = processes(site);
-        var missed = site.doors().missed();
+        var missed = site.samplans().missed();
         Signals.kill(processes);
         var gone = Await.holds(Duration.ofSeconds(10), () -> areGone(processes));
         var closed = !takesConnections(port);
-        var felt = Await.holds(Duration.ofSeconds(10), () -> site.doors().missed() > missed);
+        var felt = Await.holds(Duration.ofSeconds(10), () -> site.samplans().missed() > missed);
         var ready = new CompletableFuture<Long>();
         Thread.ofVirtual().start(() -> ready.complete(awaitReady(database.superuser())));
         database.restart();
@@ -72,7 +72,7 @@ final class KilledPostgres implements Fault {
                                 processes.size(),
                                 gone ? "gone" : "still there",
                                 closed ? "refused" : "taken",
-                                site.doors().missed() - missed),
+                                site.samplans().missed() - missed),
                 took);
     }
 

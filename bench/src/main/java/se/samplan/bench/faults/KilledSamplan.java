@@ -18,13 +18,13 @@ final class KilledSamplan implements Fault {
     @Override
     public Strike strike(Site site) throws Exception {
         var victim = site.members().get(next++ % site.members().size());
-        var door = site.doorOf(victim);
+        var client = site.clientOf(victim);
         site.awaitAcknowledged(20);
-        var unanswered = door.unanswered();
-        Await.until(Duration.ofMinutes(1), "a command waits for its answer", door::isAsked);
+        var unanswered = client.unanswered();
+        Await.until(Duration.ofMinutes(1), "a command waits for its answer", client::isAsked);
         var ended = victim.process().kill();
-        var cut = Await.holds(Duration.ofSeconds(5), () -> door.unanswered() > unanswered);
-        var lost = door.unanswered() - unanswered;
+        var cut = Await.holds(Duration.ofSeconds(5), () -> client.unanswered() > unanswered);
+        var lost = client.unanswered() - unanswered;
         victim.start();
         var took = site.awaitResumed(victim, System.nanoTime());
         return new Strike(ended == KILLED && cut, "ended with %d, %d commands unanswered".formatted(ended, lost), took);

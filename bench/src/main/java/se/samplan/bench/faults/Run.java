@@ -97,7 +97,7 @@ final class Run {
                 verdict.doubled());
         err.flush();
         if (verdict.lost() > 0 || verdict.doubled() > 0) {
-            throw new Violation("%d acknowledged commands lost, %d doubled; the ledger is in %s"
+            throw new Violation("%d acknowledged commands lost, %d doubled; the journal is in %s"
                     .formatted(verdict.lost(), verdict.doubled(), folder));
         }
         tally = tally.judged(verdict.acknowledged() - before);

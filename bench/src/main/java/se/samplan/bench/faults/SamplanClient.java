@@ -92,7 +92,7 @@ final class SamplanClient implements AutoCloseable {
         }
     }
 
-    /** What the open door of its metrics says. */
+    /** The metrics of this process, in the format of Prometheus. */
     String metrics() throws IOException, InterruptedException {
         return BoundedExchange.within(
                         LONGEST_ANSWER,

@@ -13,12 +13,12 @@ final class SamplanClients implements AutoCloseable {
     private static final int OUT_OF_TOKENS = 401;
     private static final int TRY_AGAIN = 503;
 
-    private final List<SamplanClient> doors;
-    private final WriteJournal ledger;
+    private final List<SamplanClient> samplans;
+    private final WriteJournal journal;
 
-    SamplanClients(List<SamplanClient> doors, WriteJournal ledger) {
-        this.doors = doors;
-        this.ledger = ledger;
+    SamplanClients(List<SamplanClient> samplans, WriteJournal journal) {
+        this.samplans = samplans;
+        this.journal = journal;
     }
 
     /**
@@ -32,13 +32,13 @@ final class SamplanClients implements AutoCloseable {
     /** Sends it, at first to this one of them. */
     SamplanClient.HttpReply send(Command command, int first) throws InterruptedException {
         var key = UUID.randomUUID().toString();
-        ledger.sent(key, command.event());
+        journal.sent(key, command.event());
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         for (int attempt = first; System.nanoTime() < deadline; attempt++) {
-            var answer = once(doors.get(attempt % doors.size()), command, key);
+            var answer = once(samplans.get(attempt % samplans.size()), command, key);
             if (answer != null && answer.isDone()) {
                 var entry = command.mints().isEmpty() ? "" : answer.text(command.mints());
-                ledger.acknowledged(key, command.event(), entry, answer);
+                journal.acknowledged(key, command.event(), entry, answer);
                 return answer;
             }
             if (answer != null && answer.status() != TRY_AGAIN && answer.status() != OUT_OF_TOKENS) {
@@ -49,29 +49,29 @@ final class SamplanClients implements AutoCloseable {
         throw new Violation(command.event() + ": not acknowledged within " + PATIENCE);
     }
 
-    private SamplanClient.@Nullable HttpReply once(SamplanClient door, Command command, String key)
+    private SamplanClient.@Nullable HttpReply once(SamplanClient client, Command command, String key)
             throws InterruptedException {
         try {
-            return door.post(command.path(), command.body(), key);
+            return client.post(command.path(), command.body(), key);
         } catch (IOException e) {
-            ledger.unanswered(key);
+            journal.unanswered(key);
             return null;
         }
     }
 
     List<SamplanClient> all() {
-        return doors;
+        return samplans;
     }
 
     /** How many commands had no answer, or none but 503, so far. */
     int missed() {
-        return doors.stream()
-                .mapToInt(door -> door.unanswered() + door.refused())
+        return samplans.stream()
+                .mapToInt(client -> client.unanswered() + client.refused())
                 .sum();
     }
 
     @Override
     public void close() {
-        doors.forEach(SamplanClient::close);
+        samplans.forEach(SamplanClient::close);
     }
 }

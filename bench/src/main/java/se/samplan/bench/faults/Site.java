@@ -11,7 +11,12 @@ import se.samplan.bench.Member;
 
 /** Where faults strike: two Samplans over one PostgreSQL and one document server, and clients who work meanwhile. */
 record Site(
-        Path folder, Cluster cluster, List<Member> members, SamplanClients doors, WriteJournal ledger, Clients clients)
+        Path folder,
+        Cluster cluster,
+        List<Member> members,
+        SamplanClients samplans,
+        WriteJournal journal,
+        Clients clients)
         implements AutoCloseable {
 
     /** Small and quickly started: it is started often. */
@@ -25,12 +30,12 @@ record Site(
         for (var member : members) { // the first makes the demo set
             member.start();
         }
-        var ledger = new WriteJournal(work.resolve("ledger.jsonl"));
-        var doors = new SamplanClients(
-                members.stream().map(member -> new SamplanClient(member.url())).toList(), ledger);
-        var clients = new Clients(doors);
+        var journal = new WriteJournal(work.resolve("ledger.jsonl"));
+        var samplans = new SamplanClients(
+                members.stream().map(member -> new SamplanClient(member.url())).toList(), journal);
+        var clients = new Clients(samplans);
         clients.start();
-        return new Site(work, cluster, members, doors, ledger, clients);
+        return new Site(work, cluster, members, samplans, journal, clients);
     }
 
     /** Issuer of its own tokens, so that it serves without the other, and by its own clock. */
@@ -40,8 +45,8 @@ record Site(
                 .withEnvironment("SAMPLAN_ISSUER", "");
     }
 
-    SamplanClient doorOf(Member member) {
-        return doors.all().get(members.indexOf(member));
+    SamplanClient clientOf(Member member) {
+        return samplans.all().get(members.indexOf(member));
     }
 
     Member other(Member member) {
@@ -50,12 +55,12 @@ record Site(
 
     /** Waits until a command sent to this one is acknowledged there and its views show it; how long that takes. */
     Duration awaitResumed(Member member, long sinceNanos) throws InterruptedException {
-        var only = new SamplanClients(List.of(doorOf(member)), ledger);
+        var only = new SamplanClients(List.of(clientOf(member)), journal);
         var caseworker = new Caseworker(only, 0, clients.numbers());
         caseworker.next();
         var drafted = caseworker.next();
         Await.until(RESUMES_WITHIN, "the views show what was acknowledged", () -> {
-            var shown = doorOf(member).get(caseworker.shown(), drafted.position());
+            var shown = clientOf(member).get(caseworker.shown(), drafted.position());
             return shown != null && shown.isDone();
         });
         return Duration.ofNanos(System.nanoTime() - sinceNanos);
@@ -63,22 +68,22 @@ record Site(
 
     /** Waits until so many more commands are acknowledged. */
     void awaitAcknowledged(int more) throws Exception {
-        var before = ledger.size();
+        var before = journal.size();
         Await.until(Duration.ofMinutes(2), more + " more commands are acknowledged", () -> {
             clients.requireWell();
-            return ledger.size() >= before + more;
+            return journal.size() >= before + more;
         });
     }
 
     @Override
     public void close() throws IOException {
-        for (int i = 0; i < members.size(); i++) { // what they said stays, beside the ledger
+        for (int i = 0; i < members.size(); i++) { // what they said stays, beside the journal
             Files.copy(
                     members.get(i).log(), folder.resolve("samplan-" + i + ".log"), StandardCopyOption.REPLACE_EXISTING);
         }
         clients.close();
-        doors.close();
+        samplans.close();
         cluster.close();
-        ledger.close();
+        journal.close();
     }
 }

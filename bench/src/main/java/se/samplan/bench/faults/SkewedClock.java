@@ -60,7 +60,7 @@ final class SkewedClock implements Fault {
     private static double started(Site site, Member member) throws Exception {
         var before = Instant.now();
         member.start();
-        var matcher = STARTED.matcher(site.doorOf(member).metrics());
+        var matcher = STARTED.matcher(site.clientOf(member).metrics());
         if (!matcher.find()) {
             throw new Violation("its metrics do not say when it began");
         }

@@ -41,7 +41,7 @@ final class Verifier {
                 stored.put(row.getString(1), row.getString(2));
             }
         });
-        var acknowledged = site.ledger().all();
+        var acknowledged = site.journal().all();
         var lost = acknowledged.entrySet().stream()
                 .filter(each -> !each.getValue().isAnsweredBy(stored.get(each.getKey())))
                 .count();
@@ -62,12 +62,12 @@ final class Verifier {
 
     /** By the product's own check, at each of the two. */
     static void agreed(Site site) {
-        for (var door : site.doors().all()) {
+        for (var client : site.samplans().all()) {
             var said = new StringWriter();
             var ended = new CommandLine(new CheckCommand())
                     .setOut(new PrintWriter(said))
                     .setErr(new PrintWriter(said))
-                    .execute("--url", door.url().toString());
+                    .execute("--url", client.url().toString());
             if (ended != 0) {
                 throw new Violation("the check did not succeed: " + said);
             }

@@ -17,8 +17,8 @@ record StaffActor(Role role, String organisation, String person) {
         REPORT_MAKER,
         OPERATOR;
 
-        /** As the token's door names it. */
-        String door() {
+        /** The client id with which the demo issuer gives tokens of this role. */
+        String clientId() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }

@@ -49,7 +49,7 @@ final class Tokens {
     private String ask(StaffActor actor) throws IOException, InterruptedException, CommandFailed {
         var form = new LinkedHashMap<String, String>();
         form.put("grant_type", "client_credentials");
-        form.put("client_id", actor.role().door());
+        form.put("client_id", actor.role().clientId());
         form.put("client_secret", "demo");
         if (!actor.equals(OPERATOR)) {
             form.put("organisation", actor.organisation());
@@ -84,7 +84,7 @@ final class Tokens {
                 "%d for %s %s at %s: %s"
                         .formatted(
                                 response.statusCode(),
-                                actor.role().door(),
+                                actor.role().clientId(),
                                 actor.person(),
                                 actor.organisation(),
                                 response.body()));
