@@ -98,7 +98,7 @@ class ArchitectureTest {
                                 .should()
                                 .dependOnClassesThat(are(simpleNameEndingWith("Controller")))
                                 .because("nothing builds on a controller"),
-                        List.of(UsesController.class, ThinController.class)),
+                        List.of(ControllerCaller.class, ThinController.class)),
                 new Rule(
                         noClasses()
                                 .that(decide())
@@ -269,7 +269,7 @@ class ArchitectureTest {
     }
 
     @SuppressWarnings("unused")
-    private static final class UsesController {
+    private static final class ControllerCaller {
         void use(ThinController controller) {
             controller.open();
         }
