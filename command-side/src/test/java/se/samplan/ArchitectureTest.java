@@ -39,6 +39,7 @@ import se.samplan.casework.KnowsACapability;
 import se.samplan.casework.SpeaksOfHttp;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.Command;
+import se.samplan.command.EffectiveAt;
 import se.samplan.coordination.CoordinationCase;
 import se.samplan.pipeline.KnowsTheCase;
 import se.samplan.referral.KnowsHttp;
@@ -261,7 +262,7 @@ class ArchitectureTest {
     }
 
     @SuppressWarnings("unused")
-    private record AllowedToNobody(UUID stream, UUID entry, Instant effectiveAt) implements Command {}
+    private record AllowedToNobody(UUID stream, UUID entry, EffectiveAt effectiveAt) implements Command {}
 
     @SuppressWarnings("unused")
     private static final class ThinController {

@@ -5,8 +5,6 @@ import se.samplan.refusal.Reason;
 
 /** Why a case refuses a command, whatever the capability. */
 public enum CaseRefusal implements Reason {
-    IN_THE_FUTURE(Kind.INVALID),
-    BEFORE_ITS_CAUSE(Kind.INVALID),
     STALE(Kind.STALE),
     NOT_YOURS(Kind.FORBIDDEN),
     NOT_IN_A_LANE(Kind.FORBIDDEN);

@@ -1,5 +1,6 @@
 package se.samplan.casework;
 
+import se.samplan.command.EffectiveAt;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -30,8 +31,12 @@ public final class Knowledge {
         }
 
         /** What it knew at that moment, and may still know now. */
-        public KnowledgeAt at(Instant effectiveAt, Instant now) {
-            return new KnowledgeAt(reader, grounds.get(), effectiveAt, now);
+        public KnowledgeAt at(EffectiveAt effectiveAt, Instant now) {
+            return new KnowledgeAt(reader, grounds.get(), effectiveAt.judgedAt(now), now);
+        }
+
+        public KnowledgeAt now(Instant now) {
+            return new KnowledgeAt(reader, grounds.get(), now, now);
         }
     }
 }

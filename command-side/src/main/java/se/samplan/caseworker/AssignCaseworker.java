@@ -8,6 +8,7 @@ import se.samplan.casework.CaseCommand;
 import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.command.CommandOrigin;
 import se.samplan.command.Fact;
 import se.samplan.organisation.Role;
@@ -31,11 +32,11 @@ record AssignCaseworker(
         LaneId lane,
         AssignmentId assignmentId,
         @Nullable StaffId caseworker,
-        Instant effectiveAt) implements CaseCommand {
+        EffectiveAt effectiveAt) implements CaseCommand {
 
     @Override
     public List<Fact<?>> needs(CommandOrigin origin) {
-        return List.of(IsColleague.of(caseworker, lane, effectiveAt, origin));
+        return List.of(IsColleague.of(caseworker, lane, effectiveAt.latest(), origin));
     }
 
     @Override

@@ -48,9 +48,11 @@ public final class Caseworkers implements Capability {
         var now = responsible(command.lane());
         if (now != null) {
             when(now.caseworker.equals(caseworker), CaseworkerRefusal.ALREADY_RESPONSIBLE);
-            when(command.effectiveAt().isBefore(now.since), CaseRefusal.BEFORE_ITS_CAUSE);
         }
-        apply(new CaseworkerAssigned(command.assignmentId(), command.lane(), caseworker, command.effectiveAt()));
+        var at = now == null
+                ? command.effectiveAt().withoutCause()
+                : command.effectiveAt().notBefore(now.since);
+        apply(new CaseworkerAssigned(command.assignmentId(), command.lane(), caseworker, at));
     }
 
     @CommandHandler
@@ -61,14 +63,14 @@ public final class Caseworkers implements Capability {
         }
         unless(isColleague, CaseworkerRefusal.UNKNOWN_CASEWORKER);
         when(now.caseworker.equals(command.to()), CaseworkerRefusal.ALREADY_RESPONSIBLE);
-        when(command.effectiveAt().isBefore(now.since), CaseRefusal.BEFORE_ITS_CAUSE);
+        var at = command.effectiveAt().notBefore(now.since);
         apply(new CaseHandedOver(
                 command.assignmentId(),
                 command.lane(),
                 now.caseworker,
                 command.to(),
                 command.note(),
-                command.effectiveAt()));
+                at));
     }
 
     @Override

@@ -9,6 +9,7 @@ import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.command.CommandOrigin;
 import se.samplan.command.Fact;
 import se.samplan.organisation.Role;
@@ -29,11 +30,11 @@ record HandOverCase(
         AssignmentId assignmentId,
         StaffId to,
         @Nullable Sealed note,
-        Instant effectiveAt) implements CaseCommand {
+        EffectiveAt effectiveAt) implements CaseCommand {
 
     @Override
     public List<Fact<?>> needs(CommandOrigin origin) {
-        return List.of(IsColleague.of(to, lane, effectiveAt, origin));
+        return List.of(IsColleague.of(to, lane, effectiveAt.latest(), origin));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package se.samplan.clearance;
 
+import se.samplan.command.EffectiveAt;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
@@ -35,13 +36,14 @@ class ClearanceDecisions {
 
     @CommandHandler
     void decide(RequestClearance command, Policies policies, Clock clock) {
-        activities.own(command.activityId(), command.lane(), command.effectiveAt());
+        var activity = activities.own(command.activityId(), command.lane());
+        var at = command.effectiveAt().notBefore(activity.planned().effectiveAt());
         grounds.requireFor(
                 command.lane(), LaneId.AGENCY, InformationKind.ACTIVITIES, command.effectiveAt(), clock.instant());
         when(
-                clearances.isPendingOrGiven(command.activityId(), command.effectiveAt()),
+                clearances.isPendingOrGiven(command.activityId(), command.effectiveAt().judgedAt(clock.instant())),
                 ClearanceRefusal.CLEARANCE_ALREADY_REQUESTED);
-        var today = SwedishDays.of(command.effectiveAt());
+        var today = SwedishDays.of(at);
         var policy =
                 policies.inForce(PolicyKind.CLEARANCE_ANSWER, command.lane().organisation(), today);
         apply(
@@ -52,16 +54,16 @@ class ClearanceDecisions {
                         command.activityId(),
                         command.message(),
                         policy.dueDay(today),
-                        command.effectiveAt()),
+                        at),
                 policy.used());
     }
 
     @CommandHandler
     void decide(GrantClearance command, Policies policies) {
-        requireAnswerable(command.clearanceId(), command.lane(), command.effectiveAt());
+        var at = answerable(command.clearanceId(), command.lane(), command.effectiveAt());
         var until = command.until();
         when(
-                until != null && until.isBefore(SwedishDays.of(command.effectiveAt())),
+                until != null && until.isBefore(SwedishDays.of(at)),
                 ClearanceRefusal.UNTIL_IN_THE_PAST);
         apply(new ClearanceGranted(
                 command.clearanceId(),
@@ -69,15 +71,15 @@ class ClearanceDecisions {
                 command.conditions(),
                 command.conditionText(),
                 until,
-                command.effectiveAt()));
-        clearances.recheck(command.clearanceId(), command.effectiveAt(), policies);
+                at));
+        clearances.recheck(command.clearanceId(), at, policies);
     }
 
     @CommandHandler
     void decide(DenyClearance command) {
-        requireAnswerable(command.clearanceId(), command.lane(), command.effectiveAt());
+        var at = answerable(command.clearanceId(), command.lane(), command.effectiveAt());
         apply(new ClearanceDenied(
-                command.clearanceId(), command.lane(), command.reason(), command.explanation(), command.effectiveAt()));
+                command.clearanceId(), command.lane(), command.reason(), command.explanation(), at));
     }
 
     @CommandHandler
@@ -90,16 +92,17 @@ class ClearanceDecisions {
         } else {
             unless(granted, ClearanceRefusal.CLEARANCE_NOT_GIVEN);
         }
-        when(command.effectiveAt().isBefore(clearance.cause()), CaseRefusal.BEFORE_ITS_CAUSE);
+        var at = command.effectiveAt().notBefore(clearance.cause());
         apply(new ClearanceWithdrawn(
-                command.clearanceId(), command.lane(), command.explanation(), command.effectiveAt()));
-        clearances.recheck(command.clearanceId(), command.effectiveAt(), policies);
+                command.clearanceId(), command.lane(), command.explanation(), at));
+        clearances.recheck(command.clearanceId(), at, policies);
     }
 
-    private void requireAnswerable(ClearanceId id, LaneId lane, Instant at) {
+    /** The instant of an answer that may still be given. */
+    private Instant answerable(ClearanceId id, LaneId lane, EffectiveAt effectiveAt) {
         var clearance = clearances.involved(id, lane);
         unless(clearance.requested().to().equals(lane), CaseRefusal.NOT_YOURS);
         unless(clearance.isOpen(), ClearanceRefusal.CLEARANCE_ANSWERED);
-        when(at.isBefore(clearance.requested().effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
+        return effectiveAt.notBefore(clearance.requested().effectiveAt());
     }
 }

@@ -10,6 +10,7 @@ import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Role;
 
 /** Give the go-ahead for a municipal activity. */
@@ -21,7 +22,7 @@ record GrantClearance(
         SortedSet<ClearanceCondition> conditions,
         @Nullable Sealed conditionText,
         @Nullable LocalDate until,
-        Instant effectiveAt)
+        EffectiveAt effectiveAt)
         implements CaseCommand {
 
     @Override

@@ -8,6 +8,7 @@ import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Role;
 import se.samplan.plan.ActivityId;
 
@@ -19,7 +20,7 @@ record RequestClearance(
         ClearanceId clearanceId,
         ActivityId activityId,
         @Nullable Sealed message,
-        Instant effectiveAt)
+        EffectiveAt effectiveAt)
         implements CaseCommand {
 
     @Override

@@ -7,11 +7,12 @@ import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Role;
 
 /** Go ahead despite the collision, and say why. */
 @AllowedTo({Role.MUNICIPAL_CASEWORKER, Role.SOCIAL_WORKER, Role.AGENCY_CASEWORKER})
-record AcceptCollision(CaseId caseId, LaneId lane, CollisionId collisionId, Sealed reason, Instant effectiveAt)
+record AcceptCollision(CaseId caseId, LaneId lane, CollisionId collisionId, Sealed reason, EffectiveAt effectiveAt)
         implements CaseCommand {
 
     @Override

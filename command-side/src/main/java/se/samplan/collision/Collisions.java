@@ -45,13 +45,13 @@ public final class Collisions implements Capability {
         }
         unless(collision.found().lane().equals(command.lane()), CaseRefusal.NOT_YOURS);
         unless(collision.state() == CollisionState.OPEN, CollisionRefusal.COLLISION_NOT_OPEN);
-        when(command.effectiveAt().isBefore(collision.found().effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
+        var at = command.effectiveAt().notBefore(collision.found().effectiveAt());
         apply(new CollisionAccepted(
                 command.collisionId(),
                 command.lane(),
                 collision.found().with(),
                 command.reason(),
-                command.effectiveAt()));
+                at));
     }
 
     /** Resolves every collision of an activity that is gone. */

@@ -38,6 +38,6 @@ public interface Command {
     /** The entry that it creates or updates. */
     UUID entry();
 
-    /** When it took effect in the world, in the past or now. */
-    Instant effectiveAt();
+    /** When it took effect in the world: in the past or now. */
+    EffectiveAt effectiveAt();
 }

@@ -1,5 +1,6 @@
 package se.samplan.consent;
 
+import se.samplan.http.LastMoment;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -33,7 +34,7 @@ class ConsentController {
             @NotNull ConsentForm form,
             @Size(max = 200) @Nullable String witness,
             @Nullable Moment validFrom,
-            @Nullable Moment validTo,
+            @Nullable LastMoment validTo,
             @Nullable Moment effectiveAt) {}
 
     record Withdrawal(@Nullable Moment effectiveAt) {}
@@ -52,8 +53,8 @@ class ConsentController {
                         body.purpose(),
                         body.form(),
                         request.seal(ConsentRecorded.WITNESS, id.value(), body.witness()),
-                        instant(body.validFrom()),
-                        instant(body.validTo()),
+                        body.validFrom() == null ? null : body.validFrom().instant(),
+                        body.validTo() == null ? null : body.validTo().end(),
                         request.at(body.effectiveAt())));
     }
 
@@ -62,9 +63,5 @@ class ConsentController {
             CaseRequest request, @PathVariable GroundId id, @Valid @RequestBody Withdrawal body) {
         return request.updated(
                 "groundId", new WithdrawConsent(request.caseId(), request.lane(), id, request.at(body.effectiveAt())));
-    }
-
-    private static @Nullable Instant instant(@Nullable Moment moment) {
-        return moment == null ? null : moment.instant();
     }
 }

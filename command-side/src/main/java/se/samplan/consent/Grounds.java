@@ -1,5 +1,6 @@
 package se.samplan.consent;
 
+import se.samplan.command.EffectiveAt;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
@@ -44,7 +45,8 @@ public final class Grounds implements Capability {
         when(
                 command.form() == ConsentForm.ORAL_WITH_WITNESS && command.witness() == null,
                 ConsentRefusal.WITNESS_NEEDED);
-        var validFrom = Objects.requireNonNullElse(command.validFrom(), command.effectiveAt());
+        var at = command.effectiveAt().withoutCause();
+        var validFrom = Objects.requireNonNullElse(command.validFrom(), at);
         var validTo = command.validTo();
         unless(validTo == null || validTo.isAfter(validFrom), ConsentRefusal.ENDS_BEFORE_IT_BEGINS);
         apply(new ConsentRecorded(
@@ -57,7 +59,7 @@ public final class Grounds implements Capability {
                 command.witness(),
                 validFrom,
                 validTo,
-                command.effectiveAt()));
+                at));
     }
 
     @CommandHandler
@@ -66,10 +68,10 @@ public final class Grounds implements Capability {
         if (state == null || !state.ground.parties().contains(command.lane())) {
             throw new Rejected(ConsentRefusal.UNKNOWN_CONSENT);
         }
-        when(command.effectiveAt().isBefore(state.since), CaseRefusal.BEFORE_ITS_CAUSE);
+        var at = command.effectiveAt().notBefore(state.since);
         var end = state.ground.validTo();
-        when(state.withdrawn || (end != null && !command.effectiveAt().isBefore(end)), ConsentRefusal.NOT_IN_FORCE);
-        apply(new ConsentWithdrawn(command.groundId(), command.lane(), command.effectiveAt()));
+        when(state.withdrawn || (end != null && !at.isBefore(end)), ConsentRefusal.NOT_IN_FORCE);
+        apply(new ConsentWithdrawn(command.groundId(), command.lane(), at));
     }
 
     @EventSourcingHandler
@@ -102,8 +104,8 @@ public final class Grounds implements Capability {
     }
 
     /** Refuses what would disclose one lane's facts to another, unless a ground covered that then and covers it now. */
-    public void requireFor(LaneId from, LaneId to, InformationKind kind, Instant effectiveAt, Instant now) {
-        for (var moment : List.of(effectiveAt, now)) {
+    public void requireFor(LaneId from, LaneId to, InformationKind kind, EffectiveAt effectiveAt, Instant now) {
+        for (var moment : List.of(effectiveAt.judgedAt(now), now)) {
             unless(all().stream().anyMatch(ground -> ground.lifts(from, to, kind, moment)), ConsentRefusal.NO_GROUND);
         }
     }

@@ -11,6 +11,7 @@ import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Role;
 
 /** Record that the participant consents to kinds of information passing between parties. */
@@ -26,7 +27,7 @@ record RecordConsent(
         @Nullable Sealed witness,
         @Nullable Instant validFrom,
         @Nullable Instant validTo,
-        Instant effectiveAt)
+        EffectiveAt effectiveAt)
         implements CaseCommand {
 
     @Override

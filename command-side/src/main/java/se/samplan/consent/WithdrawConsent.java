@@ -7,11 +7,12 @@ import se.samplan.casework.CaseId;
 import se.samplan.casework.GroundId;
 import se.samplan.casework.LaneId;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Role;
 
 /** Record that the participant took a consent back. */
 @AllowedTo({Role.MUNICIPAL_CASEWORKER, Role.SOCIAL_WORKER, Role.AGENCY_CASEWORKER})
-record WithdrawConsent(CaseId caseId, LaneId lane, GroundId groundId, Instant effectiveAt) implements CaseCommand {
+record WithdrawConsent(CaseId caseId, LaneId lane, GroundId groundId, EffectiveAt effectiveAt) implements CaseCommand {
 
     @Override
     public UUID entry() {

@@ -30,7 +30,7 @@ class CaseConfiguration {
                 command.lane(),
                 person.sex(),
                 person.birthYear(),
-                command.effectiveAt()));
+                command.effectiveAt().withoutCause()));
     }
 
     @Bean

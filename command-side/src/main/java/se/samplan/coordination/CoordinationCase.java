@@ -140,11 +140,11 @@ public class CoordinationCase {
         var dueBefore = earliestDue(now);
         Object result = null;
         if (repeated == null) {
-            when(command.effectiveAt().isAfter(now), CaseRefusal.IN_THE_FUTURE);
+            command.effectiveAt().requireNotAfter(now);
             unless(read == null || read.isStill(command.caseId(), version(command.lane(), now)), CaseRefusal.STALE);
             result = chain.proceed();
         }
-        var reader = knowledge.of(command.lane()).at(now, now);
+        var reader = knowledge.of(command.lane()).now(now);
         var entry = repeated == null ? command.entry() : repeated;
         return new CaseAnswer(
                 entry,
@@ -152,18 +152,19 @@ public class CoordinationCase {
                 version(command.lane(), now),
                 now,
                 dueBefore,
-                earliestDue(command.isOfTheClock() ? command.effectiveAt() : now));
+                earliestDue(command.isOfTheClock() ? command.effectiveAt().judgedAt(now) : now));
     }
 
     @CommandHandler
-    void decide(LetTimePass command, Policies policies) {
-        due().filter(deadline -> !deadline.at().isAfter(command.effectiveAt()))
+    void decide(LetTimePass command, Policies policies, Clock clock) {
+        var until = command.effectiveAt().judgedAt(clock.instant());
+        due().filter(deadline -> !deadline.at().isAfter(until))
                 .sorted(Comparator.comparing(Deadline::at))
                 .map(Deadline::lapse)
                 .filter(Objects::nonNull)
                 .toList()
                 .forEach(lapse -> apply(lapse));
-        clearances.letExpire(command.effectiveAt(), policies);
+        clearances.letExpire(until, policies);
     }
 
     @EventSourcingHandler

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.samplan.command.EffectiveAt;
 import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.http.StackLocations;
@@ -55,7 +56,7 @@ final class Deadlines {
 
     private void letTimePass(DueCase due, Instant now) {
         try {
-            commands.send(new LetTimePass(new CaseId(due.caseId), LaneId.AGENCY, now));
+            commands.send(new LetTimePass(new CaseId(due.caseId), LaneId.AGENCY, EffectiveAt.instant(now)));
         } catch (Rejected rejected) {
             LOG.warn(
                     "deadline of case {} waits: {}",

@@ -6,6 +6,7 @@ import se.samplan.casework.CaseCommand;
 import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Role;
 
 /**
@@ -20,7 +21,7 @@ import se.samplan.organisation.Role;
     Role.AGENCY_CASEWORKER,
     Role.AGENCY_MANAGER
 })
-public record LetTimePass(CaseId caseId, LaneId lane, Instant effectiveAt) implements CaseCommand {
+public record LetTimePass(CaseId caseId, LaneId lane, EffectiveAt effectiveAt) implements CaseCommand {
 
     @Override
     public boolean isOfTheClock() {

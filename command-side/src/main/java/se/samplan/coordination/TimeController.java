@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.samplan.command.EffectiveAt;
 import se.samplan.http.Moment;
 import se.samplan.pipeline.CaseRequest;
 
@@ -22,6 +23,6 @@ class TimeController {
     ResponseEntity<Map<String, Object>> pass(CaseRequest request, @Valid @RequestBody PassingOfTime body) {
         return request.updated(
                 "caseId",
-                new LetTimePass(request.caseId(), request.lane(), body.until().instant()));
+                new LetTimePass(request.caseId(), request.lane(), request.at(body.until())));
     }
 }

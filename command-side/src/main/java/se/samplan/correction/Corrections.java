@@ -61,20 +61,18 @@ public final class Corrections implements Capability {
         unless(
                 capabilities.get().stream().anyMatch(capability -> capability.isOwn(command.entry(), command.lane())),
                 CorrectionRefusal.UNKNOWN_ENTRY);
-        when(
-                command.effectiveAt().isBefore(since.getOrDefault(command.entry(), Instant.MIN)),
-                CaseRefusal.BEFORE_ITS_CAUSE);
+        var at = command.effectiveAt().notBefore(since.getOrDefault(command.entry(), Instant.MIN));
         var isActivity = activities.isOwn(command.entry(), command.lane());
         var cleared = clearances.activityOf(command.entry());
         apply(new EnteredInError(
-                command.entry(), command.lane(), command.reason(), command.explanation(), command.effectiveAt()));
-        collisions.resolveAllOf(new ActivityId(command.entry()), Resolution.ENTERED_IN_ERROR, command.effectiveAt());
+                command.entry(), command.lane(), command.reason(), command.explanation(), at));
+        collisions.resolveAllOf(new ActivityId(command.entry()), Resolution.ENTERED_IN_ERROR, at);
         if (isActivity) {
             checks.settleOverfull(
-                    command.lane(), activities.goingOn(), policies, Resolution.ENTERED_IN_ERROR, command.effectiveAt());
+                    command.lane(), activities.goingOn(), policies, Resolution.ENTERED_IN_ERROR, at);
         }
-        clearances.withdrawAllOf(new ActivityId(command.entry()), command.effectiveAt());
-        cleared.ifPresent(activity -> activities.recheck(activity, command.effectiveAt(), policies));
+        clearances.withdrawAllOf(new ActivityId(command.entry()), at);
+        cleared.ifPresent(activity -> activities.recheck(activity, at, policies));
     }
 
     /** A correction cannot be corrected; the entry that it marks belongs to another capability. */

@@ -9,6 +9,7 @@ import se.samplan.casework.ErrorReason;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Role;
 
 /** Mark one of the lane's own entries as an error. */
@@ -25,4 +26,4 @@ record MarkEnteredInError(
         UUID entry,
         ErrorReason reason,
         @Nullable Sealed explanation,
-        Instant effectiveAt) implements CaseCommand {}
+        EffectiveAt effectiveAt) implements CaseCommand {}

@@ -9,6 +9,7 @@ import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Role;
 
 /** End the period in which the person takes part. */
@@ -21,7 +22,7 @@ record EndEnrolment(
         List<UUID> leftOpen,
         @Nullable Sealed leftOpenReason,
         @Nullable Sealed explanation,
-        Instant effectiveAt)
+        EffectiveAt effectiveAt)
         implements CaseCommand {
 
     @Override

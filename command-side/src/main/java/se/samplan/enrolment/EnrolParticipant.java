@@ -7,6 +7,7 @@ import se.samplan.casework.CaseCommand;
 import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Role;
 import se.samplan.referral.ReferralId;
 
@@ -19,7 +20,7 @@ record EnrolParticipant(
         @Nullable ReferralId referralId,
         EnrolmentForm form,
         @Nullable String unit,
-        Instant effectiveAt)
+        EffectiveAt effectiveAt)
         implements CaseCommand {
 
     @Override

@@ -22,6 +22,7 @@ import se.samplan.casework.Knowledge;
 import se.samplan.casework.KnowledgeAt;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.OpenEntry;
+import se.samplan.command.EffectiveAt;
 import se.samplan.enrolment.EnrolmentEvent.EnrolmentEnded;
 import se.samplan.enrolment.EnrolmentEvent.ParticipantEnrolled;
 import se.samplan.referral.Referrals;
@@ -59,9 +60,13 @@ public final class Enrolments implements Capability {
     @CommandHandler
     void decide(EnrolParticipant command) {
         var referral = command.referralId();
-        unless(
-                referral == null || referrals.isAccepted(referral, command.lane(), command.effectiveAt()),
-                EnrolmentRefusal.REFERRAL_NOT_ACCEPTED);
+        var at = command.effectiveAt().withoutCause();
+        if (referral != null) {
+            at = referrals
+                    .acceptedAt(referral, command.lane(), command.effectiveAt())
+                    .map(command.effectiveAt()::notBefore)
+                    .orElseThrow(() -> new Rejected(EnrolmentRefusal.REFERRAL_NOT_ACCEPTED));
+        }
         when(isEnrolled(command.lane(), command.effectiveAt()), EnrolmentRefusal.ALREADY_ENROLLED);
         apply(new ParticipantEnrolled(
                 command.enrolmentId(),
@@ -69,14 +74,14 @@ public final class Enrolments implements Capability {
                 referral,
                 command.form(),
                 command.unit(),
-                command.effectiveAt()));
+                at));
     }
 
     @CommandHandler
     void decide(EndEnrolment command, Clock clock) {
         var enrolment = own(command.enrolmentId(), command.lane());
         unless(enrolment.endedAt == null, EnrolmentRefusal.ENROLMENT_ENDED);
-        when(command.effectiveAt().isBefore(enrolment.enrolled.effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
+        var at = command.effectiveAt().notBefore(enrolment.enrolled.effectiveAt());
         var left = openTo(knowledge.of(command.lane()).at(command.effectiveAt(), clock.instant()));
         if (!command.leftOpen().containsAll(left.stream().map(OpenEntry::entry).toList())) {
             throw new Rejected(EnrolmentRefusal.ENTRIES_OPEN, Map.of("open", shown(left)));
@@ -91,7 +96,7 @@ public final class Enrolments implements Capability {
                 left.stream().map(OpenEntry::entry).toList(),
                 left.isEmpty() ? null : command.leftOpenReason(),
                 command.explanation(),
-                command.effectiveAt()));
+                at));
     }
 
     @CommandHandler
@@ -136,10 +141,10 @@ public final class Enrolments implements Capability {
         enrolments.remove(new EnrolmentId(event.entry()));
     }
 
-    private boolean isEnrolled(LaneId lane, Instant at) {
+    private boolean isEnrolled(LaneId lane, EffectiveAt effectiveAt) {
         return enrolments.values().stream()
                 .filter(enrolment -> enrolment.enrolled.lane().equals(lane))
-                .anyMatch(enrolment -> enrolment.endedAt == null || at.isBefore(enrolment.endedAt));
+                .anyMatch(enrolment -> enrolment.endedAt == null || effectiveAt.isBefore(enrolment.endedAt));
     }
 
     private List<OpenEntry> openTo(KnowledgeAt reader) {

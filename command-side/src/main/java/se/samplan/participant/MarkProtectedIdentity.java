@@ -8,6 +8,7 @@ import se.samplan.casework.LaneId;
 import se.samplan.casework.ParticipantId;
 import se.samplan.casework.Protection;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.command.Command;
 import se.samplan.command.CommandOrigin;
 import se.samplan.command.Fact;
@@ -22,7 +23,7 @@ import se.samplan.refusal.Reason;
     Role.AGENCY_CASEWORKER,
     Role.AGENCY_MANAGER
 })
-record MarkProtectedIdentity(ParticipantId participantId, LaneId lane, Protection protection, Instant effectiveAt)
+record MarkProtectedIdentity(ParticipantId participantId, LaneId lane, Protection protection, EffectiveAt effectiveAt)
         implements Command {
 
     @Override

@@ -45,7 +45,7 @@ class Participant {
                 command.number().kind(),
                 command.number().sex(),
                 command.number().birthDate().getYear(),
-                command.effectiveAt()));
+                command.effectiveAt().withoutCause()));
     }
 
     /** Somebody who may not know that the person was registered before gets the same answer as for an unknown one. */
@@ -65,10 +65,10 @@ class Participant {
         if (repeated != null) {
             return;
         }
-        when(command.effectiveAt().isAfter(clock.instant()), CaseRefusal.IN_THE_FUTURE);
+        command.effectiveAt().requireNotAfter(clock.instant());
         when(command.protection() == Protection.NONE, ParticipantRefusal.NO_PROTECTION_NAMED);
         when(command.protection() == protection, ParticipantRefusal.ALREADY_PROTECTED);
-        apply(new ProtectedIdentityMarked(command.lane(), command.protection(), command.effectiveAt()));
+        apply(new ProtectedIdentityMarked(command.lane(), command.protection(), command.effectiveAt().withoutCause()));
     }
 
     private boolean maySee(Actor actor) {

@@ -51,7 +51,7 @@ class Register {
             @MetaDataValue(CommandMetadata.REPEATED) @Nullable UUID repeated,
             Clock clock)
             throws Exception {
-        when(command.effectiveAt().isAfter(clock.instant()), CaseRefusal.IN_THE_FUTURE);
+        command.effectiveAt().requireNotAfter(clock.instant());
         var id = registeredPerson == null ? command.offeredId() : new ParticipantId(registeredPerson);
         var caseId = registeredCase == null ? command.offeredCase() : new CaseId(registeredCase);
         if (repeated == null) {
@@ -60,7 +60,7 @@ class Register {
             } else {
                 participants
                         .load(id.toString())
-                        .execute(person -> person.recognise(command.lane(), command.effectiveAt()));
+                        .execute(person -> person.recognise(command.lane(), command.effectiveAt().withoutCause()));
             }
             pendingWrites.add(vault.put(command.number(), id.value()));
         }

@@ -8,6 +8,7 @@ import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.ParticipantId;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.command.Command;
 import se.samplan.organisation.Role;
 
@@ -25,7 +26,7 @@ import se.samplan.organisation.Role;
     Role.AGENCY_MANAGER
 })
 record RegisterParticipant(
-        ParticipantId offeredId, CaseId offeredCase, LaneId lane, IdentityNumber number, Instant effectiveAt)
+        ParticipantId offeredId, CaseId offeredCase, LaneId lane, IdentityNumber number, EffectiveAt effectiveAt)
         implements Command {
 
     @Override

@@ -1,5 +1,6 @@
 package se.samplan.pipeline;
 
+import se.samplan.command.EffectiveAt;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -51,7 +52,7 @@ public final class CaseRequest {
     }
 
     /** The moment sent, or now. */
-    public Instant at(@Nullable Moment moment) {
+    public EffectiveAt at(@Nullable Moment moment) {
         return request().at(moment);
     }
 

@@ -88,7 +88,7 @@ class CommandInterceptor implements MessageHandlerInterceptor<CommandMessage<?>>
 
     /** A row already due waits for the clock: only letting time pass up to it changes it. */
     private static Sql due(CaseCommand command, CaseAnswer answer) {
-        var reached = command.isOfTheClock() ? command.effectiveAt() : Instant.EPOCH;
+        var reached = command.isOfTheClock() ? command.effectiveAt().judgedAt(answer.at()) : Instant.EPOCH;
         var due = answer.due();
         if (due == null) {
             return Sql.of(

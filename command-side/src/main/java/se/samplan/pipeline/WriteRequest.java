@@ -1,5 +1,6 @@
 package se.samplan.pipeline;
 
+import se.samplan.command.EffectiveAt;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -42,7 +43,11 @@ public record WriteRequest(
     }
 
     /** The moment sent, or now. */
-    public Instant at(@Nullable Moment moment) {
-        return moment == null ? clock.instant().truncatedTo(ChronoUnit.MICROS) : moment.instant();
+    public EffectiveAt at(@Nullable Moment moment) {
+        if (moment == null) {
+            return EffectiveAt.instant(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        }
+        var day = moment.day();
+        return day == null ? EffectiveAt.instant(moment.instant()) : EffectiveAt.day(day);
     }
 }

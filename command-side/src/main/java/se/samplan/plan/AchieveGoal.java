@@ -6,11 +6,12 @@ import se.samplan.casework.CaseCommand;
 import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Role;
 
 /** Record how far a goal was reached. */
 @AllowedTo({Role.MUNICIPAL_CASEWORKER, Role.SOCIAL_WORKER, Role.AGENCY_CASEWORKER})
-record AchieveGoal(CaseId caseId, LaneId lane, PlanId planId, GoalId goalId, GoalResult result, Instant effectiveAt)
+record AchieveGoal(CaseId caseId, LaneId lane, PlanId planId, GoalId goalId, GoalResult result, EffectiveAt effectiveAt)
         implements CaseCommand {
 
     @Override

@@ -94,13 +94,12 @@ public final class Activities implements Capability {
     }
 
     /** An open activity that the lane entered. */
-    public Activity own(ActivityId id, LaneId lane, Instant at) {
+    public Activity own(ActivityId id, LaneId lane) {
         var activity = activities.get(id);
         if (activity == null || !activity.lane().equals(lane)) {
             throw new Rejected(PlanRefusal.UNKNOWN_ACTIVITY);
         }
         unless(activity.isOpen(), PlanRefusal.ACTIVITY_ENDED);
-        when(at.isBefore(activity.planned().effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
         return activity;
     }
 

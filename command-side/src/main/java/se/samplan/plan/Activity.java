@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.samplan.calendar.SwedishDays;
 import se.samplan.casework.Audience;
 import se.samplan.casework.LaneId;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Branch;
 import se.samplan.plan.ActivityEvent.ActivityPlanned;
 import se.samplan.plan.ActivityEvent.ActivityRescheduled;
@@ -76,6 +77,16 @@ public record Activity(
     /** The lane whose activity it is. */
     public LaneId owner() {
         return planned.owner();
+    }
+
+    /** The time that a start or an end must not precede. */
+    Instant cause() {
+        return startedAt == null ? planned.effectiveAt() : startedAt;
+    }
+
+    /** The time that new days and hours must not precede: the last move, unless they were set before it. */
+    Instant causeOfMove(EffectiveAt effectiveAt) {
+        return effectiveAt.isBefore(scheduledAt) ? planned.effectiveAt() : scheduledAt;
     }
 
     public boolean isOpen() {

@@ -29,9 +29,9 @@ class ActivityPlanning {
                 command.lane().equals(command.owner()) == (command.provenance() == Provenance.OWN),
                 PlanRefusal.NOT_THE_OWNER);
         var plan = command.planId();
-        if (plan != null) {
-            plans.own(plan, command.lane(), command.effectiveAt());
-        }
+        var at = plan == null
+                ? command.effectiveAt().withoutCause()
+                : plans.own(plan, command.lane()).notBefore(command.effectiveAt());
         apply(new ActivityPlanned(
                 command.activityId(),
                 command.lane(),
@@ -47,13 +47,14 @@ class ActivityPlanning {
                 command.provenance(),
                 null,
                 command.description(),
-                command.effectiveAt()));
-        activities.recheck(command.activityId(), command.effectiveAt(), policies);
+                at));
+        activities.recheck(command.activityId(), at, policies);
     }
 
     @CommandHandler
     void decide(RescheduleActivity command, Policies policies) {
-        var activity = activities.own(command.activityId(), command.lane(), command.effectiveAt());
+        var activity = activities.own(command.activityId(), command.lane());
+        var at = command.effectiveAt().notBefore(activity.causeOfMove(command.effectiveAt()));
         var to = command.to();
         when(to != null && to.isBefore(command.from()), PlanRefusal.ENDS_BEFORE_START);
         apply(new ActivityRescheduled(
@@ -62,9 +63,9 @@ class ActivityPlanning {
                 command.from(),
                 to,
                 command.hoursPerWeek(),
-                command.effectiveAt()));
-        if (!command.effectiveAt().isBefore(activity.scheduledAt())) {
-            activities.moved(activity.id(), command.effectiveAt(), policies);
+                at));
+        if (!at.isBefore(activity.scheduledAt())) {
+            activities.moved(activity.id(), at, policies);
         }
     }
 }

@@ -30,15 +30,17 @@ class ActivityProgress {
 
     @CommandHandler
     void decide(StartActivity command, Policies policies, Clock clock) {
-        var activity = activities.own(command.activityId(), command.lane(), command.effectiveAt());
+        var activity = activities.own(command.activityId(), command.lane());
+        var at = command.effectiveAt().notBefore(activity.planned().effectiveAt());
+        var judgedAt = command.effectiveAt().judgedAt(clock.instant());
         unless(activity.startedAt() == null, PlanRefusal.ALREADY_STARTED);
         var reader = knowledge.of(command.lane()).at(command.effectiveAt(), clock.instant());
         var others = activities.all().stream()
-                .filter(other -> reader.includes(other.audience()) && !other.isOverBy(command.effectiveAt()))
+                .filter(other -> reader.includes(other.audience()) && !other.isOverBy(judgedAt))
                 .toList();
-        var without = checks.lacksClearance(activity, others, policies, command.effectiveAt());
+        var without = checks.lacksClearance(activity, others, policies, judgedAt);
         if (without) {
-            when(checks.requiresClearance(activity, policies, command.effectiveAt()), PlanRefusal.CLEARANCE_NEEDED);
+            when(checks.requiresClearance(activity, policies, judgedAt), PlanRefusal.CLEARANCE_NEEDED);
             when(command.reason() == null, PlanRefusal.REASON_NEEDED);
         }
         apply(new ActivityStarted(
@@ -46,28 +48,23 @@ class ActivityProgress {
                 command.lane(),
                 without,
                 without ? command.reason() : null,
-                command.effectiveAt()));
+                at));
     }
 
     @CommandHandler
     void decide(CompleteActivity command, Policies policies) {
-        var activity = endable(command.activityId(), command.lane(), command.effectiveAt());
-        apply(new ActivityCompleted(command.activityId(), command.lane(), command.effectiveAt()));
-        checks.ended(activity, activities.goingOn(), policies, command.effectiveAt());
+        var activity = activities.own(command.activityId(), command.lane());
+        var at = command.effectiveAt().notBefore(activity.cause());
+        apply(new ActivityCompleted(command.activityId(), command.lane(), at));
+        checks.ended(activity, activities.goingOn(), policies, at);
     }
 
     @CommandHandler
     void decide(InterruptActivity command, Policies policies) {
-        var activity = endable(command.activityId(), command.lane(), command.effectiveAt());
+        var activity = activities.own(command.activityId(), command.lane());
+        var at = command.effectiveAt().notBefore(activity.cause());
         apply(new ActivityInterrupted(
-                command.activityId(), command.lane(), command.reason(), command.explanation(), command.effectiveAt()));
-        checks.ended(activity, activities.goingOn(), policies, command.effectiveAt());
-    }
-
-    private Activity endable(ActivityId id, LaneId lane, Instant at) {
-        var activity = activities.own(id, lane, at);
-        var startedAt = activity.startedAt();
-        when(startedAt != null && at.isBefore(startedAt), CaseRefusal.BEFORE_ITS_CAUSE);
-        return activity;
+                command.activityId(), command.lane(), command.reason(), command.explanation(), at));
+        checks.ended(activity, activities.goingOn(), policies, at);
     }
 }

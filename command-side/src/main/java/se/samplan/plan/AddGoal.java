@@ -9,6 +9,7 @@ import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Role;
 
 /** Add a goal to a plan. */
@@ -22,7 +23,7 @@ record AddGoal(
         @Nullable Integer capacityPercent,
         @Nullable LocalDate by,
         @Nullable Sealed description,
-        Instant effectiveAt)
+        EffectiveAt effectiveAt)
         implements CaseCommand {
 
     @Override

@@ -6,11 +6,12 @@ import se.samplan.casework.CaseCommand;
 import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Role;
 
 /** Record that an activity was completed. */
 @AllowedTo({Role.MUNICIPAL_CASEWORKER, Role.SOCIAL_WORKER, Role.AGENCY_CASEWORKER})
-record CompleteActivity(CaseId caseId, LaneId lane, ActivityId activityId, Instant effectiveAt) implements CaseCommand {
+record CompleteActivity(CaseId caseId, LaneId lane, ActivityId activityId, EffectiveAt effectiveAt) implements CaseCommand {
 
     @Override
     public UUID entry() {

@@ -9,6 +9,7 @@ import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Role;
 
 /** Draft a plan for the lane. */
@@ -20,7 +21,7 @@ record DraftPlan(
         LocalDate from,
         @Nullable LocalDate to,
         @Nullable Sealed summary,
-        Instant effectiveAt)
+        EffectiveAt effectiveAt)
         implements CaseCommand {
 
     @Override

@@ -8,6 +8,7 @@ import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Role;
 
 /** Record that an activity stopped before its end. */
@@ -18,7 +19,7 @@ record InterruptActivity(
         ActivityId activityId,
         InterruptionReason reason,
         @Nullable Sealed explanation,
-        Instant effectiveAt)
+        EffectiveAt effectiveAt)
         implements CaseCommand {
 
     @Override

@@ -11,6 +11,7 @@ import se.samplan.casework.LaneId;
 import se.samplan.casework.Provenance;
 import se.samplan.casework.Sealed;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.Role;
 
@@ -31,7 +32,7 @@ record PlanActivity(
         @Nullable OrganisationId runBy,
         Provenance provenance,
         @Nullable Sealed description,
-        Instant effectiveAt)
+        EffectiveAt effectiveAt)
         implements CaseCommand {
 
     @Override

@@ -1,5 +1,6 @@
 package se.samplan.plan;
 
+import se.samplan.command.EffectiveAt;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
@@ -30,7 +31,13 @@ public final class Plans implements Capability {
 
     record Goal(Instant since, boolean achieved) {}
 
-    record Plan(PlanDrafted drafted, boolean agreed, Map<GoalId, Goal> goals) {}
+    record Plan(PlanDrafted drafted, boolean agreed, Map<GoalId, Goal> goals) {
+
+        /** The instant of something that the plan made possible. */
+        Instant notBefore(EffectiveAt effectiveAt) {
+            return effectiveAt.notBefore(drafted.effectiveAt());
+        }
+    }
 
     private final Map<PlanId, Plan> plans = new LinkedHashMap<>();
 
@@ -39,19 +46,20 @@ public final class Plans implements Capability {
         var to = command.to();
         when(to != null && to.isBefore(command.from()), PlanRefusal.ENDS_BEFORE_START);
         apply(new PlanDrafted(
-                command.planId(), command.lane(), command.from(), to, command.summary(), command.effectiveAt()));
+                command.planId(), command.lane(), command.from(), to, command.summary(), command.effectiveAt().withoutCause()));
     }
 
     @CommandHandler
     void decide(AgreePlan command) {
-        var plan = own(command.planId(), command.lane(), command.effectiveAt());
+        var plan = own(command.planId(), command.lane());
+        var at = plan.notBefore(command.effectiveAt());
         when(plan.agreed, PlanRefusal.ALREADY_AGREED);
-        apply(new PlanAgreed(command.planId(), command.lane(), command.effectiveAt()));
+        apply(new PlanAgreed(command.planId(), command.lane(), at));
     }
 
     @CommandHandler
     void decide(AddGoal command) {
-        own(command.planId(), command.lane(), command.effectiveAt());
+        var at = own(command.planId(), command.lane()).notBefore(command.effectiveAt());
         unless(
                 (command.kind() == GoalKind.CAPACITY) == (command.capacityPercent() != null),
                 PlanRefusal.CAPACITY_NEEDED);
@@ -63,21 +71,19 @@ public final class Plans implements Capability {
                 command.capacityPercent(),
                 command.by(),
                 command.description(),
-                command.effectiveAt()));
+                at));
     }
 
     @CommandHandler
     void decide(AchieveGoal command) {
-        var goal = own(command.planId(), command.lane(), command.effectiveAt())
-                .goals
-                .get(command.goalId());
+        var goal = own(command.planId(), command.lane()).goals.get(command.goalId());
         if (goal == null) {
             throw new Rejected(PlanRefusal.UNKNOWN_GOAL);
         }
         when(goal.achieved, PlanRefusal.ALREADY_ACHIEVED);
-        when(command.effectiveAt().isBefore(goal.since), CaseRefusal.BEFORE_ITS_CAUSE);
+        var at = command.effectiveAt().notBefore(goal.since);
         apply(new GoalAchieved(
-                command.planId(), command.goalId(), command.lane(), command.result(), command.effectiveAt()));
+                command.planId(), command.goalId(), command.lane(), command.result(), at));
     }
 
     @Override
@@ -124,13 +130,12 @@ public final class Plans implements Capability {
         }
     }
 
-    /** A plan that the lane had drafted by then. */
-    Plan own(PlanId id, LaneId lane, Instant at) {
+    /** A plan that the lane drafted. */
+    Plan own(PlanId id, LaneId lane) {
         var plan = plans.get(id);
         if (plan == null || !plan.drafted.lane().equals(lane)) {
             throw new Rejected(PlanRefusal.UNKNOWN_PLAN);
         }
-        when(at.isBefore(plan.drafted.effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
         return plan;
     }
 }

@@ -9,6 +9,7 @@ import se.samplan.casework.CaseCommand;
 import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Role;
 
 /** Move an activity, or change its hours. */
@@ -20,7 +21,7 @@ record RescheduleActivity(
         LocalDate from,
         @Nullable LocalDate to,
         BigDecimal hoursPerWeek,
-        Instant effectiveAt)
+        EffectiveAt effectiveAt)
         implements CaseCommand {
 
     @Override

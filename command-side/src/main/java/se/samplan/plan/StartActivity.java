@@ -8,6 +8,7 @@ import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Role;
 
 /** Record that an activity began. */
@@ -17,7 +18,7 @@ record StartActivity(
         LaneId lane,
         ActivityId activityId,
         @Nullable Sealed reason,
-        Instant effectiveAt) implements CaseCommand {
+        EffectiveAt effectiveAt) implements CaseCommand {
 
     @Override
     public UUID entry() {

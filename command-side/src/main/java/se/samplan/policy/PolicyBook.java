@@ -45,7 +45,7 @@ class PolicyBook {
                 actor.role() == Role.OPERATOR || actor.organisation().equals(command.organisationId()),
                 PolicyRefusal.NOT_YOUR_POLICY);
         unless(kind != null, PolicyRefusal.NO_SUCH_ORGANISATION);
-        when(command.effectiveAt().isAfter(clock.instant()), CaseRefusal.IN_THE_FUTURE);
+        command.effectiveAt().requireNotAfter(clock.instant());
         var to = command.validTo();
         when(to != null && to.isBefore(command.validFrom()), PolicyRefusal.POLICY_ENDS_BEFORE_IT_BEGINS);
         command.values().forEach((name, value) -> policyValues.check(command.kind(), name, value));
@@ -56,7 +56,7 @@ class PolicyBook {
                 command.values(),
                 command.validFrom(),
                 to,
-                command.effectiveAt()));
+                command.effectiveAt().withoutCause()));
     }
 
     @EventSourcingHandler

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.command.Command;
 import se.samplan.command.CommandOrigin;
 import se.samplan.command.Fact;
@@ -24,7 +25,7 @@ record SetPolicy(
         SortedMap<String, String> values,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
-        Instant effectiveAt)
+        EffectiveAt effectiveAt)
         implements Command {
 
     @Override

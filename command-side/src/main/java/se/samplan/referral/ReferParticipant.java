@@ -9,6 +9,7 @@ import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Role;
 
 /** Send a person to a labour-market unit. */
@@ -26,7 +27,7 @@ record ReferParticipant(
         Education education,
         @Nullable DesiredOutcome desiredOutcome,
         @Nullable Sealed reason,
-        Instant effectiveAt)
+        EffectiveAt effectiveAt)
         implements CaseCommand {
 
     @Override

@@ -1,5 +1,6 @@
 package se.samplan.referral;
 
+import java.util.Optional;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.samplan.calendar.SwedishDays;
@@ -49,8 +50,9 @@ record Referral(
         return made.lane().equals(lane) || made.to().equals(lane);
     }
 
-    boolean isAcceptedBy(LaneId lane, Instant at) {
-        return made.to().equals(lane) && acceptedAt != null && !at.isBefore(acceptedAt);
+    /** When the lane that it was made to accepted it. */
+    Optional<Instant> acceptedBy(LaneId lane) {
+        return Optional.ofNullable(acceptedAt).filter(at -> made.to().equals(lane));
     }
 
     Deadline deadline() {

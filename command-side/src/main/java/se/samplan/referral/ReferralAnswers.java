@@ -1,5 +1,6 @@
 package se.samplan.referral;
 
+import se.samplan.command.EffectiveAt;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
@@ -23,34 +24,35 @@ class ReferralAnswers {
 
     @CommandHandler
     void decide(AcceptReferral command) {
-        requireAnswerable(command.referralId(), command.lane(), command.effectiveAt());
-        apply(new ReferralAccepted(command.referralId(), command.lane(), command.effectiveAt()));
+        var at = answerable(command.referralId(), command.lane(), command.effectiveAt());
+        apply(new ReferralAccepted(command.referralId(), command.lane(), at));
     }
 
     @CommandHandler
     void decide(DeclineReferral command) {
-        requireAnswerable(command.referralId(), command.lane(), command.effectiveAt());
+        var at = answerable(command.referralId(), command.lane(), command.effectiveAt());
         apply(new ReferralDeclined(
-                command.referralId(), command.lane(), command.reason(), command.explanation(), command.effectiveAt()));
+                command.referralId(), command.lane(), command.reason(), command.explanation(), at));
     }
 
     @CommandHandler
     void decide(WithdrawReferral command) {
         var referral = referrals.involved(command.referralId(), command.lane());
         unless(referral.made().lane().equals(command.lane()), CaseRefusal.NOT_YOURS);
-        requireOpen(referral, command.effectiveAt());
+        var at = open(referral, command.effectiveAt());
         apply(new ReferralWithdrawn(
-                command.referralId(), command.lane(), command.reason(), command.explanation(), command.effectiveAt()));
+                command.referralId(), command.lane(), command.reason(), command.explanation(), at));
     }
 
-    private void requireAnswerable(ReferralId id, LaneId lane, Instant at) {
+    private Instant answerable(ReferralId id, LaneId lane, EffectiveAt effectiveAt) {
         var referral = referrals.involved(id, lane);
         unless(referral.made().to().equals(lane), CaseRefusal.NOT_YOURS);
-        requireOpen(referral, at);
+        return open(referral, effectiveAt);
     }
 
-    private static void requireOpen(Referral referral, Instant at) {
+    /** The instant of an answer to a referral that is still open. */
+    private static Instant open(Referral referral, EffectiveAt effectiveAt) {
         unless(referral.isOpen(), ReferralRefusal.REFERRAL_NOT_OPEN);
-        when(at.isBefore(referral.made().effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
+        return effectiveAt.notBefore(referral.made().effectiveAt());
     }
 }

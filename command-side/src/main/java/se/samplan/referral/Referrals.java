@@ -1,5 +1,6 @@
 package se.samplan.referral;
 
+import se.samplan.command.EffectiveAt;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
@@ -47,7 +48,8 @@ public final class Referrals implements Capability {
         unless(
                 (command.source() == ReferralSource.OTHER) == (command.otherSource() != null),
                 ReferralRefusal.OTHER_SOURCE_NEEDED);
-        var today = SwedishDays.of(command.effectiveAt());
+        var at = command.effectiveAt().withoutCause();
+        var today = SwedishDays.of(at);
         var since = command.withoutWorkSince();
         when(since != null && since.isAfter(today), ReferralRefusal.WITHOUT_WORK_IN_THE_FUTURE);
         when(
@@ -71,13 +73,13 @@ public final class Referrals implements Capability {
                         command.desiredOutcome(),
                         command.reason(),
                         policy.dueDay(today),
-                        command.effectiveAt()),
+                        at),
                 policy.used());
     }
 
-    /** Whether a referral to the lane was accepted by then. */
-    public boolean isAccepted(ReferralId id, LaneId by, Instant at) {
-        return involved(id, by).isAcceptedBy(by, at);
+    /** When the lane accepted a referral; empty if it has not, or not by then. */
+    public Optional<Instant> acceptedAt(ReferralId id, LaneId by, EffectiveAt effectiveAt) {
+        return involved(id, by).acceptedBy(by).filter(at -> !effectiveAt.isBefore(at));
     }
 
     @Override

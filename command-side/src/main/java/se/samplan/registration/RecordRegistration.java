@@ -9,6 +9,7 @@ import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Provenance;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.command.CommandOrigin;
 import se.samplan.command.Fact;
 import se.samplan.organisation.OrganisationId;
@@ -27,7 +28,7 @@ record RecordRegistration(
         @Nullable String profilingGroup,
         @Nullable String profilingToolVersion,
         Provenance provenance,
-        Instant effectiveAt)
+        EffectiveAt effectiveAt)
         implements CaseCommand {
 
     @Override

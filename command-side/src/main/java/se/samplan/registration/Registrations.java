@@ -20,6 +20,7 @@ import se.samplan.casework.EnteredInError;
 import se.samplan.casework.KnowledgeAt;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.OpenEntry;
+import se.samplan.command.EffectiveAt;
 import se.samplan.casework.Provenance;
 import se.samplan.organisation.OrganisationKind;
 import se.samplan.refusal.Rejected;
@@ -41,6 +42,7 @@ public final class Registrations implements Capability {
         unless(
                 command.lane().equals(LaneId.AGENCY) == (command.provenance() == Provenance.OWN),
                 RegistrationRefusal.PROVENANCE_NEEDED);
+        var at = command.effectiveAt().withoutCause();
         when(isRegistered(command.lane(), command.effectiveAt()), RegistrationRefusal.ALREADY_REGISTERED_THERE);
         apply(new RegistrationRecorded(
                 command.registrationId(),
@@ -52,7 +54,7 @@ public final class Registrations implements Capability {
                 command.profilingToolVersion(),
                 command.provenance(),
                 null,
-                command.effectiveAt()));
+                at));
     }
 
     @CommandHandler
@@ -62,13 +64,13 @@ public final class Registrations implements Capability {
             throw new Rejected(RegistrationRefusal.UNKNOWN_REGISTRATION);
         }
         unless(registration.endedAt == null, RegistrationRefusal.REGISTRATION_ENDED);
-        when(command.effectiveAt().isBefore(registration.recorded.effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
+        var at = command.effectiveAt().notBefore(registration.recorded.effectiveAt());
         apply(new DeregistrationRecorded(
                 command.registrationId(),
                 command.lane(),
                 command.reason(),
                 command.explanation(),
-                command.effectiveAt()));
+                at));
     }
 
     @Override
@@ -108,9 +110,9 @@ public final class Registrations implements Capability {
         registrations.remove(new RegistrationId(event.entry()));
     }
 
-    private boolean isRegistered(LaneId lane, Instant at) {
+    private boolean isRegistered(LaneId lane, EffectiveAt effectiveAt) {
         return registrations.values().stream()
                 .filter(registration -> registration.recorded.lane().equals(lane))
-                .anyMatch(registration -> registration.endedAt == null || at.isBefore(registration.endedAt));
+                .anyMatch(registration -> registration.endedAt == null || effectiveAt.isBefore(registration.endedAt));
     }
 }

@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.command.Command;
 import se.samplan.command.CommandOrigin;
 import se.samplan.command.Fact;
@@ -25,7 +26,7 @@ public record AppointStaffMember(
         SortedSet<Mandate> mandates,
         Instant from,
         @Nullable Instant to,
-        Instant effectiveAt)
+        EffectiveAt effectiveAt)
         implements Command {
 
     @Override

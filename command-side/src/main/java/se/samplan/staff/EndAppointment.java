@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.command.Command;
 import se.samplan.command.CommandOrigin;
 import se.samplan.command.Fact;
@@ -13,7 +14,7 @@ import se.samplan.refusal.Reason;
 
 /** End somebody's appointment. */
 @AllowedTo({Role.OPERATOR, Role.MUNICIPAL_MANAGER, Role.AGENCY_MANAGER})
-record EndAppointment(StaffId staffId, Instant effectiveAt) implements Command {
+record EndAppointment(StaffId staffId, EffectiveAt effectiveAt) implements Command {
 
     @Override
     public UUID stream() {

@@ -15,6 +15,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.OrganisationKind;
 import se.samplan.organisation.Role;
@@ -63,7 +64,7 @@ class FirstOperator implements ApplicationRunner {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try {
             dispatcher.send(new RegisterOrganisation(
-                    SAMPLAN, OrganisationKind.NATION, "Samplan", null, null, new TreeSet<>(Set.of()), now));
+                    SAMPLAN, OrganisationKind.NATION, "Samplan", null, null, new TreeSet<>(Set.of()), EffectiveAt.instant(now)));
         } catch (Rejected rejected) {
             // By an earlier start that got no further, or by another process starting now.
             if (rejected.reason() != StaffRefusal.ALREADY_REGISTERED) {
@@ -77,7 +78,7 @@ class FirstOperator implements ApplicationRunner {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var id = UUID.nameUUIDFromBytes(("first operator|" + subject).getBytes(StandardCharsets.UTF_8));
         dispatcher.send(new AppointStaffMember(
-                new StaffId(id), SAMPLAN, subject, Role.OPERATOR, null, new TreeSet<>(), now, null, now));
+                new StaffId(id), SAMPLAN, subject, Role.OPERATOR, null, new TreeSet<>(), now, null, EffectiveAt.instant(now)));
     }
 
     private boolean hasOperator() {

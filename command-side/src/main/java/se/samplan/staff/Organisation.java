@@ -36,7 +36,7 @@ class Organisation {
             return;
         }
         unless(stream == null, StaffRefusal.ALREADY_REGISTERED);
-        when(command.effectiveAt().isAfter(clock.instant()), CaseRefusal.IN_THE_FUTURE);
+        command.effectiveAt().requireNotAfter(clock.instant());
         apply(new OrganisationRegistered(
                 command.organisationId(),
                 command.kind(),
@@ -44,7 +44,7 @@ class Organisation {
                 command.county(),
                 command.partOf(),
                 command.branches(),
-                command.effectiveAt()));
+                command.effectiveAt().withoutCause()));
     }
 
     @EventSourcingHandler

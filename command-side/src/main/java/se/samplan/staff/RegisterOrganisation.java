@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.command.Command;
 import se.samplan.organisation.Branch;
 import se.samplan.organisation.OrganisationId;
@@ -21,7 +22,7 @@ public record RegisterOrganisation(
         @Nullable String county,
         @Nullable OrganisationId partOf,
         SortedSet<Branch> branches,
-        Instant effectiveAt)
+        EffectiveAt effectiveAt)
         implements Command {
 
     @Override

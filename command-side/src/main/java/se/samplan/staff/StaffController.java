@@ -1,5 +1,6 @@
 package se.samplan.staff;
 
+import se.samplan.http.LastMoment;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.samplan.command.EffectiveAt;
 import se.samplan.http.Moment;
 import se.samplan.organisation.Branch;
 import se.samplan.organisation.Mandate;
@@ -52,7 +54,7 @@ class StaffController {
             @Size(max = 100) @Nullable String unit,
             @Nullable Set<@NotNull Mandate> mandates,
             @Nullable Moment from,
-            @Nullable Moment to,
+            @Nullable LastMoment to,
             @Nullable Moment effectiveAt) {}
 
     record Ending(@Nullable Moment effectiveAt) {}
@@ -84,8 +86,8 @@ class StaffController {
                 body.role(),
                 body.unit(),
                 new TreeSet<>(Objects.requireNonNullElse(body.mandates(), Set.of())),
-                body.from() == null ? at : body.from().instant(),
-                body.to() == null ? null : body.to().instant(),
+                body.from() == null ? at.withoutCause() : body.from().instant(),
+                body.to() == null ? null : body.to().end(),
                 at);
         return responder.created("staffId", command, request);
     }

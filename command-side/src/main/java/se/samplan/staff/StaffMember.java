@@ -1,5 +1,6 @@
 package se.samplan.staff;
 
+import se.samplan.command.TimeRefusal;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
@@ -61,7 +62,7 @@ class StaffMember {
         unless(
                 kind != null && rolesIn(OrganisationKind.valueOf(kind)).contains(command.role()),
                 StaffRefusal.ROLE_DOES_NOT_FIT);
-        when(command.effectiveAt().isAfter(clock.instant()), CaseRefusal.IN_THE_FUTURE);
+        command.effectiveAt().requireNotAfter(clock.instant());
         var to = command.to();
         when(to != null && !to.isAfter(command.from()), StaffRefusal.APPOINTMENT_ENDS_BEFORE_IT_BEGINS);
         apply(new StaffMemberAppointed(
@@ -74,7 +75,7 @@ class StaffMember {
                 command.mandates(),
                 command.from(),
                 to,
-                command.effectiveAt()));
+                command.effectiveAt().withoutCause()));
     }
 
     /** Created if missing, so that an unknown one is refused like anything else. */
@@ -94,13 +95,12 @@ class StaffMember {
         requireOwn(actor, organisation, branch);
         when(ended, StaffRefusal.APPOINTMENT_ENDED);
         // One that has not begun ends as it begins: it is never in force.
-        when(
-                command.effectiveAt().isAfter(clock.instant())
-                        && !command.effectiveAt().equals(from),
-                CaseRefusal.IN_THE_FUTURE);
-        when(from != null && command.effectiveAt().isBefore(from), CaseRefusal.BEFORE_ITS_CAUSE);
+        var at = from == null
+                ? command.effectiveAt().withoutCause()
+                : command.effectiveAt().notBefore(from);
+        when(at.isAfter(clock.instant()) && !at.equals(from), TimeRefusal.IN_THE_FUTURE);
         when(Boolean.TRUE.equals(isLastOperator), StaffRefusal.LAST_OPERATOR);
-        apply(new StaffAppointmentEnded(command.effectiveAt()));
+        apply(new StaffAppointmentEnded(at));
     }
 
     @EventSourcingHandler

@@ -8,6 +8,7 @@ import se.samplan.casework.CaseCommand;
 import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.command.CommandOrigin;
 import se.samplan.command.Fact;
 import se.samplan.organisation.Role;
@@ -22,7 +23,7 @@ record ApproveSubsidy(
         int levelPercent,
         LocalDate from,
         LocalDate to,
-        Instant effectiveAt)
+        EffectiveAt effectiveAt)
         implements CaseCommand {
 
     @Override

@@ -9,6 +9,7 @@ import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Role;
 
 /** Ask the agency for a wage subsidy while an employer is willing. */
@@ -23,7 +24,7 @@ record RequestSubsidyDecision(
         int extentPercent,
         LocalDate wantedStart,
         LocalDate windowClosesOn,
-        Instant effectiveAt)
+        EffectiveAt effectiveAt)
         implements CaseCommand {
 
     @Override

@@ -50,8 +50,9 @@ public final class Subsidies implements Capability {
 
     @CommandHandler
     void decide(RequestSubsidyDecision command, Clock clock) {
+        var at = command.effectiveAt().withoutCause();
         when(
-                command.windowClosesOn().isBefore(SwedishDays.of(command.effectiveAt())),
+                command.windowClosesOn().isBefore(SwedishDays.of(at)),
                 SubsidyRefusal.WINDOW_CLOSES_BEFORE_REQUEST);
         grounds.requireFor(
                 command.lane(), LaneId.AGENCY, InformationKind.SUBSIDY, command.effectiveAt(), clock.instant());
@@ -65,16 +66,16 @@ public final class Subsidies implements Capability {
                 command.extentPercent(),
                 command.wantedStart(),
                 command.windowClosesOn(),
-                command.effectiveAt()));
+                at));
     }
 
     @CommandHandler
     void decide(WithdrawSubsidyRequest command) {
         var request = involved(command.subsidyRequestId(), command.lane());
         unless(request.requested().lane().equals(command.lane()), CaseRefusal.NOT_YOURS);
-        request.requireDecidableAt(command.effectiveAt());
+        var at = request.decidableAt(command.effectiveAt());
         apply(new SubsidyRequestWithdrawn(
-                command.subsidyRequestId(), command.lane(), command.explanation(), command.effectiveAt()));
+                command.subsidyRequestId(), command.lane(), command.explanation(), at));
     }
 
     @Override

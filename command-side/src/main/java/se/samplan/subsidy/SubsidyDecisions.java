@@ -37,10 +37,11 @@ class SubsidyDecisions {
             @MetaDataValue(CommandMetadata.ACTOR) Actor actor,
             @MetaDataValue(OwnAppointments.KEY) Set<StaffId> ownAppointments,
             Policies policies) {
-        var request = decidable(command.subsidyRequestId(), command.lane(), command.effectiveAt(), actor);
+        var request = decidable(command.subsidyRequestId(), command.lane(), actor);
+        var at = request.decidableAt(command.effectiveAt());
         when(command.to().isBefore(command.from()), SubsidyRefusal.PERIOD_ENDS_BEFORE_IT_BEGINS);
         var policy = policies.inForce(
-                PolicyKind.SUBSIDY_DECISION, actor.organisation(), SwedishDays.of(command.effectiveAt()));
+                PolicyKind.SUBSIDY_DECISION, actor.organisation(), SwedishDays.of(at));
         if (request.proposal() == null && request.needsSecondPerson(policy)) {
             apply(
                     new SubsidyApprovalProposed(
@@ -49,11 +50,11 @@ class SubsidyDecisions {
                             command.levelPercent(),
                             command.from(),
                             command.to(),
-                            command.effectiveAt()),
+                            at),
                     policy.used());
             return;
         }
-        request.requireSecondOf(command, ownAppointments);
+        var approvedAt = request.secondOf(command, at, ownAppointments);
         apply(
                 new SubsidyApproved(
                         command.subsidyRequestId(),
@@ -61,26 +62,25 @@ class SubsidyDecisions {
                         command.levelPercent(),
                         command.from(),
                         command.to(),
-                        command.effectiveAt()),
+                        approvedAt),
                 policy.used());
     }
 
     @CommandHandler
     void decide(RefuseSubsidy command, @MetaDataValue(CommandMetadata.ACTOR) Actor actor) {
-        decidable(command.subsidyRequestId(), command.lane(), command.effectiveAt(), actor);
+        var at = decidable(command.subsidyRequestId(), command.lane(), actor).decidableAt(command.effectiveAt());
         apply(new SubsidyRefused(
                 command.subsidyRequestId(),
                 command.lane(),
                 command.reason(),
                 command.explanation(),
-                command.effectiveAt()));
+                at));
     }
 
-    private SubsidyRequest decidable(SubsidyRequestId id, LaneId lane, Instant at, Actor actor) {
+    private SubsidyRequest decidable(SubsidyRequestId id, LaneId lane, Actor actor) {
         var request = subsidies.involved(id, lane);
         unless(request.requested().to().equals(lane), CaseRefusal.NOT_YOURS);
         unless(actor.has(Mandate.SUBSIDY_DECISION), SubsidyRefusal.NO_MANDATE);
-        request.requireDecidableAt(at);
         return request;
     }
 }

@@ -1,5 +1,6 @@
 package se.samplan.subsidy;
 
+import se.samplan.command.EffectiveAt;
 import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
 
@@ -74,10 +75,12 @@ record SubsidyRequest(
         return SwedishDays.endOf(requested.windowClosesOn());
     }
 
-    void requireDecidableAt(Instant at) {
+    /** The instant of a decision that may still be taken. */
+    Instant decidableAt(EffectiveAt effectiveAt) {
         when(isDecided(), SubsidyRefusal.SUBSIDY_DECIDED);
-        when(at.isBefore(requested.effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
+        var at = effectiveAt.notBefore(requested.effectiveAt());
         unless(at.isBefore(lapsesAt()), SubsidyRefusal.WINDOW_CLOSED);
+        return at;
     }
 
     /** Whether two people must decide, by the policy for the scheme, or else for all schemes. */
@@ -87,19 +90,20 @@ record SubsidyRequest(
     }
 
     /** A proposal must be approved unchanged by another person; one person may have several appointments. */
-    void requireSecondOf(ApproveSubsidy command, Set<StaffId> ownAppointments) {
+    Instant secondOf(ApproveSubsidy command, Instant at, Set<StaffId> ownAppointments) {
         if (proposal == null) {
-            return;
+            return at;
         }
         when(
                 ownAppointments.stream().anyMatch(each -> each.toString().equals(proposedBy)),
                 SubsidyRefusal.SECOND_PERSON_NEEDED);
-        when(command.effectiveAt().isBefore(proposal.effectiveAt()), CaseRefusal.BEFORE_ITS_CAUSE);
+        var second = command.effectiveAt().notBefore(proposal.effectiveAt());
         unless(
                 command.levelPercent() == proposal.levelPercent()
                         && command.from().equals(proposal.from())
                         && command.to().equals(proposal.to()),
                 SubsidyRefusal.NOT_AS_PROPOSED);
+        return second;
     }
 
     Deadline deadline() {

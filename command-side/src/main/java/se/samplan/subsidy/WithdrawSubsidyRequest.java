@@ -8,6 +8,7 @@ import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
 import se.samplan.command.AllowedTo;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Role;
 
 /** Take back a request for a wage subsidy. */
@@ -17,7 +18,7 @@ record WithdrawSubsidyRequest(
         LaneId lane,
         SubsidyRequestId subsidyRequestId,
         @Nullable Sealed explanation,
-        Instant effectiveAt)
+        EffectiveAt effectiveAt)
         implements CaseCommand {
 
     @Override

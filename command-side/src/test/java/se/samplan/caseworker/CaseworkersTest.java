@@ -1,5 +1,6 @@
 package se.samplan.caseworker;
 
+import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.coordination.CaseUnderTest.AGENCY;
 import static se.samplan.coordination.CaseUnderTest.ANNA;
@@ -14,6 +15,7 @@ import static se.samplan.coordination.CaseUnderTest.where;
 import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import se.samplan.command.EffectiveAt;
 import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.EnteredInError;
 import se.samplan.casework.ErrorReason;
@@ -34,11 +36,11 @@ class CaseworkersTest {
     }
 
     private static AssignCaseworker assign(LaneId lane, StaffId caseworker, Instant at) {
-        return new AssignCaseworker(CASE, lane, ID, caseworker, at);
+        return new AssignCaseworker(CASE, lane, ID, caseworker, EffectiveAt.instant(at));
     }
 
     private static HandOverCase handOver(StaffId to, Instant at) {
-        return new HandOverCase(CASE, MUNICIPALITY, ID, to, TEXT, at);
+        return new HandOverCase(CASE, MUNICIPALITY, ID, to, TEXT, EffectiveAt.instant(at));
     }
 
     @Nested
@@ -68,7 +70,7 @@ class CaseworkersTest {
             assertThat(assigned().when(assign(MUNICIPALITY, BENGT, THEN)).events())
                     .hasSize(1);
             assertThat(assigned().when(assign(MUNICIPALITY, BENGT, BEFORE)).refusal())
-                    .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+                    .isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
         }
     }
 
@@ -90,7 +92,7 @@ class CaseworkersTest {
                             .refusal())
                     .isEqualTo(CaseworkerRefusal.UNKNOWN_CASEWORKER);
             assertThat(assigned().when(handOver(ANNA, NOW)).refusal()).isEqualTo(CaseworkerRefusal.ALREADY_RESPONSIBLE);
-            assertThat(assigned().when(handOver(BENGT, BEFORE)).refusal()).isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+            assertThat(assigned().when(handOver(BENGT, BEFORE)).refusal()).isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
         }
     }
 
@@ -111,7 +113,7 @@ class CaseworkersTest {
             assertThat(without(ID).when(assign(MUNICIPALITY, ANNA, NOW)).refusal())
                     .isEqualTo(CaseworkerRefusal.ALREADY_RESPONSIBLE);
             assertThat(without(ID)
-                            .when(new HandOverCase(CASE, MUNICIPALITY, AssignmentId.random(), BENGT, TEXT, NOW))
+                            .when(new HandOverCase(CASE, MUNICIPALITY, AssignmentId.random(), BENGT, TEXT, EffectiveAt.instant(NOW)))
                             .events(CaseHandedOver.class))
                     .extracting(CaseHandedOver::from)
                     .containsExactly(ANNA);

@@ -1,5 +1,6 @@
 package se.samplan.clearance;
 
+import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.coordination.CaseUnderTest.AGENCY;
 import static se.samplan.coordination.CaseUnderTest.CASE;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import se.samplan.command.EffectiveAt;
 import se.samplan.calendar.SwedishDays;
 import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.GroundId;
@@ -86,20 +88,20 @@ class ClearancesTest {
     }
 
     private static RequestClearance request(LaneId lane, Instant at) {
-        return new RequestClearance(CASE, lane, ID, OURS, TEXT, at);
+        return new RequestClearance(CASE, lane, ID, OURS, TEXT, EffectiveAt.instant(at));
     }
 
     private static GrantClearance grant(LaneId lane, @Nullable LocalDate until, Instant at) {
         return new GrantClearance(
-                CASE, lane, ID, new TreeSet<>(Set.of(ClearanceCondition.REPORT_MONTHLY)), TEXT, until, at);
+                CASE, lane, ID, new TreeSet<>(Set.of(ClearanceCondition.REPORT_MONTHLY)), TEXT, until, EffectiveAt.instant(at));
     }
 
     private static DenyClearance deny(LaneId lane, Instant at) {
-        return new DenyClearance(CASE, lane, ID, DenialReason.DOUBLE_WORK, TEXT, at);
+        return new DenyClearance(CASE, lane, ID, DenialReason.DOUBLE_WORK, TEXT, EffectiveAt.instant(at));
     }
 
     private static WithdrawClearance withdraw(LaneId lane, Instant at) {
-        return new WithdrawClearance(CASE, lane, ID, TEXT, at);
+        return new WithdrawClearance(CASE, lane, ID, TEXT, EffectiveAt.instant(at));
     }
 
     private static ClearanceDenied denied() {
@@ -207,7 +209,7 @@ class ClearancesTest {
                             .having(consentToActivities())
                             .when(request(MUNICIPALITY, BEFORE))
                             .refusal())
-                    .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+                    .isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
         }
 
         @Test
@@ -223,7 +225,7 @@ class ClearancesTest {
 
         @Test
         void is_asked_again_when_denied_withdrawn_or_over() {
-            var again = new RequestClearance(CASE, MUNICIPALITY, ClearanceId.random(), OURS, null, NOW);
+            var again = new RequestClearance(CASE, MUNICIPALITY, ClearanceId.random(), OURS, null, EffectiveAt.instant(NOW));
 
             assertThat(requested().having(denied()).when(again).events()).hasSize(1);
             assertThat(requested()
@@ -307,7 +309,7 @@ class ClearancesTest {
                     .isEqualTo(CaseRefusal.NOT_YOURS);
             assertThat(requested().when(grant(NEIGHBOUR, null, NOW)).refusal())
                     .isEqualTo(ClearanceRefusal.UNKNOWN_CLEARANCE);
-            assertThat(requested().when(grant(AGENCY, null, BEFORE)).refusal()).isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+            assertThat(requested().when(grant(AGENCY, null, BEFORE)).refusal()).isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
         }
     }
 
@@ -377,9 +379,9 @@ class ClearancesTest {
 
             assertThat(granted.when(withdraw(AGENCY, NOW)).events()).hasSize(1);
             assertThat(granted.when(withdraw(AGENCY, NOW.minusNanos(1_000))).refusal())
-                    .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+                    .isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
             assertThat(requested().when(withdraw(MUNICIPALITY, BEFORE)).refusal())
-                    .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+                    .isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
             assertThat(requested()
                             .having(denied())
                             .when(withdraw(MUNICIPALITY, NOW))
@@ -393,13 +395,13 @@ class ClearancesTest {
     @Nested
     class Overdue {
 
-        private final LetTimePass pass = new LetTimePass(CASE, MUNICIPALITY, DUE);
+        private final LetTimePass pass = new LetTimePass(CASE, MUNICIPALITY, EffectiveAt.instant(DUE));
 
         @Test
         void is_said_once_when_the_day_has_ended() {
             var waiting = requested().at(DUE);
 
-            assertThat(waiting.when(new LetTimePass(CASE, MUNICIPALITY, DUE.minusNanos(1_000)))
+            assertThat(waiting.when(new LetTimePass(CASE, MUNICIPALITY, EffectiveAt.instant(DUE.minusNanos(1_000))))
                             .events())
                     .isEmpty();
             assertThat(waiting.when(pass).events()).containsExactly(new ClearanceOverdue(ID, MUNICIPALITY, DUE));
@@ -440,7 +442,7 @@ class ClearancesTest {
         private static final Instant OVER = SwedishDays.endOf(UNTIL);
 
         private static LetTimePass time(Instant until) {
-            return new LetTimePass(CASE, AGENCY, until);
+            return new LetTimePass(CASE, AGENCY, EffectiveAt.instant(until));
         }
 
         /** The collision is resolved by a clearance with a last day. */

@@ -1,5 +1,6 @@
 package se.samplan.collision;
 
+import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.coordination.CaseUnderTest.AGENCY;
 import static se.samplan.coordination.CaseUnderTest.CASE;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import se.samplan.command.EffectiveAt;
 import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.GroundId;
 import se.samplan.casework.InformationKind;
@@ -50,7 +52,7 @@ class CollisionsTest {
     }
 
     private static AcceptCollision accept(LaneId lane, Instant at) {
-        return new AcceptCollision(CASE, lane, ID, TEXT, at);
+        return new AcceptCollision(CASE, lane, ID, TEXT, EffectiveAt.instant(at));
     }
 
     @Nested
@@ -147,7 +149,7 @@ class CollisionsTest {
                             .having(consentToActivities())
                             .when(accept(MUNICIPALITY, THEN.plusSeconds(8)))
                             .refusal())
-                    .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+                    .isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
         }
     }
 }

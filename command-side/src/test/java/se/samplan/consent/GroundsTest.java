@@ -1,5 +1,6 @@
 package se.samplan.consent;
 
+import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.coordination.CaseUnderTest.AGENCY;
 import static se.samplan.coordination.CaseUnderTest.CASE;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import se.samplan.command.EffectiveAt;
 import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.GroundId;
 import se.samplan.casework.InformationKind;
@@ -50,7 +52,7 @@ class GroundsTest {
                 witness,
                 from,
                 to,
-                NOW);
+                EffectiveAt.instant(NOW));
     }
 
     private static RecordConsent from(@Nullable Instant from, @Nullable Instant to) {
@@ -58,7 +60,7 @@ class GroundsTest {
     }
 
     private static WithdrawConsent withdraw(LaneId lane, Instant at) {
-        return new WithdrawConsent(CASE, lane, ID, at);
+        return new WithdrawConsent(CASE, lane, ID, EffectiveAt.instant(at));
     }
 
     private static CaseUnderTest consented(@Nullable Instant to) {
@@ -155,7 +157,7 @@ class GroundsTest {
             assertThat(consented(null)
                             .when(withdraw(AGENCY, THEN.minusNanos(1_000)))
                             .refusal())
-                    .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+                    .isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
         }
     }
 }

@@ -37,6 +37,7 @@ import se.samplan.casework.EntryId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Provenance;
 import se.samplan.casework.Sealed;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Branch;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.StaffId;
@@ -137,6 +138,10 @@ final class AnyCommand {
 
     /** A command that its sender could send, having read or guessed the ids in that history. */
     CaseCommand of(Class<?> type, LaneId lane, Instant at, List<CaseEvent> history) {
+        return of(type, lane, EffectiveAt.instant(at), history);
+    }
+
+    CaseCommand of(Class<?> type, LaneId lane, EffectiveAt at, List<CaseEvent> history) {
         var minted = minted(type);
         var goal = pick(history.stream().filter(GoalAdded.class::isInstance).toList());
         var values = new ArrayList<@Nullable Object>();
@@ -171,7 +176,7 @@ final class AnyCommand {
         return from.isEmpty() ? null : from.get(random.nextInt(from.size()));
     }
 
-    private @Nullable Object value(RecordComponent component, LaneId lane, Instant at, List<CaseEvent> history) {
+    private @Nullable Object value(RecordComponent component, LaneId lane, EffectiveAt at, List<CaseEvent> history) {
         var type = component.getType();
         if (isOptional(component) && random.nextInt(3) == 0) {
             return null;
@@ -184,8 +189,10 @@ final class AnyCommand {
             return source(lane);
         } else if (type == OtherSource.class && random.nextInt(4) > 0) {
             return null;
-        } else if (type == Instant.class) {
+        } else if (type == EffectiveAt.class) {
             return at;
+        } else if (type == Instant.class) {
+            return at.earliest();
         } else if (type == LocalDate.class) {
             return day(component.getName());
         } else if (type == Sealed.class) {

@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.Test;
+import se.samplan.command.EffectiveAt;
 import se.samplan.casework.Audience;
 import se.samplan.casework.AudienceTracker;
 import se.samplan.casework.CaseCommand;
@@ -187,7 +188,7 @@ class NothingTellsOfHiddenLanesTest {
 
     /** Commands of every type in turn, with ids of both worlds. */
     private void probe(Random random, AnyCommand any, LaneId actor, World open, World hiding, List<Ground> known) {
-        var nothing = new LetTimePass(CASE, actor, Instant.EPOCH);
+        var nothing = new LetTimePass(CASE, actor, EffectiveAt.instant(Instant.EPOCH));
         var read = open.decide(nothing, CaseBench.beside(actor, ANNA, true))
                 .accepted()
                 .version();

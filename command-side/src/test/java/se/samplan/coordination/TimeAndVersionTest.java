@@ -1,5 +1,6 @@
 package se.samplan.coordination;
 
+import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.coordination.CaseUnderTest.AGENCY;
 import static se.samplan.coordination.CaseUnderTest.CASE;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import se.samplan.command.EffectiveAt;
 import se.samplan.casework.CaseRefusal;
 import se.samplan.clearance.ClearanceEvent.ClearanceOverdue;
 import se.samplan.clearance.ClearanceId;
@@ -32,7 +34,7 @@ class TimeAndVersionTest {
     private static final Instant FIRST_DUE = Instant.parse("2022-03-03T23:00:00Z");
 
     private static LetTimePass pass(Instant until) {
-        return new LetTimePass(CASE, MUNICIPALITY, until);
+        return new LetTimePass(CASE, MUNICIPALITY, EffectiveAt.instant(until));
     }
 
     @Nested
@@ -72,7 +74,7 @@ class TimeAndVersionTest {
 
         @Test
         void time_that_has_not_passed_is_refused() {
-            assertThat(waiting().when(pass(NOW.plusNanos(1_000))).refusal()).isEqualTo(CaseRefusal.IN_THE_FUTURE);
+            assertThat(waiting().when(pass(NOW.plusNanos(1_000))).refusal()).isEqualTo(TimeRefusal.IN_THE_FUTURE);
         }
 
         @Test

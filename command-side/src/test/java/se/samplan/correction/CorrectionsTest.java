@@ -1,5 +1,6 @@
 package se.samplan.correction;
 
+import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.coordination.CaseUnderTest.AGENCY;
 import static se.samplan.coordination.CaseUnderTest.ANNA;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.samplan.command.EffectiveAt;
 import se.samplan.casework.CaseEvent;
 import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.EnteredInError;
@@ -71,7 +73,7 @@ class CorrectionsTest {
             THEN);
 
     private static MarkEnteredInError mark(UUID entry, LaneId lane, Instant at) {
-        return new MarkEnteredInError(CASE, lane, entry, ErrorReason.WRONG_PERSON, TEXT, at);
+        return new MarkEnteredInError(CASE, lane, entry, ErrorReason.WRONG_PERSON, TEXT, EffectiveAt.instant(at));
     }
 
     static List<CaseEvent> entries() {
@@ -123,7 +125,7 @@ class CorrectionsTest {
                         .when(mark(
                                 entry.entry(), MUNICIPALITY, entry.effectiveAt().minusNanos(1_000)))
                         .refusal())
-                .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+                .isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package se.samplan.enrolment;
 
+import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.coordination.CaseUnderTest.AGENCY;
 import static se.samplan.coordination.CaseUnderTest.CASE;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.samplan.command.EffectiveAt;
 import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.EntryKind;
 import se.samplan.casework.GroundId;
@@ -61,15 +63,15 @@ class EnrolmentsTest {
     }
 
     private static EnrolParticipant enrol(LaneId lane, @Nullable ReferralId referral, Instant at) {
-        return new EnrolParticipant(CASE, lane, ID, referral, EnrolmentForm.HOLIDAY_JOB, "KC Centrum", at);
+        return new EnrolParticipant(CASE, lane, ID, referral, EnrolmentForm.HOLIDAY_JOB, "KC Centrum", EffectiveAt.instant(at));
     }
 
     private static EndEnrolment end(LaneId lane, List<UUID> leftOpen, @Nullable Sealed reason, Instant at) {
-        return new EndEnrolment(CASE, lane, ID, Outcome.REGULAR_EMPLOYMENT, leftOpen, reason, TEXT, at);
+        return new EndEnrolment(CASE, lane, ID, Outcome.REGULAR_EMPLOYMENT, leftOpen, reason, TEXT, EffectiveAt.instant(at));
     }
 
     private static List<?> open(CaseUnderTest where, LaneId lane) {
-        var told = where.when(new CheckClosing(CASE, lane, ID, NOW)).accepted().responseFields();
+        var told = where.when(new CheckClosing(CASE, lane, ID, EffectiveAt.instant(NOW))).accepted().responseFields();
         return ((List<?>) told.getOrDefault("open", List.of()))
                 .stream().map(entry -> ((Enrolments.Open) entry).entry()).toList();
     }
@@ -170,7 +172,7 @@ class EnrolmentsTest {
             assertThat(enrolled()
                             .when(end(MUNICIPALITY, List.of(), null, THEN.minusNanos(1_000)))
                             .refusal())
-                    .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+                    .isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
         }
     }
 
@@ -257,7 +259,7 @@ class EnrolmentsTest {
                             new ActivityCompleted(OURS, MUNICIPALITY, NOW));
 
             assertThat(open(ended, MUNICIPALITY)).isEmpty();
-            assertThat(ended.when(new CheckClosing(CASE, MUNICIPALITY, ID, NOW)).events())
+            assertThat(ended.when(new CheckClosing(CASE, MUNICIPALITY, ID, EffectiveAt.instant(NOW))).events())
                     .isEmpty();
         }
 
@@ -276,7 +278,7 @@ class EnrolmentsTest {
         @Test
         void is_of_an_enrolment_of_the_lane() {
             assertThat(enrolled()
-                            .when(new CheckClosing(CASE, NEIGHBOUR, ID, NOW))
+                            .when(new CheckClosing(CASE, NEIGHBOUR, ID, EffectiveAt.instant(NOW)))
                             .refusal())
                     .isEqualTo(EnrolmentRefusal.UNKNOWN_ENROLMENT);
         }

@@ -1,5 +1,6 @@
 package se.samplan.participant;
 
+import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -14,6 +15,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.matchers.Matchers;
 import org.junit.jupiter.api.Test;
+import se.samplan.command.EffectiveAt;
 import se.samplan.access.AccessRefusal;
 import se.samplan.access.Actor;
 import se.samplan.casework.CaseId;
@@ -45,7 +47,7 @@ class ParticipantTest {
             new ProtectedIdentityMarked(HERE, Protection.SECRECY_MARKING, NOW);
 
     private static MarkProtectedIdentity mark(LaneId lane, Protection protection, Instant at) {
-        return new MarkProtectedIdentity(ID, lane, protection, at);
+        return new MarkProtectedIdentity(ID, lane, protection, EffectiveAt.instant(at));
     }
 
     private static ResultValidator<Participant> sent(
@@ -108,7 +110,7 @@ class ParticipantTest {
         assertThat(refusal(List.of(REGISTERED), mark(HERE, Protection.NONE, NOW)))
                 .isEqualTo(ParticipantRefusal.NO_PROTECTION_NAMED);
         assertThat(refusal(List.of(REGISTERED), mark(HERE, Protection.SECRECY_MARKING, NOW.plusNanos(1_000))))
-                .isEqualTo(CaseRefusal.IN_THE_FUTURE);
+                .isEqualTo(TimeRefusal.IN_THE_FUTURE);
     }
 
     @Test

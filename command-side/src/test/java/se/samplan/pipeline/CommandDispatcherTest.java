@@ -12,13 +12,14 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.samplan.command.Command;
+import se.samplan.command.EffectiveAt;
 
 class CommandDispatcherTest {
 
     private final List<Object> handled = new ArrayList<>();
     private final CommandDispatcher dispatcher = dispatcher();
 
-    private record Something(UUID stream, UUID entry, Instant effectiveAt) implements Command {}
+    private record Something(UUID stream, UUID entry, EffectiveAt effectiveAt) implements Command {}
 
     private CommandDispatcher dispatcher() {
         var bus = SimpleCommandBus.builder().build();
@@ -31,7 +32,7 @@ class CommandDispatcherTest {
 
     @Test
     void a_command_is_sent_outside_of_transactions_only_since_it_would_commit_the_others() {
-        var command = new Something(UUID.randomUUID(), UUID.randomUUID(), Instant.EPOCH);
+        var command = new Something(UUID.randomUUID(), UUID.randomUUID(), EffectiveAt.instant(Instant.EPOCH));
         TransactionSynchronizationManager.setActualTransactionActive(true);
         try {
             assertThatIllegalStateException()

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import se.samplan.calendar.SwedishDays;
+import se.samplan.command.EffectiveAt;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,11 +49,12 @@ class WriteRequestTest {
 
     @Test
     void means_now_to_the_microsecond_unless_told_otherwise() {
-        var told = new Moment(Instant.EPOCH);
+        var request = request(Role.SOCIAL_WORKER, "1481");
+        var day = LocalDate.of(2022, 3, 1);
 
-        assertThat(request(Role.SOCIAL_WORKER, "1481").at(null))
-                .isEqualTo(Instant.parse("2022-03-10T12:00:00.123456Z"));
-        assertThat(request(Role.SOCIAL_WORKER, "1481").at(told)).isEqualTo(Instant.EPOCH);
+        assertThat(request.at(null)).isEqualTo(EffectiveAt.instant(Instant.parse("2022-03-10T12:00:00.123456Z")));
+        assertThat(request.at(new Moment(Instant.EPOCH, null))).isEqualTo(EffectiveAt.instant(Instant.EPOCH));
+        assertThat(request.at(new Moment(SwedishDays.startOf(day), day))).isEqualTo(EffectiveAt.day(day));
     }
 
     @Test

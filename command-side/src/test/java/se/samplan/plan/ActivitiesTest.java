@@ -1,5 +1,6 @@
 package se.samplan.plan;
 
+import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.coordination.CaseUnderTest.AGENCY;
 import static se.samplan.coordination.CaseUnderTest.CASE;
@@ -23,6 +24,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import se.samplan.command.EffectiveAt;
 import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.GroundId;
 import se.samplan.casework.InformationKind;
@@ -65,7 +67,7 @@ class ActivitiesTest {
                 null,
                 provenance,
                 TEXT,
-                NOW);
+                EffectiveAt.instant(NOW));
     }
 
     private static CaseUnderTest planning() {
@@ -77,7 +79,7 @@ class ActivitiesTest {
     }
 
     private static StartActivity start(LaneId lane, ActivityId id, @Nullable Sealed reason, Instant at) {
-        return new StartActivity(CASE, lane, id, reason, at);
+        return new StartActivity(CASE, lane, id, reason, EffectiveAt.instant(at));
     }
 
     private static StartActivity start(@Nullable Sealed reason) {
@@ -146,7 +148,7 @@ class ActivitiesTest {
             assertThat(where(new PlanDrafted(PLAN, AGENCY, FROM, null, null, NOW.plusNanos(1_000)))
                             .when(plan(AGENCY, AGENCY, Provenance.OWN, PLAN, TO))
                             .refusal())
-                    .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+                    .isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
             assertThat(drafted.when(plan(AGENCY, AGENCY, Provenance.OWN, PLAN, TO))
                             .events())
                     .hasSize(1);
@@ -327,7 +329,7 @@ class ActivitiesTest {
                     .isEqualTo(PlanRefusal.ACTIVITY_ENDED);
             assertThat(planning().when(start(AGENCY, ID, null, NOW)).refusal()).isEqualTo(PlanRefusal.UNKNOWN_ACTIVITY);
             assertThat(planning().when(start(MUNICIPALITY, ID, null, BEFORE)).refusal())
-                    .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+                    .isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
         }
     }
 
@@ -337,7 +339,7 @@ class ActivitiesTest {
         @Test
         void is_moved() {
             assertThat(planning()
-                            .when(new RescheduleActivity(CASE, MUNICIPALITY, ID, FROM, null, BigDecimal.ONE, NOW))
+                            .when(new RescheduleActivity(CASE, MUNICIPALITY, ID, FROM, null, BigDecimal.ONE, EffectiveAt.instant(NOW)))
                             .events())
                     .containsExactly(new ActivityRescheduled(ID, MUNICIPALITY, FROM, null, BigDecimal.ONE, NOW));
         }
@@ -345,16 +347,16 @@ class ActivitiesTest {
         @Test
         void is_refused_backwards_or_when_ended_or_unknown() {
             assertThat(planning()
-                            .when(new RescheduleActivity(CASE, MUNICIPALITY, ID, TO, FROM, BigDecimal.ONE, NOW))
+                            .when(new RescheduleActivity(CASE, MUNICIPALITY, ID, TO, FROM, BigDecimal.ONE, EffectiveAt.instant(NOW)))
                             .refusal())
                     .isEqualTo(PlanRefusal.ENDS_BEFORE_START);
             assertThat(planning()
                             .having(new ActivityInterrupted(ID, MUNICIPALITY, InterruptionReason.WORK, null, THEN))
-                            .when(new RescheduleActivity(CASE, MUNICIPALITY, ID, FROM, TO, BigDecimal.ONE, NOW))
+                            .when(new RescheduleActivity(CASE, MUNICIPALITY, ID, FROM, TO, BigDecimal.ONE, EffectiveAt.instant(NOW)))
                             .refusal())
                     .isEqualTo(PlanRefusal.ACTIVITY_ENDED);
             assertThat(planning()
-                            .when(new RescheduleActivity(CASE, NEIGHBOUR, ID, FROM, TO, BigDecimal.ONE, NOW))
+                            .when(new RescheduleActivity(CASE, NEIGHBOUR, ID, FROM, TO, BigDecimal.ONE, EffectiveAt.instant(NOW)))
                             .refusal())
                     .isEqualTo(PlanRefusal.UNKNOWN_ACTIVITY);
         }
@@ -366,11 +368,11 @@ class ActivitiesTest {
         @Test
         void is_completed_or_interrupted_with_a_reason() {
             assertThat(planning()
-                            .when(new CompleteActivity(CASE, MUNICIPALITY, ID, NOW))
+                            .when(new CompleteActivity(CASE, MUNICIPALITY, ID, EffectiveAt.instant(NOW)))
                             .events())
                     .containsExactly(new ActivityCompleted(ID, MUNICIPALITY, NOW));
             assertThat(planning()
-                            .when(new InterruptActivity(CASE, MUNICIPALITY, ID, InterruptionReason.HEALTH, TEXT, NOW))
+                            .when(new InterruptActivity(CASE, MUNICIPALITY, ID, InterruptionReason.HEALTH, TEXT, EffectiveAt.instant(NOW)))
                             .events())
                     .containsExactly(new ActivityInterrupted(ID, MUNICIPALITY, InterruptionReason.HEALTH, TEXT, NOW));
         }
@@ -380,16 +382,16 @@ class ActivitiesTest {
             var started = planning().having(new ActivityStarted(ID, MUNICIPALITY, false, null, NOW));
             var before = NOW.minusNanos(1_000);
 
-            assertThat(started.when(new CompleteActivity(CASE, MUNICIPALITY, ID, NOW))
+            assertThat(started.when(new CompleteActivity(CASE, MUNICIPALITY, ID, EffectiveAt.instant(NOW)))
                             .events())
                     .hasSize(1);
-            assertThat(started.when(new CompleteActivity(CASE, MUNICIPALITY, ID, before))
+            assertThat(started.when(new CompleteActivity(CASE, MUNICIPALITY, ID, EffectiveAt.instant(before)))
                             .refusal())
-                    .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+                    .isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
             assertThat(started.when(new InterruptActivity(
-                                    CASE, MUNICIPALITY, ID, InterruptionReason.HEALTH, TEXT, before))
+                                    CASE, MUNICIPALITY, ID, InterruptionReason.HEALTH, TEXT, EffectiveAt.instant(before)))
                             .refusal())
-                    .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+                    .isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
         }
 
         @Test
@@ -399,16 +401,16 @@ class ActivitiesTest {
                     new ActivityInterrupted(ID, MUNICIPALITY, InterruptionReason.WORK, null, THEN))) {
                 assertThat(planning()
                                 .having(ended)
-                                .when(new CompleteActivity(CASE, MUNICIPALITY, ID, NOW))
+                                .when(new CompleteActivity(CASE, MUNICIPALITY, ID, EffectiveAt.instant(NOW)))
                                 .refusal())
                         .isEqualTo(PlanRefusal.ACTIVITY_ENDED);
             }
             assertThat(planning()
-                            .when(new CompleteActivity(CASE, AGENCY, ID, NOW))
+                            .when(new CompleteActivity(CASE, AGENCY, ID, EffectiveAt.instant(NOW)))
                             .refusal())
                     .isEqualTo(PlanRefusal.UNKNOWN_ACTIVITY);
             assertThat(planning()
-                            .when(new InterruptActivity(CASE, AGENCY, ID, InterruptionReason.HEALTH, null, NOW))
+                            .when(new InterruptActivity(CASE, AGENCY, ID, InterruptionReason.HEALTH, null, EffectiveAt.instant(NOW)))
                             .refusal())
                     .isEqualTo(PlanRefusal.UNKNOWN_ACTIVITY);
         }

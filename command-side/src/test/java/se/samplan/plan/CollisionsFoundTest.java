@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.samplan.command.EffectiveAt;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Provenance;
 import se.samplan.collision.CollisionEvent.CollisionFound;
@@ -69,7 +70,7 @@ class CollisionsFoundTest {
                 runBy == null ? null : new OrganisationId(runBy),
                 Provenance.OWN,
                 null,
-                NOW);
+                EffectiveAt.instant(NOW));
     }
 
     private static PlanActivity workplace(LaneId lane, @Nullable String runBy) {
@@ -317,7 +318,7 @@ class CollisionsFoundTest {
                     null,
                     Provenance.STATED,
                     null,
-                    NOW);
+                    EffectiveAt.instant(NOW));
             var decided = where(planned(THEIRS, AGENCY, ActivityKind.PREPARE_AND_MATCH, FROM, TO, "20", false, null))
                     .after(stated)
                     .when(plan(MUNICIPALITY, ActivityKind.JOB_SEARCH, FROM, TO, "10", false, null));
@@ -355,7 +356,7 @@ class CollisionsFoundTest {
                     null,
                     Provenance.OWN,
                     null,
-                    ended);
+                    EffectiveAt.instant(ended));
 
             assertThat(kinds(measure()
                             .having(new ActivityCompleted(THEIRS, AGENCY, ended))
@@ -427,13 +428,13 @@ class CollisionsFoundTest {
 
         @Test
         void by_completion_and_interruption_of_either() {
-            assertThat(resolution(collided().when(new CompleteActivity(CASE, MUNICIPALITY, OURS, NOW))))
+            assertThat(resolution(collided().when(new CompleteActivity(CASE, MUNICIPALITY, OURS, EffectiveAt.instant(NOW)))))
                     .isEqualTo(Resolution.ACTIVITY_ENDED);
             assertThat(resolution(collided()
                             .when(new InterruptActivity(
-                                    CASE, MUNICIPALITY, OURS, InterruptionReason.COLLISION, null, NOW))))
+                                    CASE, MUNICIPALITY, OURS, InterruptionReason.COLLISION, null, EffectiveAt.instant(NOW)))))
                     .isEqualTo(Resolution.ACTIVITY_ENDED);
-            assertThat(resolution(collided().when(new CompleteActivity(CASE, AGENCY, THEIRS, NOW))))
+            assertThat(resolution(collided().when(new CompleteActivity(CASE, AGENCY, THEIRS, EffectiveAt.instant(NOW)))))
                     .isEqualTo(Resolution.ACTIVITY_ENDED);
         }
 
@@ -463,14 +464,14 @@ class CollisionsFoundTest {
         @Test
         void it_takes_effect_no_earlier_than_it_was_found() {
             var moved = new RescheduleActivity(
-                    CASE, MUNICIPALITY, OURS, TO.plusDays(1), TO.plusDays(2), BigDecimal.TEN, NOW);
+                    CASE, MUNICIPALITY, OURS, TO.plusDays(1), TO.plusDays(2), BigDecimal.TEN, EffectiveAt.instant(NOW));
             var late = where(
                             planned(OURS, MUNICIPALITY, ActivityKind.JOB_SEARCH),
                             planned(THEIRS, AGENCY, ActivityKind.JOB_SEARCH))
-                    .after(new RescheduleActivity(CASE, AGENCY, THEIRS, FROM, TO, BigDecimal.ONE, NOW));
+                    .after(new RescheduleActivity(CASE, AGENCY, THEIRS, FROM, TO, BigDecimal.ONE, EffectiveAt.instant(NOW)));
 
             var resolved = late.when(new RescheduleActivity(
-                            CASE, MUNICIPALITY, OURS, moved.from(), moved.to(), moved.hoursPerWeek(), THEN))
+                            CASE, MUNICIPALITY, OURS, moved.from(), moved.to(), moved.hoursPerWeek(), EffectiveAt.instant(THEN)))
                     .events(CollisionResolved.class)
                     .getFirst();
 
@@ -500,7 +501,7 @@ class CollisionsFoundTest {
                             null,
                             Provenance.OWN,
                             null,
-                            NOW.plusSeconds(9)))))
+                            EffectiveAt.instant(NOW.plusSeconds(9))))))
                     .as("as it stands by the later one")
                     .containsExactly(CollisionKind.WORKPLACE_BESIDE_AGENCY_MEASURE);
         }
@@ -516,21 +517,21 @@ class CollisionsFoundTest {
 
         @Test
         void an_overfull_week_by_the_end_or_the_change_of_another_that_filled_it() {
-            assertThat(resolution(overfull("20").when(new CompleteActivity(CASE, MUNICIPALITY, FIRST, NOW))))
+            assertThat(resolution(overfull("20").when(new CompleteActivity(CASE, MUNICIPALITY, FIRST, EffectiveAt.instant(NOW)))))
                     .isEqualTo(Resolution.ACTIVITY_ENDED);
             assertThat(resolution(overfull("20")
                             .when(new InterruptActivity(
-                                    CASE, MUNICIPALITY, FIRST, InterruptionReason.COLLISION, null, NOW))))
+                                    CASE, MUNICIPALITY, FIRST, InterruptionReason.COLLISION, null, EffectiveAt.instant(NOW)))))
                     .isEqualTo(Resolution.ACTIVITY_ENDED);
             assertThat(resolution(overfull("20")
-                            .when(new RescheduleActivity(CASE, MUNICIPALITY, FIRST, FROM, TO, BigDecimal.TEN, NOW))))
+                            .when(new RescheduleActivity(CASE, MUNICIPALITY, FIRST, FROM, TO, BigDecimal.TEN, EffectiveAt.instant(NOW)))))
                     .isEqualTo(Resolution.ACTIVITY_MOVED);
         }
 
         @Test
         void an_overfull_week_does_not_come_back_by_what_has_ended() {
             assertThat(kinds(overfull("20")
-                            .after(new CompleteActivity(CASE, MUNICIPALITY, FIRST, NOW))
+                            .after(new CompleteActivity(CASE, MUNICIPALITY, FIRST, EffectiveAt.instant(NOW)))
                             .when(reschedule(FROM, TO.plusDays(1)))))
                     .isEmpty();
         }
@@ -538,17 +539,17 @@ class CollisionsFoundTest {
         @Test
         void a_week_that_is_overfull_still_is_not() {
             assertThat(overfull("31")
-                            .when(new CompleteActivity(CASE, MUNICIPALITY, FIRST, NOW))
+                            .when(new CompleteActivity(CASE, MUNICIPALITY, FIRST, EffectiveAt.instant(NOW)))
                             .events(CollisionResolved.class))
                     .isEmpty();
         }
 
         private static RescheduleActivity moved(LocalDate from, Instant at) {
-            return new RescheduleActivity(CASE, MUNICIPALITY, OURS, from, TO.plusDays(30), BigDecimal.TEN, at);
+            return new RescheduleActivity(CASE, MUNICIPALITY, OURS, from, TO.plusDays(30), BigDecimal.TEN, EffectiveAt.instant(at));
         }
 
         private RescheduleActivity reschedule(LocalDate from, LocalDate to) {
-            return new RescheduleActivity(CASE, MUNICIPALITY, OURS, from, to, BigDecimal.TEN, now());
+            return new RescheduleActivity(CASE, MUNICIPALITY, OURS, from, to, BigDecimal.TEN, EffectiveAt.instant(now()));
         }
 
         private Instant now() {

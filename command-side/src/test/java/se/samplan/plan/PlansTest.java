@@ -1,5 +1,6 @@
 package se.samplan.plan;
 
+import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.coordination.CaseUnderTest.AGENCY;
 import static se.samplan.coordination.CaseUnderTest.CASE;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.samplan.command.EffectiveAt;
 import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.LaneId;
 import se.samplan.coordination.CaseUnderTest;
@@ -41,11 +43,11 @@ class PlansTest {
     }
 
     private static AddGoal add(LaneId lane, GoalKind kind, @Nullable Integer percent, Instant at) {
-        return new AddGoal(CASE, lane, ID, GOAL, kind, percent, TO, TEXT, at);
+        return new AddGoal(CASE, lane, ID, GOAL, kind, percent, TO, TEXT, EffectiveAt.instant(at));
     }
 
     private static AchieveGoal achieve(LaneId lane, GoalId goal, Instant at) {
-        return new AchieveGoal(CASE, lane, ID, goal, GoalResult.PARTLY, at);
+        return new AchieveGoal(CASE, lane, ID, goal, GoalResult.PARTLY, EffectiveAt.instant(at));
     }
 
     @Nested
@@ -53,17 +55,17 @@ class PlansTest {
 
         @Test
         void is_drafted_for_the_lane() {
-            assertThat(where().when(new DraftPlan(CASE, AGENCY, ID, FROM, TO, TEXT, NOW))
+            assertThat(where().when(new DraftPlan(CASE, AGENCY, ID, FROM, TO, TEXT, EffectiveAt.instant(NOW)))
                             .events())
                     .containsExactly(new PlanDrafted(ID, AGENCY, FROM, TO, TEXT, NOW));
         }
 
         @Test
         void does_not_end_before_it_starts() {
-            assertThat(where().when(new DraftPlan(CASE, AGENCY, ID, FROM, FROM, null, NOW))
+            assertThat(where().when(new DraftPlan(CASE, AGENCY, ID, FROM, FROM, null, EffectiveAt.instant(NOW)))
                             .events())
                     .hasSize(1);
-            assertThat(where().when(new DraftPlan(CASE, AGENCY, ID, FROM, FROM.minusDays(1), null, NOW))
+            assertThat(where().when(new DraftPlan(CASE, AGENCY, ID, FROM, FROM.minusDays(1), null, EffectiveAt.instant(NOW)))
                             .refusal())
                     .isEqualTo(PlanRefusal.ENDS_BEFORE_START);
         }
@@ -75,24 +77,24 @@ class PlansTest {
         @Test
         void is_agreed_once_by_its_lane() {
             assertThat(drafted()
-                            .when(new AgreePlan(CASE, MUNICIPALITY, ID, THEN))
+                            .when(new AgreePlan(CASE, MUNICIPALITY, ID, EffectiveAt.instant(THEN)))
                             .events())
                     .containsExactly(new PlanAgreed(ID, MUNICIPALITY, THEN));
             assertThat(drafted()
                             .having(new PlanAgreed(ID, MUNICIPALITY, THEN))
-                            .when(new AgreePlan(CASE, MUNICIPALITY, ID, NOW))
+                            .when(new AgreePlan(CASE, MUNICIPALITY, ID, EffectiveAt.instant(NOW)))
                             .refusal())
                     .isEqualTo(PlanRefusal.ALREADY_AGREED);
-            assertThat(drafted().when(new AgreePlan(CASE, AGENCY, ID, NOW)).refusal())
+            assertThat(drafted().when(new AgreePlan(CASE, AGENCY, ID, EffectiveAt.instant(NOW))).refusal())
                     .isEqualTo(PlanRefusal.UNKNOWN_PLAN);
         }
 
         @Test
         void is_not_agreed_before_it_was_drafted() {
             assertThat(drafted()
-                            .when(new AgreePlan(CASE, MUNICIPALITY, ID, BEFORE))
+                            .when(new AgreePlan(CASE, MUNICIPALITY, ID, EffectiveAt.instant(BEFORE)))
                             .refusal())
-                    .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+                    .isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
         }
     }
 
@@ -110,7 +112,7 @@ class PlansTest {
             assertThat(drafted()
                             .when(add(MUNICIPALITY, GoalKind.HEALTH, null, BEFORE))
                             .refusal())
-                    .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+                    .isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
         }
 
         @ParameterizedTest
@@ -148,7 +150,7 @@ class PlansTest {
             assertThat(withGoal()
                             .when(achieve(MUNICIPALITY, GOAL, THEN.plusSeconds(8)))
                             .refusal())
-                    .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+                    .isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
         }
     }
 }

@@ -1,5 +1,6 @@
 package se.samplan.policy;
 
+import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.samplan.command.EffectiveAt;
 import se.samplan.access.Actor;
 import se.samplan.casework.CaseRefusal;
 import se.samplan.command.CommandMetadata;
@@ -55,7 +57,7 @@ class PolicyBookTest {
     }
 
     private static SetPolicy set(PolicyKind kind, String name, String value, @Nullable LocalDate to, Instant at) {
-        return new SetPolicy(HERE, ID, kind, new TreeMap<>(Map.of(name, value)), FROM, to, at);
+        return new SetPolicy(HERE, ID, kind, new TreeMap<>(Map.of(name, value)), FROM, to, EffectiveAt.instant(at));
     }
 
     private ResultValidator<PolicyBook> sent(SetPolicy command, Role role, String organisation, boolean known) {
@@ -99,7 +101,7 @@ class PolicyBookTest {
                         Role.OPERATOR,
                         "SE",
                         true))
-                .isEqualTo(CaseRefusal.IN_THE_FUTURE);
+                .isEqualTo(TimeRefusal.IN_THE_FUTURE);
         assertThat(refusal(
                         set(PolicyKind.REFERRAL_ANSWER, "days", "7", FROM.minusDays(1), NOW),
                         Role.OPERATOR,

@@ -1,5 +1,6 @@
 package se.samplan.referral;
 
+import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.coordination.CaseUnderTest.AGENCY;
 import static se.samplan.coordination.CaseUnderTest.CASE;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.samplan.command.EffectiveAt;
 import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.LaneId;
 import se.samplan.coordination.CaseUnderTest;
@@ -57,7 +59,7 @@ class ReferralsTest {
                 Education.POST_SECONDARY,
                 DesiredOutcome.STUDIES,
                 TEXT,
-                THEN);
+                EffectiveAt.instant(THEN));
     }
 
     private static ReferParticipant refer(LaneId from, LaneId to, ReferralSource source) {
@@ -65,15 +67,15 @@ class ReferralsTest {
     }
 
     private static AcceptReferral accept(LaneId lane, Instant at) {
-        return new AcceptReferral(CASE, lane, ID, at);
+        return new AcceptReferral(CASE, lane, ID, EffectiveAt.instant(at));
     }
 
     private static DeclineReferral decline(LaneId lane, Instant at) {
-        return new DeclineReferral(CASE, lane, ID, DeclineReason.NO_PLACE, TEXT, at);
+        return new DeclineReferral(CASE, lane, ID, DeclineReason.NO_PLACE, TEXT, EffectiveAt.instant(at));
     }
 
     private static WithdrawReferral withdraw(LaneId lane, Instant at) {
-        return new WithdrawReferral(CASE, lane, ID, WithdrawalReason.MOVED, TEXT, at);
+        return new WithdrawReferral(CASE, lane, ID, WithdrawalReason.MOVED, TEXT, EffectiveAt.instant(at));
     }
 
     @Nested
@@ -216,7 +218,7 @@ class ReferralsTest {
             assertThat(referred()
                             .when(accept(MUNICIPALITY, THEN.minusNanos(1_000)))
                             .refusal())
-                    .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+                    .isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
         }
 
         @Test
@@ -225,7 +227,7 @@ class ReferralsTest {
             assertThat(referred()
                             .when(accept(MUNICIPALITY, NOW.plusNanos(1_000)))
                             .refusal())
-                    .isEqualTo(CaseRefusal.IN_THE_FUTURE);
+                    .isEqualTo(TimeRefusal.IN_THE_FUTURE);
         }
 
         @Test
@@ -272,7 +274,7 @@ class ReferralsTest {
             assertThat(referred()
                             .when(decline(MUNICIPALITY, THEN.minusSeconds(1)))
                             .refusal())
-                    .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+                    .isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
             assertThat(referred()
                             .having(new ReferralWithdrawn(ID, SOCIAL_SERVICES, WithdrawalReason.FOUND_WORK, null, THEN))
                             .when(decline(MUNICIPALITY, NOW))
@@ -296,7 +298,7 @@ class ReferralsTest {
             assertThat(referred()
                             .when(withdraw(SOCIAL_SERVICES, THEN.minusSeconds(1)))
                             .refusal())
-                    .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+                    .isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
             assertThat(referred()
                             .having(new ReferralAccepted(ID, MUNICIPALITY, THEN))
                             .when(withdraw(SOCIAL_SERVICES, NOW))
@@ -308,8 +310,8 @@ class ReferralsTest {
     @Nested
     class Overdue {
 
-        private final LetTimePass atItsLastInstant = new LetTimePass(CASE, MUNICIPALITY, DUE.minusNanos(1_000));
-        private final LetTimePass afterIt = new LetTimePass(CASE, MUNICIPALITY, DUE);
+        private final LetTimePass atItsLastInstant = new LetTimePass(CASE, MUNICIPALITY, EffectiveAt.instant(DUE.minusNanos(1_000)));
+        private final LetTimePass afterIt = new LetTimePass(CASE, MUNICIPALITY, EffectiveAt.instant(DUE));
 
         @Test
         void waits_until_the_last_instant_of_the_day_for_an_answer() {

@@ -1,5 +1,6 @@
 package se.samplan.registration;
 
+import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.coordination.CaseUnderTest.AGENCY;
 import static se.samplan.coordination.CaseUnderTest.CASE;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samplan.command.EffectiveAt;
 import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Provenance;
@@ -39,11 +41,11 @@ class RegistrationsTest {
 
     private static RecordRegistration record(LaneId lane, Provenance provenance, Instant at) {
         return new RecordRegistration(
-                CASE, lane, ID, OFFICE, RegistrationChannel.DIGITAL, Routing.PROVIDER, "A2", "2021.2", provenance, at);
+                CASE, lane, ID, OFFICE, RegistrationChannel.DIGITAL, Routing.PROVIDER, "A2", "2021.2", provenance, EffectiveAt.instant(at));
     }
 
     private static RecordDeregistration deregister(LaneId lane, Instant at) {
-        return new RecordDeregistration(CASE, lane, ID, DeregistrationReason.REPORT_MISSED, TEXT, at);
+        return new RecordDeregistration(CASE, lane, ID, DeregistrationReason.REPORT_MISSED, TEXT, EffectiveAt.instant(at));
     }
 
     @Nested
@@ -117,7 +119,7 @@ class RegistrationsTest {
             assertThat(registered()
                             .when(deregister(AGENCY, THEN.minusNanos(1_000)))
                             .refusal())
-                    .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+                    .isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
         }
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.samplan.command.EffectiveAt;
 import se.samplan.CommandSide;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.Role;
@@ -172,7 +173,7 @@ class FirstOperatorTest {
 
     private static String end(StaffId id) {
         try {
-            commandSide.getBean(CommandDispatcher.class).send(new EndAppointment(id, now()));
+            commandSide.getBean(CommandDispatcher.class).send(new EndAppointment(id, EffectiveAt.instant(now())));
             return "ended";
         } catch (Rejected rejected) {
             return rejected.reason().name();
@@ -188,7 +189,7 @@ class FirstOperatorTest {
         commandSide
                 .getBean(CommandDispatcher.class)
                 .send(new AppointStaffMember(
-                        id, new OrganisationId("SAMPLAN"), subject, role, null, new TreeSet<>(), since, to, now()));
+                        id, new OrganisationId("SAMPLAN"), subject, role, null, new TreeSet<>(), since, to, EffectiveAt.instant(now())));
     }
 
     private static Instant now() {

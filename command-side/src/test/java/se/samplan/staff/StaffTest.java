@@ -1,5 +1,6 @@
 package se.samplan.staff;
 
+import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.samplan.command.EffectiveAt;
 import se.samplan.access.Actor;
 import se.samplan.casework.CaseRefusal;
 import se.samplan.command.CommandMetadata;
@@ -48,7 +50,7 @@ class StaffTest {
     }
 
     private static AppointStaffMember appoint(Role role, @Nullable Instant to, Instant at) {
-        return new AppointStaffMember(ID, HERE, "anna", role, "KC", new TreeSet<>(), THEN, to, at);
+        return new AppointStaffMember(ID, HERE, "anna", role, "KC", new TreeSet<>(), THEN, to, EffectiveAt.instant(at));
     }
 
     private static StaffMemberAppointed appointed() {
@@ -154,7 +156,7 @@ class StaffTest {
                     new TreeSet<>(Set.of(mandates)),
                     THEN,
                     null,
-                    NOW);
+                    EffectiveAt.instant(NOW));
         }
 
         @ParameterizedTest
@@ -200,14 +202,14 @@ class StaffTest {
                             List.of(),
                             appoint(Role.SOCIAL_WORKER, null, NOW.plusNanos(1_000)),
                             OPERATOR))
-                    .containsExactly(CaseRefusal.IN_THE_FUTURE);
+                    .containsExactly(TimeRefusal.IN_THE_FUTURE);
         }
     }
 
     @Nested
     class End_appointment {
 
-        private final EndAppointment end = new EndAppointment(ID, NOW);
+        private final EndAppointment end = new EndAppointment(ID, EffectiveAt.instant(NOW));
 
         @Test
         void ends_once_and_not_before_it_began() {
@@ -221,15 +223,15 @@ class StaffTest {
             assertThat(refusals(
                             StaffMember.class,
                             List.of(appointed()),
-                            new EndAppointment(ID, THEN.minusNanos(1_000)),
+                            new EndAppointment(ID, EffectiveAt.instant(THEN.minusNanos(1_000))),
                             OPERATOR))
-                    .containsExactly(CaseRefusal.BEFORE_ITS_CAUSE);
+                    .containsExactly(TimeRefusal.BEFORE_ITS_CAUSE);
             assertThat(refusals(
                             StaffMember.class,
                             List.of(appointed()),
-                            new EndAppointment(ID, NOW.plusNanos(1_000)),
+                            new EndAppointment(ID, EffectiveAt.instant(NOW.plusNanos(1_000))),
                             OPERATOR))
-                    .containsExactly(CaseRefusal.IN_THE_FUTURE);
+                    .containsExactly(TimeRefusal.IN_THE_FUTURE);
         }
 
         @Test
@@ -249,13 +251,13 @@ class StaffTest {
 
             fixture(StaffMember.class)
                     .given(ahead)
-                    .when(new EndAppointment(ID, from), OPERATOR)
+                    .when(new EndAppointment(ID, EffectiveAt.instant(from)), OPERATOR)
                     .expectEvents(new StaffAppointmentEnded(from));
             assertThat(refusals(
-                            StaffMember.class, List.of(ahead), new EndAppointment(ID, from.plusNanos(1_000)), OPERATOR))
-                    .containsExactly(CaseRefusal.IN_THE_FUTURE);
+                            StaffMember.class, List.of(ahead), new EndAppointment(ID, EffectiveAt.instant(from.plusNanos(1_000))), OPERATOR))
+                    .containsExactly(TimeRefusal.IN_THE_FUTURE);
             assertThat(refusals(StaffMember.class, List.of(ahead), end, OPERATOR))
-                    .containsExactly(CaseRefusal.BEFORE_ITS_CAUSE);
+                    .containsExactly(TimeRefusal.BEFORE_ITS_CAUSE);
         }
 
         @Test
@@ -307,7 +309,7 @@ class StaffTest {
                 "14",
                 null,
                 new TreeSet<>(Set.of(Branch.LABOUR_MARKET)),
-                NOW);
+                EffectiveAt.instant(NOW));
 
         @Test
         void takes_part_once() {

@@ -1,5 +1,6 @@
 package se.samplan.subsidy;
 
+import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.coordination.CaseUnderTest.AGENCY;
 import static se.samplan.coordination.CaseUnderTest.ANNA;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import se.samplan.command.EffectiveAt;
 import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.GroundId;
 import se.samplan.casework.InformationKind;
@@ -59,11 +61,11 @@ class SubsidiesTest {
 
     private static RequestSubsidyDecision request(LocalDate closes, Instant at) {
         return new RequestSubsidyDecision(
-                CASE, MUNICIPALITY, ID, Scheme.WAGE_SUBSIDY, new EmployerId("5599990016"), TEXT, 50, FROM, closes, at);
+                CASE, MUNICIPALITY, ID, Scheme.WAGE_SUBSIDY, new EmployerId("5599990016"), TEXT, 50, FROM, closes, EffectiveAt.instant(at));
     }
 
     private static ApproveSubsidy approve(LaneId lane, int level, LocalDate from, LocalDate to, Instant at) {
-        return new ApproveSubsidy(CASE, lane, ID, level, from, to, at);
+        return new ApproveSubsidy(CASE, lane, ID, level, from, to, EffectiveAt.instant(at));
     }
 
     private static ApproveSubsidy approve(Instant at) {
@@ -71,11 +73,11 @@ class SubsidiesTest {
     }
 
     private static RefuseSubsidy refuse(LaneId lane, Instant at) {
-        return new RefuseSubsidy(CASE, lane, ID, SubsidyRefusalReason.NO_FUNDS, TEXT, at);
+        return new RefuseSubsidy(CASE, lane, ID, SubsidyRefusalReason.NO_FUNDS, TEXT, EffectiveAt.instant(at));
     }
 
     private static WithdrawSubsidyRequest withdraw(LaneId lane, Instant at) {
-        return new WithdrawSubsidyRequest(CASE, lane, ID, TEXT, at);
+        return new WithdrawSubsidyRequest(CASE, lane, ID, TEXT, EffectiveAt.instant(at));
     }
 
     private static SubsidyApproved approved() {
@@ -179,7 +181,7 @@ class SubsidiesTest {
         @Test
         void is_approved_from_the_request_to_the_windows_last_instant() {
             assertThat(requested().when(approve(THEN)).events()).hasSize(1);
-            assertThat(requested().when(approve(BEFORE)).refusal()).isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+            assertThat(requested().when(approve(BEFORE)).refusal()).isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
             assertThat(requested().at(DUE).when(approve(LAST)).events()).hasSize(1);
             assertThat(requested().at(DUE).when(approve(DUE)).refusal()).isEqualTo(SubsidyRefusal.WINDOW_CLOSED);
         }
@@ -262,7 +264,7 @@ class SubsidiesTest {
                             .sentBy(BENGT, Mandate.SUBSIDY_DECISION)
                             .when(approve(NOW.minusNanos(1_000)))
                             .refusal())
-                    .isEqualTo(CaseRefusal.BEFORE_ITS_CAUSE);
+                    .isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
         }
 
         @Test
@@ -307,7 +309,7 @@ class SubsidiesTest {
             assertThat(twoPersons()
                             .after(approve(THEN))
                             .at(DUE)
-                            .when(new LetTimePass(CASE, AGENCY, DUE))
+                            .when(new LetTimePass(CASE, AGENCY, EffectiveAt.instant(DUE)))
                             .events())
                     .containsExactly(new SubsidyWindowLapsed(ID, MUNICIPALITY, DUE));
         }
@@ -356,11 +358,11 @@ class SubsidiesTest {
 
         @Test
         void is_said_once_at_the_end_of_the_day() {
-            var pass = new LetTimePass(CASE, MUNICIPALITY, DUE);
+            var pass = new LetTimePass(CASE, MUNICIPALITY, EffectiveAt.instant(DUE));
 
             assertThat(requested()
                             .at(DUE)
-                            .when(new LetTimePass(CASE, MUNICIPALITY, LAST))
+                            .when(new LetTimePass(CASE, MUNICIPALITY, EffectiveAt.instant(LAST)))
                             .events())
                     .isEmpty();
             assertThat(requested().at(DUE).when(pass).events())

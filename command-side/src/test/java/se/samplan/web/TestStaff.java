@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import se.samplan.command.EffectiveAt;
 import se.samplan.access.TokenIdentity;
 import se.samplan.organisation.Mandate;
 import se.samplan.organisation.OrganisationId;
@@ -71,13 +72,13 @@ public enum TestStaff {
                     new TreeSet<>(each.mandates),
                     SINCE,
                     null,
-                    SINCE));
+                    EffectiveAt.instant(SINCE)));
         }
     }
 
     private static void register(CommandDispatcher dispatcher, String id, OrganisationKind kind) {
         dispatcher.send(new RegisterOrganisation(
-                new OrganisationId(id), kind, "Test " + id, null, null, new TreeSet<>(Set.of()), SINCE));
+                new OrganisationId(id), kind, "Test " + id, null, null, new TreeSet<>(Set.of()), EffectiveAt.instant(SINCE)));
     }
 
     public TestClient client() {

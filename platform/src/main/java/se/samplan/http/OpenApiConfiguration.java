@@ -59,8 +59,14 @@ class OpenApiConfiguration {
     ModelResolver schemaNames(ObjectMapperProvider mappers) {
         replace(
                 Moment.class,
-                text("An instant with its offset, or a day, which means its first instant in Europe/Stockholm.")
+                text("An instant with its offset, or a day in Europe/Stockholm. What happened on a day is not before"
+                                + " anything else of that day.")
                         .example("2022-03-01"));
+        replace(
+                LastMoment.class,
+                text("The end of a period: an instant with its offset, or a last day in Europe/Stockholm, which is"
+                                + " included.")
+                        .example("2022-03-31"));
         var organisation = OrganisationId.PATTERN;
         replace(
                 OrganisationId.class,

@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Branch;
 import se.samplan.organisation.Mandate;
 import se.samplan.organisation.OrganisationId;
@@ -104,7 +105,7 @@ class DemoSet implements ApplicationRunner {
                 .query(Long.class)
                 .single();
         if (known == 0) {
-            dispatcher.send(new RegisterOrganisation(id, kind, name, null, partOf, new TreeSet<>(branches), SINCE));
+            dispatcher.send(new RegisterOrganisation(id, kind, name, null, partOf, new TreeSet<>(branches), EffectiveAt.instant(SINCE)));
         }
     }
 
@@ -118,6 +119,6 @@ class DemoSet implements ApplicationRunner {
                 new TreeSet<>(List.of(mandates)),
                 SINCE,
                 null,
-                SINCE));
+                EffectiveAt.instant(SINCE)));
     }
 }
