@@ -41,7 +41,7 @@ class ClearanceDecisions {
         grounds.requireFor(
                 command.lane(), LaneId.AGENCY, InformationKind.ACTIVITIES, command.effectiveAt(), clock.instant());
         when(
-                clearances.isPendingOrGiven(command.activityId(), command.effectiveAt().judgedAt(clock.instant())),
+                clearances.isPendingOrGiven(activity, command.effectiveAt().judgedAt(clock.instant())),
                 ClearanceRefusal.CLEARANCE_ALREADY_REQUESTED);
         var today = SwedishDays.of(at);
         var policy =

@@ -25,6 +25,7 @@ import se.samplan.clearance.ClearanceEvent.ClearanceRequested;
 import se.samplan.clearance.ClearanceEvent.ClearanceWithdrawn;
 import se.samplan.consent.Grounds;
 import se.samplan.plan.Activities;
+import se.samplan.plan.Activity;
 import se.samplan.plan.ActivityId;
 import se.samplan.policy.Policies;
 import se.samplan.refusal.Rejected;
@@ -131,9 +132,10 @@ public final class Clearances implements Capability {
         }
     }
 
-    boolean isPendingOrGiven(ActivityId activity, Instant at) {
+    boolean isPendingOrGiven(Activity activity, Instant at) {
         return grants.isGiven(activity, at)
-                || clearances.values().stream().anyMatch(clearance -> clearance.isOpen() && clearance.isFor(activity));
+                || clearances.values().stream()
+                        .anyMatch(clearance -> clearance.isOpen() && clearance.isFor(activity.id()));
     }
 
     /** A request that the lane made or is to answer. */

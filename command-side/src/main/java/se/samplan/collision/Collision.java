@@ -39,6 +39,11 @@ record Collision(CollisionFound found, CollisionState state) {
                 && concerns(detected.other().id());
     }
 
+    /** Whether it is the same and, once accepted, no more than what was accepted. */
+    boolean covers(DetectedCollision detected) {
+        return isSameAs(detected) && (state != CollisionState.ACCEPTED || !detected.exceeds(found));
+    }
+
     Audience audience() {
         return Audience.of(found);
     }

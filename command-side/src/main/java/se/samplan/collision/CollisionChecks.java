@@ -37,7 +37,7 @@ public final class CollisionChecks implements ScheduleChecks {
                 .toList();
         collisions
                 .unsettled(changed.id())
-                .filter(collision -> detected.stream().noneMatch(collision::isSameAs))
+                .filter(collision -> detected.stream().noneMatch(collision::covers))
                 .forEach(collision -> apply(collision.resolved(resolutionOf(collision, changed, at), at)));
         detected.forEach(collision -> find(collision, policies, at));
         resolveWhatHasEnded(changed.id(), detected);
@@ -56,6 +56,18 @@ public final class CollisionChecks implements ScheduleChecks {
         settleOverfull(ended.lane(), open, policies, Resolution.ACTIVITY_ENDED, at);
     }
 
+    /** Detects what clearances lifted on the condition that they end when this measure starts. */
+    @Override
+    public void started(Activity started, List<Activity> open, Policies policies, Instant at) {
+        if (started.isAgencyMeasure()) {
+            open.stream()
+                    .filter(other -> clearances.isGiven(other, at))
+                    .flatMap(other -> CollisionDetector.liftable(other, started, policy(other, started, policies, at)))
+                    .filter(collision -> !collision.isLiftedBy(clearances, at))
+                    .forEach(collision -> find(collision, policies, at));
+        }
+    }
+
     /** Detects again what the clearance lifted, except what is recorded already or over by then. */
     @Override
     public void clearanceExpired(Activity activity, List<Activity> open, Policies policies, Instant since) {
@@ -71,11 +83,10 @@ public final class CollisionChecks implements ScheduleChecks {
     @Override
     public boolean lacksClearance(Activity starting, List<Activity> others, Policies policies, Instant at) {
         return !starting.isAgencyMeasure()
-                && !clearances.isGiven(starting.id(), at)
-                && others.stream().anyMatch(other -> CollisionDetector.liftable(
-                                starting, other, policy(starting, other, policies, at))
-                        .findAny()
-                        .isPresent());
+                && others.stream()
+                        .flatMap(other -> CollisionDetector.liftable(
+                                starting, other, policy(starting, other, policies, at)))
+                        .anyMatch(collision -> !collision.isLiftedBy(clearances, at));
     }
 
     @Override
@@ -109,7 +120,7 @@ public final class CollisionChecks implements ScheduleChecks {
     }
 
     private void find(DetectedCollision detected, Policies policies, Instant at) {
-        if (collisions.unsettled(detected.activity().id()).noneMatch(collision -> collision.isSameAs(detected))) {
+        if (collisions.unsettled(detected.activity().id()).noneMatch(collision -> collision.covers(detected))) {
             apply(
                     detected.found(CollisionId.random(), at),
                     policy(detected.activity(), detected.other(), policies, at).used());
@@ -130,7 +141,7 @@ public final class CollisionChecks implements ScheduleChecks {
     }
 
     private Resolution resolutionOf(Collision collision, Activity changed, Instant at) {
-        return DetectedCollision.isLiftable(collision.found().kind()) && clearances.isGiven(changed.id(), at)
+        return DetectedCollision.isLiftable(collision.found().kind()) && clearances.isGiven(changed, at)
                 ? Resolution.CLEARANCE_GRANTED
                 : Resolution.ACTIVITY_MOVED;
     }

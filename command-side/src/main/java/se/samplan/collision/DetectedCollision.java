@@ -21,7 +21,8 @@ record DetectedCollision(
         @Nullable BigDecimal hoursPerWeek) {
 
     boolean isLiftedBy(ClearanceGrants clearances, Instant at) {
-        return isLiftable(kind) && (clearances.isGiven(activity.id(), at) || clearances.isGiven(other.id(), at));
+        return isLiftable(kind)
+                && (clearances.isGivenBeside(other, activity, at) || clearances.isGivenBeside(activity, other, at));
     }
 
     /** Whether a clearance resolves a collision of that kind. */
@@ -34,8 +35,25 @@ record DetectedCollision(
 
     /** Whether both still run on that day or later. */
     boolean goesOnAt(LocalDate day) {
-        var last = earlier(activity.to(), other.to());
+        var last = to();
         return last == null || !last.isBefore(day);
+    }
+
+    /** Whether it lasts longer, or takes more hours, than when it was found. */
+    boolean exceeds(CollisionFound found) {
+        var last = to();
+        var hours = found.hoursPerWeek();
+        return from().isBefore(found.from())
+                || (found.to() != null && (last == null || last.isAfter(found.to())))
+                || (hoursPerWeek != null && hours != null && hoursPerWeek.compareTo(hours) > 0);
+    }
+
+    private LocalDate from() {
+        return later(activity.from(), other.from());
+    }
+
+    private @Nullable LocalDate to() {
+        return earlier(activity.to(), other.to());
     }
 
     CollisionFound found(CollisionId id, Instant at) {
@@ -47,8 +65,8 @@ record DetectedCollision(
                 kind,
                 activity.id(),
                 other.id(),
-                later(activity.from(), other.from()),
-                earlier(activity.to(), other.to()),
+                from(),
+                to(),
                 hoursPerWeek,
                 at.isBefore(planned) ? planned : at);
     }

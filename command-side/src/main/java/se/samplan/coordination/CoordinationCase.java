@@ -87,7 +87,7 @@ public class CoordinationCase {
     @AggregateMember
     private final Collisions collisions = new Collisions(knowledge);
 
-    private final ClearanceGrants clearanceGrants = new ClearanceGrants();
+    private final ClearanceGrants clearanceGrants = new ClearanceGrants(id -> this.activities.find(id));
     private final CollisionChecks collisionChecks = new CollisionChecks(collisions, clearanceGrants);
 
     @AggregateMember

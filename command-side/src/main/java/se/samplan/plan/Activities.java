@@ -132,8 +132,13 @@ public final class Activities implements Capability {
         activities.remove(new ActivityId(event.entry()));
     }
 
+    /** An activity as it is now, of any lane. */
+    public Optional<Activity> find(ActivityId id) {
+        return Optional.ofNullable(activities.get(id));
+    }
+
     private Optional<Activity> openOne(ActivityId id) {
-        return Optional.ofNullable(activities.get(id)).filter(Activity::isOpen);
+        return find(id).filter(Activity::isOpen);
     }
 
     private void change(ActivityEvent event, UnaryOperator<Activity> change) {

@@ -89,6 +89,13 @@ public record Activity(
         return effectiveAt.isBefore(scheduledAt) ? planned.effectiveAt() : scheduledAt;
     }
 
+    /** Whether it takes more hours than another state of it, or days that are not among those. */
+    public boolean exceeds(Activity other) {
+        return hoursPerWeek.compareTo(other.hoursPerWeek) > 0
+                || from.isBefore(other.from)
+                || (other.to != null && (to == null || to.isAfter(other.to)));
+    }
+
     public boolean isOpen() {
         return endedAt == null;
     }

@@ -49,6 +49,8 @@ class ActivityProgress {
                 without,
                 without ? command.reason() : null,
                 at));
+        activities.find(command.activityId()).ifPresent(started -> checks.started(
+                started, activities.goingOn(), policies, at));
     }
 
     @CommandHandler

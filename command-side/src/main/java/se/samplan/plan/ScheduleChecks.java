@@ -16,6 +16,9 @@ public interface ScheduleChecks {
     /** An activity was moved; checks it again, and the full weeks of its lane. */
     void moved(Activity moved, List<Activity> all, Policies policies, Instant at);
 
+    /** An activity has started. */
+    void started(Activity started, List<Activity> open, Policies policies, Instant at);
+
     /** An activity has ended. */
     void ended(Activity ended, List<Activity> open, Policies policies, Instant at);
 

@@ -24,6 +24,10 @@ final class Holidays {
 
     private Holidays() {}
 
+    static boolean isWorkingDay(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !isHoliday(day);
+    }
+
     static boolean isHoliday(LocalDate day) {
         if (FIXED.contains(MonthDay.from(day))) {
             return true;

@@ -22,9 +22,9 @@ public class Policies {
                     "strictClearance", "false",
                     "weekHours", "40"),
             PolicyKind.REFERRAL_ANSWER,
-            Map.of("days", "14", "dayKind", "CALENDAR"),
+            Map.of("days", "14", "dayKind", "CALENDAR", "endsOnWorkingDay", "true"),
             PolicyKind.CLEARANCE_ANSWER,
-            Map.of("days", "10", "dayKind", "WORKING"),
+            Map.of("days", "10", "dayKind", "WORKING", "endsOnWorkingDay", "true"),
             PolicyKind.SUBSIDY_DECISION,
             Map.of("secondPerson", "false"));
 

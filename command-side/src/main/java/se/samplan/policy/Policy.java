@@ -1,10 +1,10 @@
 package se.samplan.policy;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
 
 /**
@@ -31,21 +31,27 @@ public record Policy(String id, long version, PolicyKind kind, Map<String, Strin
         return Integer.parseInt(value(name));
     }
 
-    /** The last day for an answer to what was asked on that day: calendar days, or Swedish working days. */
+    /**
+     * The last day for an answer to what was asked on that day: calendar days, or Swedish working days. A time that runs
+     * out on a day that is none moves to the next working day [lag 1930:173, 2 §], unless the policy says otherwise.
+     */
     public LocalDate dueDay(LocalDate asked) {
         var days = number("days");
-        if (value("dayKind").equals("CALENDAR")) {
-            return asked.plusDays(days);
+        if (value("dayKind").equals("WORKING")) {
+            return Stream.iterate(asked, day -> workingDayFrom(day.plusDays(1)))
+                    .skip(days)
+                    .findFirst()
+                    .orElseThrow();
         }
-        var day = asked;
-        for (int left = days; left > 0; left--) {
-            do {
-                day = day.plusDays(1);
-            } while (day.getDayOfWeek() == DayOfWeek.SATURDAY
-                    || day.getDayOfWeek() == DayOfWeek.SUNDAY
-                    || Holidays.isHoliday(day));
-        }
-        return day;
+        var last = asked.plusDays(days);
+        return isSet("endsOnWorkingDay") ? workingDayFrom(last) : last;
+    }
+
+    private static LocalDate workingDayFrom(LocalDate first) {
+        return Stream.iterate(first, day -> day.plusDays(1))
+                .filter(Holidays::isWorkingDay)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What an event records of the policy that decided it. */

@@ -15,6 +15,7 @@ import static se.samplan.coordination.Happened.TO;
 import static se.samplan.coordination.Happened.consentToActivities;
 import static se.samplan.coordination.Happened.planned;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,6 +46,7 @@ import se.samplan.coordination.CaseUnderTest;
 import se.samplan.coordination.Happened;
 import se.samplan.coordination.LetTimePass;
 import se.samplan.plan.ActivityEvent.ActivityCompleted;
+import se.samplan.plan.ActivityEvent.ActivityRescheduled;
 import se.samplan.plan.ActivityId;
 import se.samplan.plan.ActivityKind;
 import se.samplan.plan.PlanRefusal;
@@ -106,6 +108,10 @@ class ClearancesTest {
 
     private static ClearanceDenied denied() {
         return new ClearanceDenied(ID, AGENCY, DenialReason.OTHER, null, THEN);
+    }
+
+    private static ActivityRescheduled moved(String hours) {
+        return new ActivityRescheduled(OURS, MUNICIPALITY, FROM, TO, new BigDecimal(hours), THEN);
     }
 
     @Nested
@@ -220,6 +226,16 @@ class ClearancesTest {
                             .having(Happened.granted(ID, THEN, null))
                             .when(request(MUNICIPALITY, NOW))
                             .refusal())
+                    .isEqualTo(ClearanceRefusal.CLEARANCE_ALREADY_REQUESTED);
+        }
+
+        @Test
+        void is_asked_again_for_more_than_was_asked_for() {
+            var given = requested().having(Happened.granted(ID, THEN, null));
+            var again = request(MUNICIPALITY, NOW);
+
+            assertThat(given.having(moved("10.01")).when(again).events()).hasSize(1);
+            assertThat(given.having(moved("10")).when(again).refusal())
                     .isEqualTo(ClearanceRefusal.CLEARANCE_ALREADY_REQUESTED);
         }
 

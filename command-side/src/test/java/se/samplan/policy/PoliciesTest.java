@@ -66,7 +66,7 @@ class PoliciesTest {
             assertThat(policy.value("dayKind")).isEqualTo("CALENDAR");
             assertThat(policy.used())
                     .containsEntry("policyVersion", "1")
-                    .containsEntry("policyValues", "dayKind=CALENDAR;days=5");
+                    .containsEntry("policyValues", "dayKind=CALENDAR;days=5;endsOnWorkingDay=true");
             assertThatThrownBy(() -> policy.value("weekHours")).isInstanceOf(IllegalArgumentException.class);
         }
 
@@ -129,11 +129,37 @@ class PoliciesTest {
             assertThat(due(asked, days)).isEqualTo(LocalDate.parse(due));
         }
 
-        @Test
-        void calendar_days_pass_over_nothing() {
-            assertThat(new Policy("x", 1, PolicyKind.REFERRAL_ANSWER, Map.of("days", "14", "dayKind", "CALENDAR"))
-                            .dueDay(LocalDate.of(2022, 12, 20)))
-                    .isEqualTo(LocalDate.of(2023, 1, 3));
+    }
+
+    @Nested
+    class Calendar_days {
+
+        private LocalDate due(String asked, boolean endsOnWorkingDay) {
+            return new Policy(
+                            "x",
+                            1,
+                            PolicyKind.REFERRAL_ANSWER,
+                            Map.of(
+                                    "days",
+                                    "14",
+                                    "dayKind",
+                                    "CALENDAR",
+                                    "endsOnWorkingDay",
+                                    Boolean.toString(endsOnWorkingDay)))
+                    .dueDay(LocalDate.parse(asked));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2022-12-20,2023-01-03,2023-01-03", // over holidays to a Tuesday
+            "2022-06-09,2022-06-23,2022-06-23", // the day before Midsummer's Eve
+            "2022-06-10,2022-06-24,2022-06-27", // Midsummer's Eve, a Friday
+            "2022-04-03,2022-04-17,2022-04-19", // Easter Sunday, before Easter Monday
+            "2022-03-05,2022-03-19,2022-03-21" // a Saturday
+        })
+        void move_to_the_next_working_day_unless_the_policy_says_otherwise(String asked, String fourteenth, String due) {
+            assertThat(due(asked, true)).isEqualTo(LocalDate.parse(due));
+            assertThat(due(asked, false)).isEqualTo(LocalDate.parse(fourteenth));
         }
     }
 

@@ -115,7 +115,7 @@ class ReferralsTest {
             assertThat(decided.events(ReferralMade.class).getFirst().respondBy())
                     .isEqualTo(LocalDate.of(2022, 3, 4));
             assertThat(decided.metadata(ReferralMade.class))
-                    .containsEntry("policyValues", "dayKind=CALENDAR;days=3")
+                    .containsEntry("policyValues", "dayKind=CALENDAR;days=3;endsOnWorkingDay=true")
                     .containsEntry("policyVersion", "1");
         }
 

@@ -12,7 +12,13 @@ import se.samplan.plans.PlansPage.Axis;
 /** The common time axis of all lanes shown. */
 final class Axes {
 
-    private record Span(@Nullable LocalDate from, @Nullable LocalDate to) {}
+    private record Span(@Nullable LocalDate from, @Nullable LocalDate to) {
+
+        /** What was called off before it began takes no days. */
+        boolean isEmpty() {
+            return from != null && to != null && to.isBefore(from);
+        }
+    }
 
     private Axes() {}
 
@@ -27,6 +33,7 @@ final class Axes {
                     .forEach(each ->
                             spans.add(new Span(each.from(), each.endedOn() != null ? each.endedOn() : each.to())));
         }
+        spans.removeIf(Span::isEmpty);
         var from = spans.stream().map(Span::from).filter(Objects::nonNull).min(Comparator.naturalOrder());
         var to = spans.stream()
                 .map(span -> span.to() != null ? span.to() : span.from())

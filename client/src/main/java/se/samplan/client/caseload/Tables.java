@@ -98,6 +98,9 @@ final class Tables {
             throw new BadTable(
                     line.file(), line.number(), "municipality_code", "“" + code + "” is not a code of four digits");
         }
+        if (code.startsWith("00")) { // Kolada's code of a region or of the nation
+            return;
+        }
         municipalities.merge(
                 code,
                 new Municipality(code, line.text("municipality"), line.text("county")),

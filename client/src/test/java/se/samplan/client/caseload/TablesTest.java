@@ -52,6 +52,17 @@ class TablesTest {
     }
 
     @Test
+    void rows_of_regions_and_of_the_nation_are_no_municipalities() {
+        var tables = tables(
+                "participants_by_year.csv",
+                BY_YEAR + "0000,Riket,2019,95000\n0014,Region Västra Götaland,2019,9000\n0114,Upplands Väsby,2019,12\n");
+
+        assertThat(tables.withParticipants(2019))
+                .extracting(Tables.Municipality::code)
+                .containsExactly("0114");
+    }
+
+    @Test
     void a_bad_cell_is_named_by_file_line_and_column() {
         assertThatThrownBy(() -> tables("participants_by_year.csv", BY_YEAR + "2480,Umeå,2019,twelve\n"))
                 .hasMessageContaining("participants_by_year.csv, line 2, column participants");
