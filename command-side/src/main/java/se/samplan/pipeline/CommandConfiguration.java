@@ -14,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The command bus, declared by hand: the transaction first, then what every command needs. */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +33,11 @@ class CommandConfiguration {
             bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlation));
             bus.registerHandlerInterceptor(interceptor.getObject());
         };
+    }
+
+    @Bean
+    CaseAccessLog caseAccessLog(JdbcClient jdbc) {
+        return row -> jdbc.sql(row.text()).params(row.parameters()).update();
     }
 
     @Bean

@@ -24,17 +24,20 @@ import se.samplan.store.HistoryNotReadable;
 public class CommandDispatcher {
 
     private final CommandGateway gateway;
+    private final CaseAccessLog accessLog;
     private final Semaphore permits;
     private final Duration patience;
 
     CommandDispatcher(
             CommandBus bus,
+            CaseAccessLog accessLog,
             @Value("${samplan.commands.at-once:16}") int atOnce,
             @Value("${samplan.commands.patience:PT10S}") Duration patience) {
         gateway = DefaultCommandGateway.builder()
                 .commandBus(bus)
                 .retryScheduler(ConcurrencyRetries.create())
                 .build();
+        this.accessLog = accessLog;
         permits = new Semaphore(atOnce, true);
         this.patience = patience;
     }
@@ -61,6 +64,9 @@ public class CommandDispatcher {
         enter();
         try {
             return gateway.sendAndWait(new GenericCommandMessage<>(command, metadata));
+        } catch (RefusedByCase refused) {
+            accessLog.write(refused.accessLogRow());
+            throw refused.refusal();
         } catch (ConcurrencyException | DuplicateRow _) {
             throw new Rejected(SendingRefusal.TRY_AGAIN);
         } catch (HistoryNotReadable _) {

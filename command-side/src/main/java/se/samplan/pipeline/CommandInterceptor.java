@@ -6,6 +6,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samplan.access.Actor;
 import se.samplan.casework.CaseAnswer;
@@ -54,10 +55,7 @@ class CommandInterceptor implements MessageHandlerInterceptor<CommandMessage<?>>
         if (command instanceof CaseCommand ofCase && CommandReads.foundNothingOf(command.stream())) {
             caseOpener.open(ofCase, context.person().orElseThrow());
         }
-        var answer = chain.proceed();
-        if (command instanceof CaseCommand ofCase && context.actor() != null) {
-            pendingWrites.add(accessLogRow(ofCase, context.actor()));
-        }
+        var answer = proceed(chain, command, context.actor());
         if (context.earlier().isPresent()) {
             return new Receipt(
                     answer,
@@ -76,14 +74,20 @@ class CommandInterceptor implements MessageHandlerInterceptor<CommandMessage<?>>
         return Receipt.of(answer, command.entry(), unit);
     }
 
-    /** An answer about a case holds personal data: it is logged before it is given. */
-    private static Sql accessLogRow(CaseCommand command, Actor actor) {
-        return Sql.of(
-                "insert into samplan.access_log (actor, organisation_id, case_ids, what) values (?, ?, array[?::uuid], ?)",
-                actor.staffId().value(),
-                actor.organisation().value(),
-                command.stream(),
-                command.getClass().getSimpleName());
+    /** What a case answers holds personal data, and so may its refusals: both are logged before they are given. */
+    private Object proceed(InterceptorChain chain, Command command, @Nullable Actor actor) throws Exception {
+        if (!(command instanceof CaseCommand ofCase) || actor == null) {
+            return chain.proceed();
+        }
+        try {
+            var answer = chain.proceed();
+            pendingWrites.add(CaseAccessLog.answered(ofCase, actor));
+            return answer;
+        } catch (Rejected refusal) {
+            throw new RefusedByCase(
+                    refusal,
+                    CaseAccessLog.refused(ofCase, actor, refusal.reason().name()));
+        }
     }
 
     /** A row already due waits for the clock: only letting time pass up to it changes it. */

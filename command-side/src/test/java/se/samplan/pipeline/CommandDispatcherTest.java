@@ -27,7 +27,7 @@ class CommandDispatcherTest {
             handled.add(message.getPayload());
             return new Receipt(null, UUID.randomUUID(), 1);
         });
-        return new CommandDispatcher(bus, 1, Duration.ofSeconds(1));
+        return new CommandDispatcher(bus, row -> {}, 1, Duration.ofSeconds(1));
     }
 
     @Test
