@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param at the first instant at which it has lapsed
  * @param lapse the event that says so, effective at that instant; absent where there is only something to check
  */
-public record Deadline(Instant at, @Nullable CaseEvent lapse) {}
+public record Deadline(Instant at, @Nullable Lapse lapse) {}

@@ -1,9 +1,9 @@
 package se.samplan.casework;
 
-import se.samplan.command.EffectiveAt;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import se.samplan.command.EffectiveAt;
 
 /**
  * Answers what a lane may know at a time: its own facts, those addressed to it, and those that a ground in force

@@ -18,7 +18,6 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.jspecify.annotations.Nullable;
 import se.samplan.access.Actor;
 import se.samplan.casework.Capability;
-import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.Deadline;
 import se.samplan.casework.EnteredInError;
 import se.samplan.casework.KnowledgeAt;
@@ -65,12 +64,7 @@ public final class Caseworkers implements Capability {
         when(now.caseworker.equals(command.to()), CaseworkerRefusal.ALREADY_RESPONSIBLE);
         var at = command.effectiveAt().notBefore(now.since);
         apply(new CaseHandedOver(
-                command.assignmentId(),
-                command.lane(),
-                now.caseworker,
-                command.to(),
-                command.note(),
-                at));
+                command.assignmentId(), command.lane(), now.caseworker, command.to(), command.note(), at));
     }
 
     @Override

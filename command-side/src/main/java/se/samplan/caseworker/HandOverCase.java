@@ -1,6 +1,5 @@
 package se.samplan.caseworker;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +8,8 @@ import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
 import se.samplan.command.AllowedTo;
-import se.samplan.command.EffectiveAt;
 import se.samplan.command.CommandOrigin;
+import se.samplan.command.EffectiveAt;
 import se.samplan.command.Fact;
 import se.samplan.organisation.Role;
 import se.samplan.organisation.StaffId;
@@ -30,7 +29,8 @@ record HandOverCase(
         AssignmentId assignmentId,
         StaffId to,
         @Nullable Sealed note,
-        EffectiveAt effectiveAt) implements CaseCommand {
+        EffectiveAt effectiveAt)
+        implements CaseCommand {
 
     @Override
     public List<Fact<?>> needs(CommandOrigin origin) {

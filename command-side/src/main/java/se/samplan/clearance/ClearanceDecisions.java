@@ -1,6 +1,5 @@
 package se.samplan.clearance;
 
-import se.samplan.command.EffectiveAt;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
@@ -16,6 +15,7 @@ import se.samplan.clearance.ClearanceEvent.ClearanceDenied;
 import se.samplan.clearance.ClearanceEvent.ClearanceGranted;
 import se.samplan.clearance.ClearanceEvent.ClearanceRequested;
 import se.samplan.clearance.ClearanceEvent.ClearanceWithdrawn;
+import se.samplan.command.EffectiveAt;
 import se.samplan.consent.Grounds;
 import se.samplan.plan.Activities;
 import se.samplan.policy.Policies;
@@ -62,24 +62,16 @@ class ClearanceDecisions {
     void decide(GrantClearance command, Policies policies) {
         var at = answerable(command.clearanceId(), command.lane(), command.effectiveAt());
         var until = command.until();
-        when(
-                until != null && until.isBefore(SwedishDays.of(at)),
-                ClearanceRefusal.UNTIL_IN_THE_PAST);
+        when(until != null && until.isBefore(SwedishDays.of(at)), ClearanceRefusal.UNTIL_IN_THE_PAST);
         apply(new ClearanceGranted(
-                command.clearanceId(),
-                command.lane(),
-                command.conditions(),
-                command.conditionText(),
-                until,
-                at));
+                command.clearanceId(), command.lane(), command.conditions(), command.conditionText(), until, at));
         clearances.recheck(command.clearanceId(), at, policies);
     }
 
     @CommandHandler
     void decide(DenyClearance command) {
         var at = answerable(command.clearanceId(), command.lane(), command.effectiveAt());
-        apply(new ClearanceDenied(
-                command.clearanceId(), command.lane(), command.reason(), command.explanation(), at));
+        apply(new ClearanceDenied(command.clearanceId(), command.lane(), command.reason(), command.explanation(), at));
     }
 
     @CommandHandler
@@ -93,8 +85,7 @@ class ClearanceDecisions {
             unless(granted, ClearanceRefusal.CLEARANCE_NOT_GIVEN);
         }
         var at = command.effectiveAt().notBefore(clearance.cause());
-        apply(new ClearanceWithdrawn(
-                command.clearanceId(), command.lane(), command.explanation(), at));
+        apply(new ClearanceWithdrawn(command.clearanceId(), command.lane(), command.explanation(), at));
         clearances.recheck(command.clearanceId(), at, policies);
     }
 

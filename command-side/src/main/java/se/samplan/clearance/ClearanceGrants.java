@@ -109,19 +109,18 @@ public class ClearanceGrants {
     @EventSourcingHandler
     void evolve(ClearanceEvent event) {
         switch (event) {
-            case ClearanceRequested e -> clearances.put(
+            case ClearanceRequested e ->
+                clearances.put(
                         e.clearanceId(),
                         new Given(
-                                e.activityId(),
-                                activities.apply(e.activityId()).orElse(null),
-                                null,
-                                null));
+                                e.activityId(), activities.apply(e.activityId()).orElse(null), null, null));
             case ClearanceGranted e ->
                 clearances.computeIfPresent(
                         e.clearanceId(), (id, given) -> new Given(given.activity, given.asked, e, given.withdrawnAt));
             case ClearanceWithdrawn e ->
                 clearances.computeIfPresent(
-                        e.clearanceId(), (id, given) -> new Given(given.activity, given.asked, given.granted, e.effectiveAt()));
+                        e.clearanceId(),
+                        (id, given) -> new Given(given.activity, given.asked, given.granted, e.effectiveAt()));
             case ClearanceDenied denied -> clearances.remove(denied.clearanceId());
             case ClearanceOverdue overdue -> {}
         }

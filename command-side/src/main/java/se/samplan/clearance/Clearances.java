@@ -53,13 +53,14 @@ public final class Clearances implements Capability {
         decisions = new ClearanceDecisions(this, grounds, activities);
     }
 
-    /** Pending answers, and granted clearances that expire unless withdrawn. */
+    /**
+     * Pending answers, and granted clearances that expire unless withdrawn. An answer is due by the clock alone: what
+     * became of the activity may be hidden from whoever is to answer.
+     */
     @Override
     public Stream<Deadline> due() {
         var answers = clearances.values().stream()
                 .filter(clearance -> clearance.isOpen() && !clearance.overdue())
-                .filter(clearance ->
-                        !activities.hasEndedBy(clearance.requested().activityId(), clearance.lapsesAt()))
                 .map(Clearance::deadline);
         return Stream.concat(answers, grants.expiries().map(at -> new Deadline(at, null)));
     }

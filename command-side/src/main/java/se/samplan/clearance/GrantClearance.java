@@ -1,6 +1,5 @@
 package se.samplan.clearance;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.SortedSet;
 import java.util.UUID;

@@ -84,8 +84,8 @@ public final class CollisionChecks implements ScheduleChecks {
     public boolean lacksClearance(Activity starting, List<Activity> others, Policies policies, Instant at) {
         return !starting.isAgencyMeasure()
                 && others.stream()
-                        .flatMap(other -> CollisionDetector.liftable(
-                                starting, other, policy(starting, other, policies, at)))
+                        .flatMap(other ->
+                                CollisionDetector.liftable(starting, other, policy(starting, other, policies, at)))
                         .anyMatch(collision -> !collision.isLiftedBy(clearances, at));
     }
 

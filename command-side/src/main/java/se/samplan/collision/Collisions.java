@@ -2,7 +2,6 @@ package se.samplan.collision;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
-import static se.samplan.refusal.Rejected.when;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -47,11 +46,7 @@ public final class Collisions implements Capability {
         unless(collision.state() == CollisionState.OPEN, CollisionRefusal.COLLISION_NOT_OPEN);
         var at = command.effectiveAt().notBefore(collision.found().effectiveAt());
         apply(new CollisionAccepted(
-                command.collisionId(),
-                command.lane(),
-                collision.found().with(),
-                command.reason(),
-                at));
+                command.collisionId(), command.lane(), collision.found().with(), command.reason(), at));
     }
 
     /** Resolves every collision of an activity that is gone. */

@@ -1,6 +1,5 @@
 package se.samplan.command;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;

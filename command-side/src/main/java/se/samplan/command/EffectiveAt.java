@@ -24,8 +24,7 @@ public record EffectiveAt(Instant earliest, Instant latest) {
     }
 
     public static EffectiveAt day(LocalDate day) {
-        return new EffectiveAt(
-                SwedishDays.startOf(day), SwedishDays.endOf(day).minus(1, ChronoUnit.MICROS));
+        return new EffectiveAt(SwedishDays.startOf(day), SwedishDays.endOf(day).minus(1, ChronoUnit.MICROS));
     }
 
     /** The instant of what depends on nothing recorded before. */

@@ -1,10 +1,8 @@
 package se.samplan.consent;
 
-import se.samplan.http.LastMoment;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +17,7 @@ import se.samplan.casework.GroundId;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
 import se.samplan.consent.ConsentEvent.ConsentRecorded;
+import se.samplan.http.LastMoment;
 import se.samplan.http.Moment;
 import se.samplan.pipeline.CaseRequest;
 

@@ -2,7 +2,6 @@ package se.samplan.coordination;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
-import static se.samplan.refusal.Rejected.when;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -35,6 +34,7 @@ import se.samplan.casework.Deadline;
 import se.samplan.casework.Knowledge;
 import se.samplan.casework.KnowledgeAt;
 import se.samplan.casework.LaneId;
+import se.samplan.casework.Lapse;
 import se.samplan.casework.OpenEntry;
 import se.samplan.casework.ParticipantId;
 import se.samplan.casework.ReadVersion;
@@ -171,6 +171,8 @@ public class CoordinationCase {
     void evolve(CaseEvent event) {
         if (event instanceof CaseOpened opened) {
             id = opened.caseId();
+        } else if (event instanceof Lapse) {
+            audienceTracker.of(event);
         } else {
             counted.merge(audienceTracker.of(event), 1L, Long::sum);
         }

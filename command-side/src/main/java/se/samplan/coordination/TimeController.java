@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samplan.command.EffectiveAt;
 import se.samplan.http.Moment;
 import se.samplan.pipeline.CaseRequest;
 
@@ -21,8 +20,6 @@ class TimeController {
 
     @PostMapping("")
     ResponseEntity<Map<String, Object>> pass(CaseRequest request, @Valid @RequestBody PassingOfTime body) {
-        return request.updated(
-                "caseId",
-                new LetTimePass(request.caseId(), request.lane(), request.at(body.until())));
+        return request.updated("caseId", new LetTimePass(request.caseId(), request.lane(), request.at(body.until())));
     }
 }

@@ -2,7 +2,6 @@ package se.samplan.correction;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
-import static se.samplan.refusal.Rejected.when;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import se.samplan.casework.Capability;
 import se.samplan.casework.CaseEvent;
-import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.Deadline;
 import se.samplan.casework.EnteredInError;
 import se.samplan.casework.KnowledgeAt;
@@ -64,12 +62,10 @@ public final class Corrections implements Capability {
         var at = command.effectiveAt().notBefore(since.getOrDefault(command.entry(), Instant.MIN));
         var isActivity = activities.isOwn(command.entry(), command.lane());
         var cleared = clearances.activityOf(command.entry());
-        apply(new EnteredInError(
-                command.entry(), command.lane(), command.reason(), command.explanation(), at));
+        apply(new EnteredInError(command.entry(), command.lane(), command.reason(), command.explanation(), at));
         collisions.resolveAllOf(new ActivityId(command.entry()), Resolution.ENTERED_IN_ERROR, at);
         if (isActivity) {
-            checks.settleOverfull(
-                    command.lane(), activities.goingOn(), policies, Resolution.ENTERED_IN_ERROR, at);
+            checks.settleOverfull(command.lane(), activities.goingOn(), policies, Resolution.ENTERED_IN_ERROR, at);
         }
         clearances.withdrawAllOf(new ActivityId(command.entry()), at);
         cleared.ifPresent(activity -> activities.recheck(activity, at, policies));

@@ -1,6 +1,5 @@
 package se.samplan.correction;
 
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casework.CaseCommand;
@@ -26,4 +25,5 @@ record MarkEnteredInError(
         UUID entry,
         ErrorReason reason,
         @Nullable Sealed explanation,
-        EffectiveAt effectiveAt) implements CaseCommand {}
+        EffectiveAt effectiveAt)
+        implements CaseCommand {}

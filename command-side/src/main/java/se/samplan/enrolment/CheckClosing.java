@@ -1,6 +1,5 @@
 package se.samplan.enrolment;
 
-import java.time.Instant;
 import java.util.UUID;
 import se.samplan.casework.CaseCommand;
 import se.samplan.casework.CaseId;
@@ -11,7 +10,8 @@ import se.samplan.organisation.Role;
 
 /** List what is still open before an enrolment ends; changes nothing. */
 @AllowedTo({Role.MUNICIPAL_CASEWORKER, Role.MUNICIPAL_MANAGER})
-record CheckClosing(CaseId caseId, LaneId lane, EnrolmentId enrolmentId, EffectiveAt effectiveAt) implements CaseCommand {
+record CheckClosing(CaseId caseId, LaneId lane, EnrolmentId enrolmentId, EffectiveAt effectiveAt)
+        implements CaseCommand {
 
     @Override
     public UUID entry() {

@@ -1,6 +1,5 @@
 package se.samplan.enrolment;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -15,7 +15,6 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casework.Capability;
-import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.Deadline;
 import se.samplan.casework.EnteredInError;
 import se.samplan.casework.Knowledge;
@@ -69,12 +68,7 @@ public final class Enrolments implements Capability {
         }
         when(isEnrolled(command.lane(), command.effectiveAt()), EnrolmentRefusal.ALREADY_ENROLLED);
         apply(new ParticipantEnrolled(
-                command.enrolmentId(),
-                command.lane(),
-                referral,
-                command.form(),
-                command.unit(),
-                at));
+                command.enrolmentId(), command.lane(), referral, command.form(), command.unit(), at));
     }
 
     @CommandHandler

@@ -1,6 +1,5 @@
 package se.samplan.participant;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import se.samplan.access.AccessRefusal;
@@ -8,9 +7,9 @@ import se.samplan.casework.LaneId;
 import se.samplan.casework.ParticipantId;
 import se.samplan.casework.Protection;
 import se.samplan.command.AllowedTo;
-import se.samplan.command.EffectiveAt;
 import se.samplan.command.Command;
 import se.samplan.command.CommandOrigin;
+import se.samplan.command.EffectiveAt;
 import se.samplan.command.Fact;
 import se.samplan.organisation.Role;
 import se.samplan.refusal.Reason;

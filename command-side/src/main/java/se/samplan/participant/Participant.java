@@ -15,7 +15,6 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import se.samplan.access.AccessRefusal;
 import se.samplan.access.Actor;
-import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.ParticipantId;
 import se.samplan.casework.Protection;
@@ -68,7 +67,8 @@ class Participant {
         command.effectiveAt().requireNotAfter(clock.instant());
         when(command.protection() == Protection.NONE, ParticipantRefusal.NO_PROTECTION_NAMED);
         when(command.protection() == protection, ParticipantRefusal.ALREADY_PROTECTED);
-        apply(new ProtectedIdentityMarked(command.lane(), command.protection(), command.effectiveAt().withoutCause()));
+        apply(new ProtectedIdentityMarked(
+                command.lane(), command.protection(), command.effectiveAt().withoutCause()));
     }
 
     private boolean maySee(Actor actor) {

@@ -47,7 +47,8 @@ class ParticipantController {
 
     @PostMapping
     ResponseEntity<Register.Registered> register(@Valid @RequestBody Registration body, WriteRequest request) {
-        var number = IdentityNumber.parse(body.identityNumber(), SwedishDays.of(request.at(null).earliest()));
+        var number = IdentityNumber.parse(
+                body.identityNumber(), SwedishDays.of(request.at(null).earliest()));
         var command = new RegisterParticipant(
                 ParticipantId.random(), CaseId.random(), request.lane(), number, request.at(body.effectiveAt()));
         return responder.answered(Register.Registered.class, command, request);

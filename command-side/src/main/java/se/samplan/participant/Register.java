@@ -1,7 +1,5 @@
 package se.samplan.participant;
 
-import static se.samplan.refusal.Rejected.when;
-
 import java.time.Clock;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -10,7 +8,6 @@ import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samplan.casework.CaseId;
-import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.ParticipantId;
 import se.samplan.command.CommandMetadata;
 import se.samplan.command.NamesCreatedEntry;
@@ -60,7 +57,8 @@ class Register {
             } else {
                 participants
                         .load(id.toString())
-                        .execute(person -> person.recognise(command.lane(), command.effectiveAt().withoutCause()));
+                        .execute(person -> person.recognise(
+                                command.lane(), command.effectiveAt().withoutCause()));
             }
             pendingWrites.add(vault.put(command.number(), id.value()));
         }

@@ -1,6 +1,5 @@
 package se.samplan.participant;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -8,8 +7,8 @@ import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.ParticipantId;
 import se.samplan.command.AllowedTo;
-import se.samplan.command.EffectiveAt;
 import se.samplan.command.Command;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Role;
 
 /**

@@ -1,7 +1,5 @@
 package se.samplan.pipeline;
 
-import se.samplan.command.EffectiveAt;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -13,6 +11,7 @@ import se.samplan.casework.LaneId;
 import se.samplan.casework.ParticipantId;
 import se.samplan.casework.Sealed;
 import se.samplan.casework.SealedText;
+import se.samplan.command.EffectiveAt;
 import se.samplan.http.Moment;
 import se.samplan.refusal.Rejected;
 import se.samplan.store.Query;

@@ -1,13 +1,12 @@
 package se.samplan.pipeline;
 
-import se.samplan.command.EffectiveAt;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import se.samplan.access.TokenIdentity;
 import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.LaneId;
+import se.samplan.command.EffectiveAt;
 import se.samplan.http.Moment;
 import se.samplan.refusal.Rejected;
 

@@ -1,6 +1,5 @@
 package se.samplan.plan;
 
-import java.time.Instant;
 import java.util.UUID;
 import se.samplan.casework.CaseCommand;
 import se.samplan.casework.CaseId;

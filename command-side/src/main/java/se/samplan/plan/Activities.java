@@ -1,7 +1,6 @@
 package se.samplan.plan;
 
 import static se.samplan.refusal.Rejected.unless;
-import static se.samplan.refusal.Rejected.when;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateMember;
 import se.samplan.casework.Capability;
-import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.Deadline;
 import se.samplan.casework.EnteredInError;
 import se.samplan.casework.EntryKind;

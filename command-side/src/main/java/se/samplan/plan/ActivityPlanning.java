@@ -58,12 +58,7 @@ class ActivityPlanning {
         var to = command.to();
         when(to != null && to.isBefore(command.from()), PlanRefusal.ENDS_BEFORE_START);
         apply(new ActivityRescheduled(
-                command.activityId(),
-                command.lane(),
-                command.from(),
-                to,
-                command.hoursPerWeek(),
-                at));
+                command.activityId(), command.lane(), command.from(), to, command.hoursPerWeek(), at));
         if (!at.isBefore(activity.scheduledAt())) {
             activities.moved(activity.id(), at, policies);
         }

@@ -5,11 +5,8 @@ import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
 
 import java.time.Clock;
-import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
-import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.Knowledge;
-import se.samplan.casework.LaneId;
 import se.samplan.plan.ActivityEvent.ActivityCompleted;
 import se.samplan.plan.ActivityEvent.ActivityInterrupted;
 import se.samplan.plan.ActivityEvent.ActivityStarted;
@@ -44,13 +41,10 @@ class ActivityProgress {
             when(command.reason() == null, PlanRefusal.REASON_NEEDED);
         }
         apply(new ActivityStarted(
-                command.activityId(),
-                command.lane(),
-                without,
-                without ? command.reason() : null,
-                at));
-        activities.find(command.activityId()).ifPresent(started -> checks.started(
-                started, activities.goingOn(), policies, at));
+                command.activityId(), command.lane(), without, without ? command.reason() : null, at));
+        activities
+                .find(command.activityId())
+                .ifPresent(started -> checks.started(started, activities.goingOn(), policies, at));
     }
 
     @CommandHandler

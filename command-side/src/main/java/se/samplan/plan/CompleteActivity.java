@@ -1,6 +1,5 @@
 package se.samplan.plan;
 
-import java.time.Instant;
 import java.util.UUID;
 import se.samplan.casework.CaseCommand;
 import se.samplan.casework.CaseId;
@@ -11,7 +10,8 @@ import se.samplan.organisation.Role;
 
 /** Record that an activity was completed. */
 @AllowedTo({Role.MUNICIPAL_CASEWORKER, Role.SOCIAL_WORKER, Role.AGENCY_CASEWORKER})
-record CompleteActivity(CaseId caseId, LaneId lane, ActivityId activityId, EffectiveAt effectiveAt) implements CaseCommand {
+record CompleteActivity(CaseId caseId, LaneId lane, ActivityId activityId, EffectiveAt effectiveAt)
+        implements CaseCommand {
 
     @Override
     public UUID entry() {

@@ -1,6 +1,5 @@
 package se.samplan.plan;
 
-import se.samplan.command.EffectiveAt;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
@@ -14,12 +13,12 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import se.samplan.casework.Capability;
-import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.Deadline;
 import se.samplan.casework.EnteredInError;
 import se.samplan.casework.KnowledgeAt;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.OpenEntry;
+import se.samplan.command.EffectiveAt;
 import se.samplan.plan.PlanEvent.GoalAchieved;
 import se.samplan.plan.PlanEvent.GoalAdded;
 import se.samplan.plan.PlanEvent.PlanAgreed;
@@ -46,7 +45,12 @@ public final class Plans implements Capability {
         var to = command.to();
         when(to != null && to.isBefore(command.from()), PlanRefusal.ENDS_BEFORE_START);
         apply(new PlanDrafted(
-                command.planId(), command.lane(), command.from(), to, command.summary(), command.effectiveAt().withoutCause()));
+                command.planId(),
+                command.lane(),
+                command.from(),
+                to,
+                command.summary(),
+                command.effectiveAt().withoutCause()));
     }
 
     @CommandHandler
@@ -82,8 +86,7 @@ public final class Plans implements Capability {
         }
         when(goal.achieved, PlanRefusal.ALREADY_ACHIEVED);
         var at = command.effectiveAt().notBefore(goal.since);
-        apply(new GoalAchieved(
-                command.planId(), command.goalId(), command.lane(), command.result(), at));
+        apply(new GoalAchieved(command.planId(), command.goalId(), command.lane(), command.result(), at));
     }
 
     @Override

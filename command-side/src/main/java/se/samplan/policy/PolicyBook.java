@@ -15,7 +15,6 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import se.samplan.access.Actor;
-import se.samplan.casework.CaseRefusal;
 import se.samplan.command.CommandMetadata;
 import se.samplan.organisation.Role;
 import se.samplan.policy.PolicyEvent.PolicySet;

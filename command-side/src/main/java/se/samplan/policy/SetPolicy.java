@@ -1,16 +1,15 @@
 package se.samplan.policy;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samplan.command.AllowedTo;
-import se.samplan.command.EffectiveAt;
 import se.samplan.command.Command;
 import se.samplan.command.CommandOrigin;
+import se.samplan.command.EffectiveAt;
 import se.samplan.command.Fact;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.Role;

@@ -1,6 +1,5 @@
 package se.samplan.referral;
 
-import java.time.Instant;
 import java.util.UUID;
 import se.samplan.casework.CaseCommand;
 import se.samplan.casework.CaseId;
@@ -11,7 +10,8 @@ import se.samplan.organisation.Role;
 
 /** Take the person whom a referral is about. */
 @AllowedTo({Role.MUNICIPAL_CASEWORKER, Role.MUNICIPAL_MANAGER})
-record AcceptReferral(CaseId caseId, LaneId lane, ReferralId referralId, EffectiveAt effectiveAt) implements CaseCommand {
+record AcceptReferral(CaseId caseId, LaneId lane, ReferralId referralId, EffectiveAt effectiveAt)
+        implements CaseCommand {
 
     @Override
     public UUID entry() {

@@ -1,6 +1,5 @@
 package se.samplan.referral;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

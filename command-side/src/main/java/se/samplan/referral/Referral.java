@@ -1,7 +1,7 @@
 package se.samplan.referral;
 
-import java.util.Optional;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samplan.calendar.SwedishDays;
 import se.samplan.casework.Audience;

@@ -1,14 +1,13 @@
 package se.samplan.referral;
 
-import se.samplan.command.EffectiveAt;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
-import static se.samplan.refusal.Rejected.when;
 
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.LaneId;
+import se.samplan.command.EffectiveAt;
 import se.samplan.referral.ReferralEvent.ReferralAccepted;
 import se.samplan.referral.ReferralEvent.ReferralDeclined;
 import se.samplan.referral.ReferralEvent.ReferralWithdrawn;
@@ -31,8 +30,7 @@ class ReferralAnswers {
     @CommandHandler
     void decide(DeclineReferral command) {
         var at = answerable(command.referralId(), command.lane(), command.effectiveAt());
-        apply(new ReferralDeclined(
-                command.referralId(), command.lane(), command.reason(), command.explanation(), at));
+        apply(new ReferralDeclined(command.referralId(), command.lane(), command.reason(), command.explanation(), at));
     }
 
     @CommandHandler
@@ -40,8 +38,7 @@ class ReferralAnswers {
         var referral = referrals.involved(command.referralId(), command.lane());
         unless(referral.made().lane().equals(command.lane()), CaseRefusal.NOT_YOURS);
         var at = open(referral, command.effectiveAt());
-        apply(new ReferralWithdrawn(
-                command.referralId(), command.lane(), command.reason(), command.explanation(), at));
+        apply(new ReferralWithdrawn(command.referralId(), command.lane(), command.reason(), command.explanation(), at));
     }
 
     private Instant answerable(ReferralId id, LaneId lane, EffectiveAt effectiveAt) {

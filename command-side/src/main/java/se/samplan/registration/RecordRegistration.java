@@ -1,6 +1,5 @@
 package se.samplan.registration;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +8,8 @@ import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Provenance;
 import se.samplan.command.AllowedTo;
-import se.samplan.command.EffectiveAt;
 import se.samplan.command.CommandOrigin;
+import se.samplan.command.EffectiveAt;
 import se.samplan.command.Fact;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.Role;

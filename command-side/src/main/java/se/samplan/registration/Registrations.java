@@ -14,14 +14,13 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casework.Capability;
-import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.Deadline;
 import se.samplan.casework.EnteredInError;
 import se.samplan.casework.KnowledgeAt;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.OpenEntry;
-import se.samplan.command.EffectiveAt;
 import se.samplan.casework.Provenance;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.OrganisationKind;
 import se.samplan.refusal.Rejected;
 import se.samplan.registration.RegistrationEvent.DeregistrationRecorded;
@@ -66,11 +65,7 @@ public final class Registrations implements Capability {
         unless(registration.endedAt == null, RegistrationRefusal.REGISTRATION_ENDED);
         var at = command.effectiveAt().notBefore(registration.recorded.effectiveAt());
         apply(new DeregistrationRecorded(
-                command.registrationId(),
-                command.lane(),
-                command.reason(),
-                command.explanation(),
-                at));
+                command.registrationId(), command.lane(), command.reason(), command.explanation(), at));
     }
 
     @Override

@@ -1,12 +1,11 @@
 package se.samplan.staff;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import se.samplan.command.AllowedTo;
-import se.samplan.command.EffectiveAt;
 import se.samplan.command.Command;
 import se.samplan.command.CommandOrigin;
+import se.samplan.command.EffectiveAt;
 import se.samplan.command.Fact;
 import se.samplan.organisation.Role;
 import se.samplan.organisation.StaffId;

@@ -64,7 +64,13 @@ class FirstOperator implements ApplicationRunner {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try {
             dispatcher.send(new RegisterOrganisation(
-                    SAMPLAN, OrganisationKind.NATION, "Samplan", null, null, new TreeSet<>(Set.of()), EffectiveAt.instant(now)));
+                    SAMPLAN,
+                    OrganisationKind.NATION,
+                    "Samplan",
+                    null,
+                    null,
+                    new TreeSet<>(Set.of()),
+                    EffectiveAt.instant(now)));
         } catch (Rejected rejected) {
             // By an earlier start that got no further, or by another process starting now.
             if (rejected.reason() != StaffRefusal.ALREADY_REGISTERED) {
@@ -78,7 +84,15 @@ class FirstOperator implements ApplicationRunner {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var id = UUID.nameUUIDFromBytes(("first operator|" + subject).getBytes(StandardCharsets.UTF_8));
         dispatcher.send(new AppointStaffMember(
-                new StaffId(id), SAMPLAN, subject, Role.OPERATOR, null, new TreeSet<>(), now, null, EffectiveAt.instant(now)));
+                new StaffId(id),
+                SAMPLAN,
+                subject,
+                Role.OPERATOR,
+                null,
+                new TreeSet<>(),
+                now,
+                null,
+                EffectiveAt.instant(now)));
     }
 
     private boolean hasOperator() {

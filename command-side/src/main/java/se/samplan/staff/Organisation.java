@@ -2,7 +2,6 @@ package se.samplan.staff;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
-import static se.samplan.refusal.Rejected.when;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -15,7 +14,6 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import se.samplan.casework.CaseRefusal;
 import se.samplan.command.CommandMetadata;
 import se.samplan.staff.OrganisationEvent.OrganisationRegistered;
 

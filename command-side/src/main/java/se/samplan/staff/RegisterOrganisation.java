@@ -1,13 +1,12 @@
 package se.samplan.staff;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samplan.command.AllowedTo;
-import se.samplan.command.EffectiveAt;
 import se.samplan.command.Command;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Branch;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.OrganisationKind;

@@ -1,6 +1,5 @@
 package se.samplan.staff;
 
-import se.samplan.http.LastMoment;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samplan.command.EffectiveAt;
+import se.samplan.http.LastMoment;
 import se.samplan.http.Moment;
 import se.samplan.organisation.Branch;
 import se.samplan.organisation.Mandate;

@@ -1,6 +1,5 @@
 package se.samplan.staff;
 
-import se.samplan.command.TimeRefusal;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
@@ -18,8 +17,8 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import se.samplan.access.Actor;
-import se.samplan.casework.CaseRefusal;
 import se.samplan.command.CommandMetadata;
+import se.samplan.command.TimeRefusal;
 import se.samplan.organisation.Branch;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.OrganisationKind;

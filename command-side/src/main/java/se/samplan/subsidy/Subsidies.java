@@ -51,9 +51,7 @@ public final class Subsidies implements Capability {
     @CommandHandler
     void decide(RequestSubsidyDecision command, Clock clock) {
         var at = command.effectiveAt().withoutCause();
-        when(
-                command.windowClosesOn().isBefore(SwedishDays.of(at)),
-                SubsidyRefusal.WINDOW_CLOSES_BEFORE_REQUEST);
+        when(command.windowClosesOn().isBefore(SwedishDays.of(at)), SubsidyRefusal.WINDOW_CLOSES_BEFORE_REQUEST);
         grounds.requireFor(
                 command.lane(), LaneId.AGENCY, InformationKind.SUBSIDY, command.effectiveAt(), clock.instant());
         apply(new SubsidyDecisionRequested(
@@ -74,8 +72,7 @@ public final class Subsidies implements Capability {
         var request = involved(command.subsidyRequestId(), command.lane());
         unless(request.requested().lane().equals(command.lane()), CaseRefusal.NOT_YOURS);
         var at = request.decidableAt(command.effectiveAt());
-        apply(new SubsidyRequestWithdrawn(
-                command.subsidyRequestId(), command.lane(), command.explanation(), at));
+        apply(new SubsidyRequestWithdrawn(command.subsidyRequestId(), command.lane(), command.explanation(), at));
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
 
-import java.time.Instant;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -40,8 +39,7 @@ class SubsidyDecisions {
         var request = decidable(command.subsidyRequestId(), command.lane(), actor);
         var at = request.decidableAt(command.effectiveAt());
         when(command.to().isBefore(command.from()), SubsidyRefusal.PERIOD_ENDS_BEFORE_IT_BEGINS);
-        var policy = policies.inForce(
-                PolicyKind.SUBSIDY_DECISION, actor.organisation(), SwedishDays.of(at));
+        var policy = policies.inForce(PolicyKind.SUBSIDY_DECISION, actor.organisation(), SwedishDays.of(at));
         if (request.proposal() == null && request.needsSecondPerson(policy)) {
             apply(
                     new SubsidyApprovalProposed(
@@ -70,11 +68,7 @@ class SubsidyDecisions {
     void decide(RefuseSubsidy command, @MetaDataValue(CommandMetadata.ACTOR) Actor actor) {
         var at = decidable(command.subsidyRequestId(), command.lane(), actor).decidableAt(command.effectiveAt());
         apply(new SubsidyRefused(
-                command.subsidyRequestId(),
-                command.lane(),
-                command.reason(),
-                command.explanation(),
-                at));
+                command.subsidyRequestId(), command.lane(), command.reason(), command.explanation(), at));
     }
 
     private SubsidyRequest decidable(SubsidyRequestId id, LaneId lane, Actor actor) {

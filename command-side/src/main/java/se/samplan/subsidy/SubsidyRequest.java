@@ -1,6 +1,5 @@
 package se.samplan.subsidy;
 
-import se.samplan.command.EffectiveAt;
 import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
 
@@ -9,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samplan.calendar.SwedishDays;
 import se.samplan.casework.Audience;
-import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.Deadline;
 import se.samplan.casework.EntryKind;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.OpenEntry;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.StaffId;
 import se.samplan.policy.Policy;
 import se.samplan.subsidy.SubsidyEvent.SubsidyApprovalProposed;

@@ -1,6 +1,5 @@
 package se.samplan.subsidy;
 
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casework.CaseCommand;

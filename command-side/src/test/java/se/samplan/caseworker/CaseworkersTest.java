@@ -1,6 +1,5 @@
 package se.samplan.caseworker;
 
-import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.coordination.CaseUnderTest.AGENCY;
 import static se.samplan.coordination.CaseUnderTest.ANNA;
@@ -15,13 +14,13 @@ import static se.samplan.coordination.CaseUnderTest.where;
 import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import se.samplan.command.EffectiveAt;
-import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.EnteredInError;
 import se.samplan.casework.ErrorReason;
 import se.samplan.casework.LaneId;
 import se.samplan.caseworker.CaseworkerEvent.CaseHandedOver;
 import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
+import se.samplan.command.EffectiveAt;
+import se.samplan.command.TimeRefusal;
 import se.samplan.coordination.CaseUnderTest;
 import se.samplan.organisation.StaffId;
 import se.samplan.staff.IsColleague;
@@ -113,7 +112,8 @@ class CaseworkersTest {
             assertThat(without(ID).when(assign(MUNICIPALITY, ANNA, NOW)).refusal())
                     .isEqualTo(CaseworkerRefusal.ALREADY_RESPONSIBLE);
             assertThat(without(ID)
-                            .when(new HandOverCase(CASE, MUNICIPALITY, AssignmentId.random(), BENGT, TEXT, EffectiveAt.instant(NOW)))
+                            .when(new HandOverCase(
+                                    CASE, MUNICIPALITY, AssignmentId.random(), BENGT, TEXT, EffectiveAt.instant(NOW)))
                             .events(CaseHandedOver.class))
                     .extracting(CaseHandedOver::from)
                     .containsExactly(ANNA);

@@ -1,6 +1,5 @@
 package se.samplan.clearance;
 
-import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.coordination.CaseUnderTest.AGENCY;
 import static se.samplan.coordination.CaseUnderTest.CASE;
@@ -24,7 +23,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import se.samplan.command.EffectiveAt;
 import se.samplan.calendar.SwedishDays;
 import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.GroundId;
@@ -40,6 +38,8 @@ import se.samplan.collision.CollisionEvent.CollisionResolved;
 import se.samplan.collision.CollisionId;
 import se.samplan.collision.CollisionKind;
 import se.samplan.collision.Resolution;
+import se.samplan.command.EffectiveAt;
+import se.samplan.command.TimeRefusal;
 import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
 import se.samplan.consent.ConsentRefusal;
 import se.samplan.coordination.CaseUnderTest;
@@ -95,7 +95,13 @@ class ClearancesTest {
 
     private static GrantClearance grant(LaneId lane, @Nullable LocalDate until, Instant at) {
         return new GrantClearance(
-                CASE, lane, ID, new TreeSet<>(Set.of(ClearanceCondition.REPORT_MONTHLY)), TEXT, until, EffectiveAt.instant(at));
+                CASE,
+                lane,
+                ID,
+                new TreeSet<>(Set.of(ClearanceCondition.REPORT_MONTHLY)),
+                TEXT,
+                until,
+                EffectiveAt.instant(at));
     }
 
     private static DenyClearance deny(LaneId lane, Instant at) {
@@ -241,7 +247,8 @@ class ClearancesTest {
 
         @Test
         void is_asked_again_when_denied_withdrawn_or_over() {
-            var again = new RequestClearance(CASE, MUNICIPALITY, ClearanceId.random(), OURS, null, EffectiveAt.instant(NOW));
+            var again = new RequestClearance(
+                    CASE, MUNICIPALITY, ClearanceId.random(), OURS, null, EffectiveAt.instant(NOW));
 
             assertThat(requested().having(denied()).when(again).events()).hasSize(1);
             assertThat(requested()
@@ -425,20 +432,27 @@ class ClearancesTest {
         }
 
         @Test
-        void is_said_of_an_activity_that_ended_only_after_the_day() {
-            var later = DUE.plusSeconds(1);
-            assertThat(requested()
-                            .having(new ActivityCompleted(OURS, MUNICIPALITY, DUE))
-                            .at(later)
-                            .when(pass)
-                            .events())
-                    .isEmpty();
-            assertThat(requested()
-                            .having(new ActivityCompleted(OURS, MUNICIPALITY, later))
-                            .at(later)
-                            .when(pass)
-                            .events())
-                    .containsExactly(new ClearanceOverdue(ID, MUNICIPALITY, DUE));
+        void moves_nobodys_version_which_would_tell_whether_an_answer_came() {
+            var waiting = requested().at(DUE);
+            var lapsed = requested()
+                    .having(new ClearanceOverdue(ID, MUNICIPALITY, DUE))
+                    .at(DUE);
+
+            assertThat(lapsed.when(withdraw(MUNICIPALITY, DUE)).accepted().version())
+                    .isEqualTo(
+                            waiting.when(withdraw(MUNICIPALITY, DUE)).accepted().version());
+        }
+
+        @Test
+        void is_said_by_the_clock_alone_whatever_became_of_the_activity_that_the_agency_may_not_know() {
+            for (var ended : List.of(THEN, DUE, DUE.plusSeconds(1))) {
+                assertThat(requested()
+                                .having(new ActivityCompleted(OURS, MUNICIPALITY, ended))
+                                .at(DUE.plusSeconds(1))
+                                .when(pass)
+                                .events())
+                        .containsExactly(new ClearanceOverdue(ID, MUNICIPALITY, DUE));
+            }
         }
 
         @Test

@@ -1,6 +1,5 @@
 package se.samplan.collision;
 
-import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.coordination.CaseUnderTest.AGENCY;
 import static se.samplan.coordination.CaseUnderTest.CASE;
@@ -19,7 +18,6 @@ import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import se.samplan.command.EffectiveAt;
 import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.GroundId;
 import se.samplan.casework.InformationKind;
@@ -27,6 +25,8 @@ import se.samplan.casework.LaneId;
 import se.samplan.collision.CollisionEvent.CollisionAccepted;
 import se.samplan.collision.CollisionEvent.CollisionFound;
 import se.samplan.collision.CollisionEvent.CollisionResolved;
+import se.samplan.command.EffectiveAt;
+import se.samplan.command.TimeRefusal;
 import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
 import se.samplan.coordination.CaseUnderTest;
 import se.samplan.coordination.Happened;

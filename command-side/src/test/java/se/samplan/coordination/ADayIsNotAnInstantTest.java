@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
@@ -48,9 +47,9 @@ class ADayIsNotAnInstantTest {
             var command = any.of(type, lane, DAY, history);
             var decided = decide(history, command);
             assertThat(isBeforeItsCause(decided)).as("%s", command).isFalse();
-            assertThat(decided.messages()).allSatisfy(message -> assertThat(
-                            ((CaseEvent) message.getPayload()).effectiveAt())
-                    .isAfterOrEqualTo(DAY.earliest()));
+            assertThat(decided.messages())
+                    .allSatisfy(message -> assertThat(((CaseEvent) message.getPayload()).effectiveAt())
+                            .isAfterOrEqualTo(DAY.earliest()));
             accepted += decided.failure() == null ? 1 : 0;
             if (isBeforeItsCause(decide(history, any.of(type, lane, BEFORE, history)))) {
                 beforeTheirCause.add(type.getSimpleName());

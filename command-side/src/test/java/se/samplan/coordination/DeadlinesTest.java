@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import se.samplan.command.EffectiveAt;
 import se.samplan.calendar.SwedishDays;
 import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
+import se.samplan.command.EffectiveAt;
 import se.samplan.pipeline.CommandDispatcher;
 import se.samplan.web.Running;
 import se.samplan.web.Scene;
@@ -181,7 +181,8 @@ class DeadlinesTest {
         scene.askSubsidy("556016-0680", today.plusDays(REFERRAL_DAYS + 1));
         RUNNING.clock().standAt(second);
 
-        RUNNING.bean(CommandDispatcher.class).send(new LetTimePass(new CaseId(scene.caseId()), LaneId.AGENCY, EffectiveAt.instant(first)));
+        RUNNING.bean(CommandDispatcher.class)
+                .send(new LetTimePass(new CaseId(scene.caseId()), LaneId.AGENCY, EffectiveAt.instant(first)));
         assertThat(overdue(scene)).containsExactly(first);
         assertThat(dueOf(scene)).contains(second);
 

@@ -1,6 +1,5 @@
 package se.samplan.correction;
 
-import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.coordination.CaseUnderTest.AGENCY;
 import static se.samplan.coordination.CaseUnderTest.ANNA;
@@ -22,9 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.samplan.command.EffectiveAt;
 import se.samplan.casework.CaseEvent;
-import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.EnteredInError;
 import se.samplan.casework.ErrorReason;
 import se.samplan.casework.LaneId;
@@ -38,6 +35,8 @@ import se.samplan.collision.CollisionEvent.CollisionResolved;
 import se.samplan.collision.CollisionId;
 import se.samplan.collision.CollisionKind;
 import se.samplan.collision.Resolution;
+import se.samplan.command.EffectiveAt;
+import se.samplan.command.TimeRefusal;
 import se.samplan.coordination.Happened;
 import se.samplan.enrolment.EnrolmentEvent.ParticipantEnrolled;
 import se.samplan.enrolment.EnrolmentForm;

@@ -1,6 +1,5 @@
 package se.samplan.participant;
 
-import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -15,16 +14,16 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.matchers.Matchers;
 import org.junit.jupiter.api.Test;
-import se.samplan.command.EffectiveAt;
 import se.samplan.access.AccessRefusal;
 import se.samplan.access.Actor;
 import se.samplan.casework.CaseId;
-import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.ParticipantId;
 import se.samplan.casework.Protection;
 import se.samplan.casework.Sex;
 import se.samplan.command.CommandMetadata;
+import se.samplan.command.EffectiveAt;
+import se.samplan.command.TimeRefusal;
 import se.samplan.organisation.Mandate;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.Role;

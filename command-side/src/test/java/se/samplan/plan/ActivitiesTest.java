@@ -1,6 +1,5 @@
 package se.samplan.plan;
 
-import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.coordination.CaseUnderTest.AGENCY;
 import static se.samplan.coordination.CaseUnderTest.CASE;
@@ -24,14 +23,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import se.samplan.command.EffectiveAt;
-import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.GroundId;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Provenance;
 import se.samplan.casework.Sealed;
 import se.samplan.clearance.ClearanceId;
+import se.samplan.command.EffectiveAt;
+import se.samplan.command.TimeRefusal;
 import se.samplan.coordination.CaseUnderTest;
 import se.samplan.coordination.Happened;
 import se.samplan.plan.ActivityEvent.ActivityCompleted;
@@ -339,7 +338,8 @@ class ActivitiesTest {
         @Test
         void is_moved() {
             assertThat(planning()
-                            .when(new RescheduleActivity(CASE, MUNICIPALITY, ID, FROM, null, BigDecimal.ONE, EffectiveAt.instant(NOW)))
+                            .when(new RescheduleActivity(
+                                    CASE, MUNICIPALITY, ID, FROM, null, BigDecimal.ONE, EffectiveAt.instant(NOW)))
                             .events())
                     .containsExactly(new ActivityRescheduled(ID, MUNICIPALITY, FROM, null, BigDecimal.ONE, NOW));
         }
@@ -347,16 +347,19 @@ class ActivitiesTest {
         @Test
         void is_refused_backwards_or_when_ended_or_unknown() {
             assertThat(planning()
-                            .when(new RescheduleActivity(CASE, MUNICIPALITY, ID, TO, FROM, BigDecimal.ONE, EffectiveAt.instant(NOW)))
+                            .when(new RescheduleActivity(
+                                    CASE, MUNICIPALITY, ID, TO, FROM, BigDecimal.ONE, EffectiveAt.instant(NOW)))
                             .refusal())
                     .isEqualTo(PlanRefusal.ENDS_BEFORE_START);
             assertThat(planning()
                             .having(new ActivityInterrupted(ID, MUNICIPALITY, InterruptionReason.WORK, null, THEN))
-                            .when(new RescheduleActivity(CASE, MUNICIPALITY, ID, FROM, TO, BigDecimal.ONE, EffectiveAt.instant(NOW)))
+                            .when(new RescheduleActivity(
+                                    CASE, MUNICIPALITY, ID, FROM, TO, BigDecimal.ONE, EffectiveAt.instant(NOW)))
                             .refusal())
                     .isEqualTo(PlanRefusal.ACTIVITY_ENDED);
             assertThat(planning()
-                            .when(new RescheduleActivity(CASE, NEIGHBOUR, ID, FROM, TO, BigDecimal.ONE, EffectiveAt.instant(NOW)))
+                            .when(new RescheduleActivity(
+                                    CASE, NEIGHBOUR, ID, FROM, TO, BigDecimal.ONE, EffectiveAt.instant(NOW)))
                             .refusal())
                     .isEqualTo(PlanRefusal.UNKNOWN_ACTIVITY);
         }
@@ -372,7 +375,8 @@ class ActivitiesTest {
                             .events())
                     .containsExactly(new ActivityCompleted(ID, MUNICIPALITY, NOW));
             assertThat(planning()
-                            .when(new InterruptActivity(CASE, MUNICIPALITY, ID, InterruptionReason.HEALTH, TEXT, EffectiveAt.instant(NOW)))
+                            .when(new InterruptActivity(
+                                    CASE, MUNICIPALITY, ID, InterruptionReason.HEALTH, TEXT, EffectiveAt.instant(NOW)))
                             .events())
                     .containsExactly(new ActivityInterrupted(ID, MUNICIPALITY, InterruptionReason.HEALTH, TEXT, NOW));
         }
@@ -389,7 +393,12 @@ class ActivitiesTest {
                             .refusal())
                     .isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
             assertThat(started.when(new InterruptActivity(
-                                    CASE, MUNICIPALITY, ID, InterruptionReason.HEALTH, TEXT, EffectiveAt.instant(before)))
+                                    CASE,
+                                    MUNICIPALITY,
+                                    ID,
+                                    InterruptionReason.HEALTH,
+                                    TEXT,
+                                    EffectiveAt.instant(before)))
                             .refusal())
                     .isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
         }
@@ -410,7 +419,8 @@ class ActivitiesTest {
                             .refusal())
                     .isEqualTo(PlanRefusal.UNKNOWN_ACTIVITY);
             assertThat(planning()
-                            .when(new InterruptActivity(CASE, AGENCY, ID, InterruptionReason.HEALTH, null, EffectiveAt.instant(NOW)))
+                            .when(new InterruptActivity(
+                                    CASE, AGENCY, ID, InterruptionReason.HEALTH, null, EffectiveAt.instant(NOW)))
                             .refusal())
                     .isEqualTo(PlanRefusal.UNKNOWN_ACTIVITY);
         }

@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Nested;
-import se.samplan.clearance.ClearanceCondition;
-import se.samplan.clearance.ClearanceId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.samplan.clearance.ClearanceCondition;
 import se.samplan.clearance.ClearanceEvent.ClearanceGranted;
+import se.samplan.clearance.ClearanceId;
 import se.samplan.collision.CollisionEvent.CollisionFound;
 import se.samplan.collision.CollisionKind;
 import se.samplan.command.EffectiveAt;
@@ -70,7 +70,11 @@ class ClearanceCoversTest {
 
         @ParameterizedTest
         @CsvSource({
-            "0, 0, 10.00, false", "1, -1, 9.99, false", "0, 0, 10.01, true", "-1, 0, 10, true", "0, 1, 10, true",
+            "0, 0, 10.00, false",
+            "1, -1, 9.99, false",
+            "0, 0, 10.01, true",
+            "-1, 0, 10, true",
+            "0, 1, 10, true",
         })
         void beyond_what_was_asked_for_collide_again_and_start_without_clearance(
                 int earlier, int later, String hours, boolean beyond) {
@@ -91,8 +95,10 @@ class ClearanceCoversTest {
 
         @Test
         void not_at_a_workplace_does_not_cover_a_workplace() {
-            assertThat(startsWithout(cleared(ClearanceCondition.NOT_AT_WORKPLACE))).isTrue();
-            assertThat(startsWithout(cleared(ClearanceCondition.REPORT_MONTHLY))).isFalse();
+            assertThat(startsWithout(cleared(ClearanceCondition.NOT_AT_WORKPLACE)))
+                    .isTrue();
+            assertThat(startsWithout(cleared(ClearanceCondition.REPORT_MONTHLY)))
+                    .isFalse();
         }
 
         @Test
@@ -105,8 +111,7 @@ class ClearanceCoversTest {
                     .extracting(CollisionFound::kind)
                     .containsExactly(CollisionKind.WORKPLACE_BESIDE_AGENCY_MEASURE);
             assertThat(cleared().when(starts).events(CollisionFound.class)).isEmpty();
-            assertThat(startsWithout(
-                            ending.having(new ActivityStarted(MEASURE, AGENCY, false, null, THEN))))
+            assertThat(startsWithout(ending.having(new ActivityStarted(MEASURE, AGENCY, false, null, THEN))))
                     .isTrue();
         }
     }

@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.samplan.command.EffectiveAt;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Provenance;
 import se.samplan.collision.CollisionEvent.CollisionFound;
 import se.samplan.collision.CollisionEvent.CollisionResolved;
 import se.samplan.collision.CollisionKind;
 import se.samplan.collision.Resolution;
+import se.samplan.command.EffectiveAt;
 import se.samplan.coordination.CaseUnderTest;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.plan.ActivityEvent.ActivityCompleted;
@@ -428,13 +428,20 @@ class CollisionsFoundTest {
 
         @Test
         void by_completion_and_interruption_of_either() {
-            assertThat(resolution(collided().when(new CompleteActivity(CASE, MUNICIPALITY, OURS, EffectiveAt.instant(NOW)))))
+            assertThat(resolution(
+                            collided().when(new CompleteActivity(CASE, MUNICIPALITY, OURS, EffectiveAt.instant(NOW)))))
                     .isEqualTo(Resolution.ACTIVITY_ENDED);
             assertThat(resolution(collided()
                             .when(new InterruptActivity(
-                                    CASE, MUNICIPALITY, OURS, InterruptionReason.COLLISION, null, EffectiveAt.instant(NOW)))))
+                                    CASE,
+                                    MUNICIPALITY,
+                                    OURS,
+                                    InterruptionReason.COLLISION,
+                                    null,
+                                    EffectiveAt.instant(NOW)))))
                     .isEqualTo(Resolution.ACTIVITY_ENDED);
-            assertThat(resolution(collided().when(new CompleteActivity(CASE, AGENCY, THEIRS, EffectiveAt.instant(NOW)))))
+            assertThat(resolution(
+                            collided().when(new CompleteActivity(CASE, AGENCY, THEIRS, EffectiveAt.instant(NOW)))))
                     .isEqualTo(Resolution.ACTIVITY_ENDED);
         }
 
@@ -468,10 +475,17 @@ class CollisionsFoundTest {
             var late = where(
                             planned(OURS, MUNICIPALITY, ActivityKind.JOB_SEARCH),
                             planned(THEIRS, AGENCY, ActivityKind.JOB_SEARCH))
-                    .after(new RescheduleActivity(CASE, AGENCY, THEIRS, FROM, TO, BigDecimal.ONE, EffectiveAt.instant(NOW)));
+                    .after(new RescheduleActivity(
+                            CASE, AGENCY, THEIRS, FROM, TO, BigDecimal.ONE, EffectiveAt.instant(NOW)));
 
             var resolved = late.when(new RescheduleActivity(
-                            CASE, MUNICIPALITY, OURS, moved.from(), moved.to(), moved.hoursPerWeek(), EffectiveAt.instant(THEN)))
+                            CASE,
+                            MUNICIPALITY,
+                            OURS,
+                            moved.from(),
+                            moved.to(),
+                            moved.hoursPerWeek(),
+                            EffectiveAt.instant(THEN)))
                     .events(CollisionResolved.class)
                     .getFirst();
 
@@ -517,14 +531,21 @@ class CollisionsFoundTest {
 
         @Test
         void an_overfull_week_by_the_end_or_the_change_of_another_that_filled_it() {
-            assertThat(resolution(overfull("20").when(new CompleteActivity(CASE, MUNICIPALITY, FIRST, EffectiveAt.instant(NOW)))))
+            assertThat(resolution(overfull("20")
+                            .when(new CompleteActivity(CASE, MUNICIPALITY, FIRST, EffectiveAt.instant(NOW)))))
                     .isEqualTo(Resolution.ACTIVITY_ENDED);
             assertThat(resolution(overfull("20")
                             .when(new InterruptActivity(
-                                    CASE, MUNICIPALITY, FIRST, InterruptionReason.COLLISION, null, EffectiveAt.instant(NOW)))))
+                                    CASE,
+                                    MUNICIPALITY,
+                                    FIRST,
+                                    InterruptionReason.COLLISION,
+                                    null,
+                                    EffectiveAt.instant(NOW)))))
                     .isEqualTo(Resolution.ACTIVITY_ENDED);
             assertThat(resolution(overfull("20")
-                            .when(new RescheduleActivity(CASE, MUNICIPALITY, FIRST, FROM, TO, BigDecimal.TEN, EffectiveAt.instant(NOW)))))
+                            .when(new RescheduleActivity(
+                                    CASE, MUNICIPALITY, FIRST, FROM, TO, BigDecimal.TEN, EffectiveAt.instant(NOW)))))
                     .isEqualTo(Resolution.ACTIVITY_MOVED);
         }
 
@@ -545,11 +566,13 @@ class CollisionsFoundTest {
         }
 
         private static RescheduleActivity moved(LocalDate from, Instant at) {
-            return new RescheduleActivity(CASE, MUNICIPALITY, OURS, from, TO.plusDays(30), BigDecimal.TEN, EffectiveAt.instant(at));
+            return new RescheduleActivity(
+                    CASE, MUNICIPALITY, OURS, from, TO.plusDays(30), BigDecimal.TEN, EffectiveAt.instant(at));
         }
 
         private RescheduleActivity reschedule(LocalDate from, LocalDate to) {
-            return new RescheduleActivity(CASE, MUNICIPALITY, OURS, from, to, BigDecimal.TEN, EffectiveAt.instant(now()));
+            return new RescheduleActivity(
+                    CASE, MUNICIPALITY, OURS, from, to, BigDecimal.TEN, EffectiveAt.instant(now()));
         }
 
         private Instant now() {

@@ -1,6 +1,5 @@
 package se.samplan.plan;
 
-import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.coordination.CaseUnderTest.AGENCY;
 import static se.samplan.coordination.CaseUnderTest.CASE;
@@ -18,9 +17,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import se.samplan.command.EffectiveAt;
-import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.LaneId;
+import se.samplan.command.EffectiveAt;
+import se.samplan.command.TimeRefusal;
 import se.samplan.coordination.CaseUnderTest;
 import se.samplan.plan.PlanEvent.GoalAchieved;
 import se.samplan.plan.PlanEvent.GoalAdded;
@@ -65,7 +64,8 @@ class PlansTest {
             assertThat(where().when(new DraftPlan(CASE, AGENCY, ID, FROM, FROM, null, EffectiveAt.instant(NOW)))
                             .events())
                     .hasSize(1);
-            assertThat(where().when(new DraftPlan(CASE, AGENCY, ID, FROM, FROM.minusDays(1), null, EffectiveAt.instant(NOW)))
+            assertThat(where().when(new DraftPlan(
+                                    CASE, AGENCY, ID, FROM, FROM.minusDays(1), null, EffectiveAt.instant(NOW)))
                             .refusal())
                     .isEqualTo(PlanRefusal.ENDS_BEFORE_START);
         }
@@ -85,7 +85,9 @@ class PlansTest {
                             .when(new AgreePlan(CASE, MUNICIPALITY, ID, EffectiveAt.instant(NOW)))
                             .refusal())
                     .isEqualTo(PlanRefusal.ALREADY_AGREED);
-            assertThat(drafted().when(new AgreePlan(CASE, AGENCY, ID, EffectiveAt.instant(NOW))).refusal())
+            assertThat(drafted()
+                            .when(new AgreePlan(CASE, AGENCY, ID, EffectiveAt.instant(NOW)))
+                            .refusal())
                     .isEqualTo(PlanRefusal.UNKNOWN_PLAN);
         }
 

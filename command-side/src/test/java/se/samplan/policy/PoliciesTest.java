@@ -128,7 +128,6 @@ class PoliciesTest {
         void pass_over_weekends_and_holidays(String asked, int days, String due) {
             assertThat(due(asked, days)).isEqualTo(LocalDate.parse(due));
         }
-
     }
 
     @Nested
@@ -157,7 +156,8 @@ class PoliciesTest {
             "2022-04-03,2022-04-17,2022-04-19", // Easter Sunday, before Easter Monday
             "2022-03-05,2022-03-19,2022-03-21" // a Saturday
         })
-        void move_to_the_next_working_day_unless_the_policy_says_otherwise(String asked, String fourteenth, String due) {
+        void move_to_the_next_working_day_unless_the_policy_says_otherwise(
+                String asked, String fourteenth, String due) {
             assertThat(due(asked, true)).isEqualTo(LocalDate.parse(due));
             assertThat(due(asked, false)).isEqualTo(LocalDate.parse(fourteenth));
         }

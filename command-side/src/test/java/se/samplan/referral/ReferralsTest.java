@@ -1,6 +1,5 @@
 package se.samplan.referral;
 
-import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.coordination.CaseUnderTest.AGENCY;
 import static se.samplan.coordination.CaseUnderTest.CASE;
@@ -19,9 +18,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.samplan.command.EffectiveAt;
 import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.LaneId;
+import se.samplan.command.EffectiveAt;
+import se.samplan.command.TimeRefusal;
 import se.samplan.coordination.CaseUnderTest;
 import se.samplan.coordination.Happened;
 import se.samplan.coordination.LetTimePass;
@@ -310,7 +310,8 @@ class ReferralsTest {
     @Nested
     class Overdue {
 
-        private final LetTimePass atItsLastInstant = new LetTimePass(CASE, MUNICIPALITY, EffectiveAt.instant(DUE.minusNanos(1_000)));
+        private final LetTimePass atItsLastInstant =
+                new LetTimePass(CASE, MUNICIPALITY, EffectiveAt.instant(DUE.minusNanos(1_000)));
         private final LetTimePass afterIt = new LetTimePass(CASE, MUNICIPALITY, EffectiveAt.instant(DUE));
 
         @Test

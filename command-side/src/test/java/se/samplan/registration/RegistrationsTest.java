@@ -1,6 +1,5 @@
 package se.samplan.registration;
 
-import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.coordination.CaseUnderTest.AGENCY;
 import static se.samplan.coordination.CaseUnderTest.CASE;
@@ -15,10 +14,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.samplan.command.EffectiveAt;
-import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Provenance;
+import se.samplan.command.EffectiveAt;
+import se.samplan.command.TimeRefusal;
 import se.samplan.coordination.CaseUnderTest;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.registration.RegistrationEvent.DeregistrationRecorded;
@@ -41,11 +40,21 @@ class RegistrationsTest {
 
     private static RecordRegistration record(LaneId lane, Provenance provenance, Instant at) {
         return new RecordRegistration(
-                CASE, lane, ID, OFFICE, RegistrationChannel.DIGITAL, Routing.PROVIDER, "A2", "2021.2", provenance, EffectiveAt.instant(at));
+                CASE,
+                lane,
+                ID,
+                OFFICE,
+                RegistrationChannel.DIGITAL,
+                Routing.PROVIDER,
+                "A2",
+                "2021.2",
+                provenance,
+                EffectiveAt.instant(at));
     }
 
     private static RecordDeregistration deregister(LaneId lane, Instant at) {
-        return new RecordDeregistration(CASE, lane, ID, DeregistrationReason.REPORT_MISSED, TEXT, EffectiveAt.instant(at));
+        return new RecordDeregistration(
+                CASE, lane, ID, DeregistrationReason.REPORT_MISSED, TEXT, EffectiveAt.instant(at));
     }
 
     @Nested

@@ -25,8 +25,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.samplan.command.EffectiveAt;
 import se.samplan.CommandSide;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.Role;
 import se.samplan.organisation.StaffId;
@@ -189,7 +189,15 @@ class FirstOperatorTest {
         commandSide
                 .getBean(CommandDispatcher.class)
                 .send(new AppointStaffMember(
-                        id, new OrganisationId("SAMPLAN"), subject, role, null, new TreeSet<>(), since, to, EffectiveAt.instant(now())));
+                        id,
+                        new OrganisationId("SAMPLAN"),
+                        subject,
+                        role,
+                        null,
+                        new TreeSet<>(),
+                        since,
+                        to,
+                        EffectiveAt.instant(now())));
     }
 
     private static Instant now() {

@@ -1,6 +1,5 @@
 package se.samplan.staff;
 
-import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -19,10 +18,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.samplan.command.EffectiveAt;
 import se.samplan.access.Actor;
-import se.samplan.casework.CaseRefusal;
 import se.samplan.command.CommandMetadata;
+import se.samplan.command.EffectiveAt;
+import se.samplan.command.TimeRefusal;
 import se.samplan.organisation.Branch;
 import se.samplan.organisation.Mandate;
 import se.samplan.organisation.OrganisationId;
@@ -254,7 +253,10 @@ class StaffTest {
                     .when(new EndAppointment(ID, EffectiveAt.instant(from)), OPERATOR)
                     .expectEvents(new StaffAppointmentEnded(from));
             assertThat(refusals(
-                            StaffMember.class, List.of(ahead), new EndAppointment(ID, EffectiveAt.instant(from.plusNanos(1_000))), OPERATOR))
+                            StaffMember.class,
+                            List.of(ahead),
+                            new EndAppointment(ID, EffectiveAt.instant(from.plusNanos(1_000))),
+                            OPERATOR))
                     .containsExactly(TimeRefusal.IN_THE_FUTURE);
             assertThat(refusals(StaffMember.class, List.of(ahead), end, OPERATOR))
                     .containsExactly(TimeRefusal.BEFORE_ITS_CAUSE);

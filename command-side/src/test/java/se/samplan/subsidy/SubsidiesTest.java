@@ -1,6 +1,5 @@
 package se.samplan.subsidy;
 
-import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.coordination.CaseUnderTest.AGENCY;
 import static se.samplan.coordination.CaseUnderTest.ANNA;
@@ -19,11 +18,12 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import se.samplan.command.EffectiveAt;
 import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.GroundId;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
+import se.samplan.command.EffectiveAt;
+import se.samplan.command.TimeRefusal;
 import se.samplan.consent.ConsentRefusal;
 import se.samplan.coordination.CaseUnderTest;
 import se.samplan.coordination.Happened;
@@ -61,7 +61,16 @@ class SubsidiesTest {
 
     private static RequestSubsidyDecision request(LocalDate closes, Instant at) {
         return new RequestSubsidyDecision(
-                CASE, MUNICIPALITY, ID, Scheme.WAGE_SUBSIDY, new EmployerId("5599990016"), TEXT, 50, FROM, closes, EffectiveAt.instant(at));
+                CASE,
+                MUNICIPALITY,
+                ID,
+                Scheme.WAGE_SUBSIDY,
+                new EmployerId("5599990016"),
+                TEXT,
+                50,
+                FROM,
+                closes,
+                EffectiveAt.instant(at));
     }
 
     private static ApproveSubsidy approve(LaneId lane, int level, LocalDate from, LocalDate to, Instant at) {

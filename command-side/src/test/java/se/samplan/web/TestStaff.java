@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import se.samplan.command.EffectiveAt;
 import se.samplan.access.TokenIdentity;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Mandate;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.OrganisationKind;
@@ -78,7 +78,13 @@ public enum TestStaff {
 
     private static void register(CommandDispatcher dispatcher, String id, OrganisationKind kind) {
         dispatcher.send(new RegisterOrganisation(
-                new OrganisationId(id), kind, "Test " + id, null, null, new TreeSet<>(Set.of()), EffectiveAt.instant(SINCE)));
+                new OrganisationId(id),
+                kind,
+                "Test " + id,
+                null,
+                null,
+                new TreeSet<>(Set.of()),
+                EffectiveAt.instant(SINCE)));
     }
 
     public TestClient client() {

@@ -10,6 +10,7 @@ import se.samplan.casework.Audience;
 import se.samplan.casework.CaseEvent;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
+import se.samplan.casework.Lapse;
 import se.samplan.fold.FactTime;
 
 /**
@@ -33,10 +34,12 @@ public record AudienceCounts(int opening, @Nullable Audience audience, SortedMap
         var lane = event.subjects().size() == 1 ? event.lane() : null;
         var kind = event.isOfKindOfItsEntry() ? null : event.informationKind();
         var next = new TreeMap<>(counts);
-        next.merge(
-                lane + "|" + kind,
-                new Count(lane, kind, 1),
-                (before, one) -> new Count(lane, kind, before.count() + one.count()));
+        if (!(event instanceof Lapse)) {
+            next.merge(
+                    lane + "|" + kind,
+                    new Count(lane, kind, 1),
+                    (before, one) -> new Count(lane, kind, before.count() + one.count()));
+        }
         return when.sequence() < opening
                 ? new AudienceCounts(when.sequence(), sorted(Audience.of(event)), next)
                 : new AudienceCounts(opening, audience, next);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import se.samplan.calendar.SwedishDays;
 import se.samplan.casework.Audience;
 import se.samplan.casework.CaseEvent;
+import se.samplan.casework.ComputedFrom;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.SealedText;
 import se.samplan.fold.CaseEntry;
@@ -65,6 +66,11 @@ public final class CaseReading {
     /** Whether the reader belongs to this audience. */
     public boolean includes(Audience audience) {
         return visibility.includes(audience);
+    }
+
+    /** Whether the reader may know what the agency's measures have to do with an entry of a lane. */
+    public boolean knowsOfAgencyActivities(LaneId by) {
+        return visibility.includes(ComputedFrom.Source.AGENCY_ACTIVITIES, by, () -> false);
     }
 
     /** Matches the lanes whose additions to an entry the reader may know. */

@@ -9,14 +9,20 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casework.Audience;
+import se.samplan.casework.ComputedFrom;
 import se.samplan.casework.Ground;
+import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
 import se.samplan.text.Texts;
 
 /** What one reader may know of a case at one moment, and why; computed once per read. */
 public final class Visibility {
+
+    private static final Audience AGENCY_ACTIVITIES =
+            new Audience(Set.of(LaneId.AGENCY), Set.of(), InformationKind.ACTIVITIES);
 
     private final Set<LaneId> readers;
     private final Collection<Ground> grounds;
@@ -46,6 +52,20 @@ public final class Visibility {
         return audience != null
                 && known.computeIfAbsent(
                         audience, each -> readers.stream().anyMatch(reader -> each.includes(reader, grounds, now)));
+    }
+
+    /**
+     * Whether the reader may know what a part of an event was computed from.
+     *
+     * @param by the lane that entered the event, and so knew it
+     * @param refersTo tells whether the reader may know all entries that the event refers to
+     */
+    public boolean includes(ComputedFrom.Source source, LaneId by, BooleanSupplier refersTo) {
+        return readers.contains(by)
+                || switch (source) {
+                    case AGENCY_ACTIVITIES -> includes(AGENCY_ACTIVITIES);
+                    case ENTRIES_REFERRED_TO -> refersTo.getAsBoolean();
+                };
     }
 
     /** Why something that the reader may know is shown. */

@@ -56,8 +56,8 @@ public final class ClearancePresenter {
         var known = entry.answeredBy(reading.answerersOf(made.entry()));
         var answer = known.answer();
         var overdue = answer == null && reading.today().isAfter(made.respondBy());
-        // An answered one never lapses, but to a reader who may not know the answer it has by the clock.
-        var state = overdue && entry.isAnswered() ? ClearanceState.OVERDUE : known.state();
+        // By the clock alone: whether there is an answer may be hidden from the reader.
+        var state = overdue ? ClearanceState.OVERDUE : known.state();
         var answeredOn = LatestFact.day(answer);
         var activity = made.activityId().value();
         return Stream.of(new ClearanceShown(

@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casefile.OpenedTexts;
+import se.samplan.casefile.Visibility;
 import se.samplan.casework.CaseEvent;
+import se.samplan.casework.ComputedFrom;
 import se.samplan.casework.EntryId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
@@ -41,16 +44,18 @@ final class Fields {
 
     private final OpenedTexts texts;
     private final Set<UUID> visibleEntries;
+    private final Visibility visibility;
 
-    Fields(OpenedTexts texts, Set<UUID> visibleEntries) {
+    Fields(OpenedTexts texts, Set<UUID> visibleEntries, Visibility visibility) {
         this.texts = texts;
         this.visibleEntries = visibleEntries;
+        this.visibility = visibility;
     }
 
     Map<String, @Nullable Object> of(CaseEvent event) {
         var fields = new LinkedHashMap<String, @Nullable Object>();
         for (var component : event.getClass().getRecordComponents()) {
-            if (!SAID_BESIDE.contains(component.getName())) {
+            if (!SAID_BESIDE.contains(component.getName()) && isKnown(event, component.getName())) {
                 var value = shown(event, component.getName(), value(event, component));
                 if (value != null) {
                     fields.put(component.getName(), value);
@@ -58,6 +63,16 @@ final class Fields {
             }
         }
         return fields;
+    }
+
+    /** False for what was computed from facts that the reader may not know. */
+    boolean isKnown(CaseEvent event, String component) {
+        return Stream.of(event.getClass().getRecordComponents())
+                .filter(each -> each.getName().equals(component))
+                .map(each -> each.getAnnotation(ComputedFrom.class))
+                .filter(Objects::nonNull)
+                .allMatch(computed -> visibility.includes(
+                        computed.value(), event.lane(), () -> visibleEntries.containsAll(event.refersTo())));
     }
 
     /** The value as shown; null if it is hidden, or of a type not listed as showable. */

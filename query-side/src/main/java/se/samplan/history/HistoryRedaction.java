@@ -20,8 +20,11 @@ final class HistoryRedaction {
     private final List<RecordedEvent> visible = new ArrayList<>();
     private final Set<UUID> visibleEntries = new HashSet<>();
 
+    private final Visibility visibility;
+
     /** Decides which events of the stream to show. */
     HistoryRedaction(List<RecordedEvent> stream, Visibility visibility) {
+        this.visibility = visibility;
         var audiences = new AudienceTracker();
         for (var recorded : stream) {
             var event = (CaseEvent) recorded.event();
@@ -37,7 +40,7 @@ final class HistoryRedaction {
 
     /** The visible events, with their texts opened. */
     List<Happened> with(OpenedTexts texts) {
-        var fields = new Fields(texts, visibleEntries);
+        var fields = new Fields(texts, visibleEntries, visibility);
         var happened = new ArrayList<Happened>();
         for (var recorded : visible) {
             happened.add(happened(happened.size() + 1, recorded, fields));

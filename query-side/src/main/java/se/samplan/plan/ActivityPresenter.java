@@ -97,7 +97,9 @@ public final class ActivityPresenter {
                 planned.lane(),
                 plan != null && reading.isVisible(plan.value()) ? plan.value() : null,
                 LatestFact.day(started),
-                started == null ? null : started.value().withoutClearance(),
+                started == null || !reading.knowsOfAgencyActivities(planned.lane())
+                        ? null
+                        : started.value().withoutClearance(),
                 LatestFact.day(ended),
                 ended == null || entry.state() != ActivityState.INTERRUPTED
                         ? null

@@ -61,8 +61,8 @@ public final class ReferralPresenter {
         var known = entry.answeredBy(reading.answerersOf(made.entry()));
         var answer = known.answer();
         var overdue = answer == null && reading.today().isAfter(made.respondBy());
-        // An answered one never lapses, but to a reader who may not know the answer it has by the clock.
-        var state = overdue && entry.isAnswered() ? ReferralState.OVERDUE : known.state();
+        // By the clock alone: whether there is an answer may be hidden from the reader.
+        var state = overdue ? ReferralState.OVERDUE : known.state();
         return new ReferralShown(
                 made.entry(),
                 made.to(),

@@ -62,8 +62,8 @@ public final class SubsidyPresenter {
         var decision = known.decision();
         var proposed = known.proposed();
         var over = reading.today().isAfter(made.windowClosesOn());
-        // A decided request never lapses, but to a reader who may not know the decision it has lapsed by the clock.
-        var lapsed = over && known.isOpen() && !entry.isOpen();
+        // By the clock alone: whether there is a decision may be hidden from the reader.
+        var lapsed = over && (known.isOpen() || known.state() == SubsidyState.LAPSED);
         return Stream.of(new SubsidyShown(
                 made.entry(),
                 made.lane(),
@@ -76,7 +76,7 @@ public final class SubsidyPresenter {
                 made.windowClosesOn(),
                 Texts.of(lapsed ? SubsidyState.LAPSED : known.state()),
                 SwedishDays.of(made.effectiveAt()),
-                known.isOpen() && over && !lapsed,
+                lapsed,
                 LatestFact.day(decision),
                 decision != null || proposed == null
                         ? null

@@ -51,7 +51,11 @@ class AxesTest {
     private static Axis axis(ActivityShown... activities) {
         var organisation = new OrganisationShown(new OrganisationId("1481"), "Mölndal");
         return Axes.of(List.of(LaneShown.ofActivities(
-                LANE, organisation, Texts.of(LANE.branch()), List.of(), Stream.of(activities).toList())));
+                LANE,
+                organisation,
+                Texts.of(LANE.branch()),
+                List.of(),
+                Stream.of(activities).toList())));
     }
 
     @Test

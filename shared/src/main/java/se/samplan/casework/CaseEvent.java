@@ -1,6 +1,8 @@
 package se.samplan.casework;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import se.samplan.caseworker.CaseworkerEvent;
@@ -54,6 +56,11 @@ public sealed interface CaseEvent extends StoredEvent
     /** Lanes whose facts the event reveals: whoever may not know all of them may not know of the event. */
     default Set<LaneId> subjects() {
         return Set.of(lane());
+    }
+
+    /** Entries of any lane that it refers to beside its own. */
+    default Collection<UUID> refersTo() {
+        return List.of();
     }
 
     /** The kind of its information, which decides whether a ground covers it. */

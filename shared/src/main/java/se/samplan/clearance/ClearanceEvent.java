@@ -11,6 +11,7 @@ import se.samplan.casework.CaseEvent;
 import se.samplan.casework.DocumentClass;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
+import se.samplan.casework.Lapse;
 import se.samplan.casework.Sealed;
 import se.samplan.casework.SealedText;
 import se.samplan.plan.ActivityId;
@@ -101,5 +102,6 @@ public sealed interface ClearanceEvent extends CaseEvent {
 
     /** Nobody had answered when the last day for it ended; the agency's manager sees it from now on. */
     @Revision("1")
-    record ClearanceOverdue(ClearanceId clearanceId, LaneId lane, Instant effectiveAt) implements ClearanceEvent {}
+    record ClearanceOverdue(ClearanceId clearanceId, LaneId lane, Instant effectiveAt)
+            implements ClearanceEvent, Lapse {}
 }

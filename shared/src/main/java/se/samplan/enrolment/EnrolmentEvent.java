@@ -1,11 +1,14 @@
 package se.samplan.enrolment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casework.CaseEvent;
+import se.samplan.casework.ComputedFrom;
+import se.samplan.casework.ComputedFrom.Source;
 import se.samplan.casework.DocumentClass;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
@@ -55,7 +58,10 @@ public sealed interface EnrolmentEvent extends CaseEvent {
             LaneId lane,
             Outcome outcome,
             List<UUID> leftOpen,
-            @Nullable Sealed leftOpenReason,
+
+            @ComputedFrom(Source.ENTRIES_REFERRED_TO) @Nullable
+            Sealed leftOpenReason,
+
             @Nullable Sealed explanation,
             Instant effectiveAt)
             implements EnrolmentEvent {
@@ -69,6 +75,11 @@ public sealed interface EnrolmentEvent extends CaseEvent {
         @Override
         public InformationKind informationKind() {
             return InformationKind.OUTCOME;
+        }
+
+        @Override
+        public Collection<UUID> refersTo() {
+            return leftOpen;
         }
     }
 }

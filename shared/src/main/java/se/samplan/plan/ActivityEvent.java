@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casework.CaseEvent;
+import se.samplan.casework.ComputedFrom;
+import se.samplan.casework.ComputedFrom.Source;
 import se.samplan.casework.DocumentClass;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
@@ -75,9 +77,13 @@ public sealed interface ActivityEvent extends CaseEvent {
     record ActivityStarted(
             ActivityId activityId,
             LaneId lane,
-            boolean withoutClearance,
-            @Nullable Sealed reason,
-            Instant effectiveAt) implements ActivityEvent {
+            @ComputedFrom(Source.AGENCY_ACTIVITIES) boolean withoutClearance,
+
+            @ComputedFrom(Source.AGENCY_ACTIVITIES) @Nullable
+            Sealed reason,
+
+            Instant effectiveAt)
+            implements ActivityEvent {
 
         public static final SealedText<ActivityStarted> REASON =
                 new SealedText<>(ActivityStarted.class, "reason", ActivityStarted::reason, DocumentClass.CASE_NOTES);

@@ -10,6 +10,7 @@ import se.samplan.casework.CaseEvent;
 import se.samplan.casework.DocumentClass;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
+import se.samplan.casework.Lapse;
 import se.samplan.casework.Sealed;
 import se.samplan.casework.SealedText;
 
@@ -95,5 +96,5 @@ public sealed interface ReferralEvent extends CaseEvent {
 
     /** Nobody had answered when the last day for it ended. */
     @Revision("1")
-    record ReferralOverdue(ReferralId referralId, LaneId lane, Instant effectiveAt) implements ReferralEvent {}
+    record ReferralOverdue(ReferralId referralId, LaneId lane, Instant effectiveAt) implements ReferralEvent, Lapse {}
 }

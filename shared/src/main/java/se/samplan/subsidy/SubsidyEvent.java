@@ -10,6 +10,7 @@ import se.samplan.casework.CaseEvent;
 import se.samplan.casework.DocumentClass;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
+import se.samplan.casework.Lapse;
 import se.samplan.casework.Sealed;
 import se.samplan.casework.SealedText;
 
@@ -121,5 +122,5 @@ public sealed interface SubsidyEvent extends CaseEvent {
     /** The window closed and nobody had decided. */
     @Revision("1")
     record SubsidyWindowLapsed(SubsidyRequestId subsidyRequestId, LaneId lane, Instant effectiveAt)
-            implements SubsidyEvent {}
+            implements SubsidyEvent, Lapse {}
 }

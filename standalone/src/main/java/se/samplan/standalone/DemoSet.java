@@ -105,7 +105,8 @@ class DemoSet implements ApplicationRunner {
                 .query(Long.class)
                 .single();
         if (known == 0) {
-            dispatcher.send(new RegisterOrganisation(id, kind, name, null, partOf, new TreeSet<>(branches), EffectiveAt.instant(SINCE)));
+            dispatcher.send(new RegisterOrganisation(
+                    id, kind, name, null, partOf, new TreeSet<>(branches), EffectiveAt.instant(SINCE)));
         }
     }
 

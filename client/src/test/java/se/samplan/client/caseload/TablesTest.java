@@ -55,7 +55,8 @@ class TablesTest {
     void rows_of_regions_and_of_the_nation_are_no_municipalities() {
         var tables = tables(
                 "participants_by_year.csv",
-                BY_YEAR + "0000,Riket,2019,95000\n0014,Region Västra Götaland,2019,9000\n0114,Upplands Väsby,2019,12\n");
+                BY_YEAR
+                        + "0000,Riket,2019,95000\n0014,Region Västra Götaland,2019,9000\n0114,Upplands Väsby,2019,12\n");
 
         assertThat(tables.withParticipants(2019))
                 .extracting(Tables.Municipality::code)
