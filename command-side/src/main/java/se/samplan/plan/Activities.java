@@ -32,6 +32,11 @@ import se.samplan.refusal.Rejected;
 @SuppressWarnings("UnusedVariable") // Axon reads the members by reflection
 public final class Activities implements Capability {
 
+    /** Far more than a person can take part in, and few enough for a case to stay quick. */
+    static final int MOST_OPEN = 25;
+
+    static final int MOST = 150;
+
     private final Map<ActivityId, Activity> activities = new LinkedHashMap<>();
     private final ScheduleChecks checks;
 
@@ -77,6 +82,17 @@ public final class Activities implements Capability {
                 .filter(Activity::isOpen)
                 .map(activity ->
                         new OpenEntry(activity.id().value(), EntryKind.ACTIVITY, activity.lane(), activity.audience()));
+    }
+
+    /**
+     * Whether a lane has as many activities as a case holds. Each can collide with each of another lane, so the events
+     * that one command writes, and those that every command reads, grow with their product.
+     */
+    boolean isFullOf(LaneId lane) {
+        var ofLane = activities.values().stream()
+                .filter(activity -> activity.lane().equals(lane))
+                .toList();
+        return ofLane.size() >= MOST || ofLane.stream().filter(Activity::isOpen).count() >= MOST_OPEN;
     }
 
     /** Whether there is such an activity, and it has ended by then. */

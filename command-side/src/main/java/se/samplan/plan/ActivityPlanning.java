@@ -28,6 +28,7 @@ class ActivityPlanning {
         unless(
                 command.lane().equals(command.owner()) == (command.provenance() == Provenance.OWN),
                 PlanRefusal.NOT_THE_OWNER);
+        when(activities.isFullOf(command.lane()), PlanRefusal.TOO_MANY_ACTIVITIES);
         var plan = command.planId();
         var at = plan == null
                 ? command.effectiveAt().withoutCause()

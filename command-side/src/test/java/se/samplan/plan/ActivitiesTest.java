@@ -20,9 +20,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import se.samplan.casework.CaseEvent;
 import se.samplan.casework.GroundId;
 import se.samplan.casework.InformationKind;
 import se.samplan.casework.LaneId;
@@ -109,6 +111,34 @@ class ActivitiesTest {
                             null,
                             TEXT,
                             NOW));
+        }
+
+        @Test
+        void is_refused_beyond_what_a_case_holds_of_a_lane() {
+            var open = where().having(activities(Activities.MOST_OPEN, true));
+            var ended = where().having(activities(Activities.MOST, false));
+            var next = plan(MUNICIPALITY, MUNICIPALITY, Provenance.OWN, null, TO);
+
+            assertThat(open.when(next).refusal()).isEqualTo(PlanRefusal.TOO_MANY_ACTIVITIES);
+            assertThat(ended.when(next).refusal()).isEqualTo(PlanRefusal.TOO_MANY_ACTIVITIES);
+            assertThat(open.when(plan(AGENCY, AGENCY, Provenance.OWN, null, TO)).events(ActivityPlanned.class))
+                    .hasSize(1);
+            assertThat(where()
+                            .having(activities(Activities.MOST_OPEN - 1, true))
+                            .having(activities(Activities.MOST - Activities.MOST_OPEN, false))
+                            .when(next)
+                            .events(ActivityPlanned.class))
+                    .hasSize(1);
+        }
+
+        private static CaseEvent[] activities(int count, boolean open) {
+            return Stream.generate(ActivityId::random)
+                    .limit(count)
+                    .flatMap(id -> Stream.of(
+                                    planned(id, MUNICIPALITY, ActivityKind.MAPPING),
+                                    new ActivityCompleted(id, MUNICIPALITY, THEN))
+                            .limit(open ? 1 : 2))
+                    .toArray(CaseEvent[]::new);
         }
 
         @Test

@@ -52,6 +52,13 @@ final class RefusalsOfPlanning {
                     return scene.post(CASEWORKER, below("plans", scene.drafted(), "goals"), "{'kind':'CAPACITY'}");
                 }),
                 entry("NOT_THE_OWNER", () -> Scene.ofAll().plan(CASEWORKER, "COACHING", "'owner':'" + Scene.AF + "'")),
+                entry("TOO_MANY_ACTIVITIES", () -> {
+                    var scene = Scene.ofAll();
+                    for (int i = 0; i < 25; i++) {
+                        scene.planned();
+                    }
+                    return scene.plan(CASEWORKER, "COACHING", "");
+                }),
                 entry("ALREADY_STARTED", () -> {
                     var scene = Scene.ofAll();
                     var start = below("activities", scene.planned(), "start");

@@ -3,7 +3,7 @@ package se.samplan.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samplan.organisation.OrganisationId;
@@ -43,23 +43,19 @@ public record Report(
             Sentence explanation) {}
 
     /** A header and one row, in the columns of the published table. */
-    String csv(Table kind) {
-        var header = Stream.of(
-                Stream.of("municipality_code", "municipality"),
-                kind.saysYear() ? Stream.of("year") : Stream.<String>empty(),
-                figures.stream().map(Figure::column));
-        var row = Stream.of(
-                Stream.of(municipality.value(), municipalityName),
-                kind.saysYear() ? Stream.of(Integer.toString(year)) : Stream.<String>empty(),
-                figures.stream().map(figure -> Objects.toString(figure.value(), "")));
-        return line(header) + line(row);
+    List<List<String>> rows(Table kind) {
+        return List.of(
+                row(kind, "municipality_code", "municipality", "year", Figure::column),
+                row(
+                        kind,
+                        municipality.value(),
+                        municipalityName,
+                        Integer.toString(year),
+                        figure -> Objects.toString(figure.value(), "")));
     }
 
-    private static String line(Stream<Stream<String>> cells) {
-        return cells.flatMap(each -> each).map(Report::cell).collect(Collectors.joining(",", "", "\n"));
-    }
-
-    private static String cell(String text) {
-        return text.matches("[^\",\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    private List<String> row(Table kind, String code, String name, String ofYear, Function<Figure, String> ofFigure) {
+        var before = kind.saysYear() ? Stream.of(code, name, ofYear) : Stream.of(code, name);
+        return Stream.concat(before, figures.stream().map(ofFigure)).toList();
     }
 }

@@ -3,6 +3,8 @@ package se.samplan.report;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,15 +43,18 @@ class ReportController {
             @PathVariable String table,
             @RequestParam OrganisationId municipality,
             @RequestParam int year,
+            @RequestParam(defaultValue = "plain") String form,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
             TokenIdentity identity) {
         var kind = named(table);
+        var written = CsvForm.named(form).orElseThrow(() -> new Rejected(AccessRefusal.INVALID_REQUEST));
         var report = report(kind, municipality, year, position, identity);
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(AS_OF, report.asOf().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(report))
                 .cacheControl(CacheControl.noStore())
-                .body(report.csv(kind).getBytes(StandardCharsets.UTF_8));
+                .body(written.write(report.rows(kind)));
     }
 
     @GetMapping("/api/reports/{table}")
@@ -70,6 +75,14 @@ class ReportController {
         var caller = callers.of(identity);
         awaiting.position(position);
         return query.of(table, municipality, year, caller);
+    }
+
+    /** Saved under its table, municipality and year. */
+    private static String attachment(Report report) {
+        return ContentDisposition.attachment()
+                .filename("%s-%s-%d.csv".formatted(report.table(), report.municipality(), report.year()))
+                .build()
+                .toString();
     }
 
     private static Table named(String name) {

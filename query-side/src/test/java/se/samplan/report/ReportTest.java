@@ -66,6 +66,16 @@ class ReportTest {
     }
 
     @Test
+    void a_table_is_saved_under_its_name_and_in_the_form_that_is_asked_for() {
+        var path = "/api/reports/age.csv?municipality=1481&year=2020";
+        var table = world.get(reportMaker, path + "&form=excel");
+        assertThat(table.response().body()).startsWith("\uFEFFmunicipality_code;municipality;");
+        assertThat(table.response().headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"age-1481-2020.csv\"");
+        assertThat(world.get(reportMaker, path + "&form=word").code()).isEqualTo("INVALID_REQUEST");
+    }
+
+    @Test
     void figures_are_exact_within_the_municipality_and_small_ones_suppressed_outside() {
         // Nobody else in these tests takes part in 2019.
         var at = Instant.parse("2019-03-01T09:00:00Z");
