@@ -25,6 +25,7 @@ class CorrectionController {
             @NotNull UUID entry,
             @NotNull ErrorReason reason,
             @Size(max = 4000) @Nullable String explanation,
+            @Nullable Dependents dependents,
             @Nullable Moment effectiveAt) {}
 
     @PostMapping("")
@@ -37,6 +38,7 @@ class CorrectionController {
                         body.entry(),
                         body.reason(),
                         request.seal(EnteredInError.EXPLANATION, body.entry(), body.explanation()),
+                        body.dependents(),
                         request.at(body.effectiveAt())));
     }
 }

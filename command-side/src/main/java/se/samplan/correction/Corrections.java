@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
 import se.samplan.casework.Capability;
 import se.samplan.casework.CaseEvent;
 import se.samplan.casework.Deadline;
@@ -19,6 +21,7 @@ import se.samplan.casework.EnteredInError;
 import se.samplan.casework.KnowledgeAt;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.OpenEntry;
+import se.samplan.casework.Sealed;
 import se.samplan.clearance.Clearances;
 import se.samplan.collision.CollisionChecks;
 import se.samplan.collision.Collisions;
@@ -26,11 +29,13 @@ import se.samplan.collision.Resolution;
 import se.samplan.plan.Activities;
 import se.samplan.plan.ActivityId;
 import se.samplan.policy.Policies;
+import se.samplan.refusal.Rejected;
 
 /** Corrections of the lanes' own entries: mistakes are corrected by an event, never by a rewrite (C19). */
 public final class Corrections implements Capability {
 
     private final Map<UUID, Instant> since = new HashMap<>();
+    private final Map<UUID, List<UUID>> dependents = new HashMap<>();
     private final Supplier<List<Capability>> capabilities;
     private final Collisions collisions;
     private final CollisionChecks checks;
@@ -57,17 +62,43 @@ public final class Corrections implements Capability {
     @CommandHandler
     void decide(MarkEnteredInError command, Policies policies) {
         unless(
-                capabilities.get().stream().anyMatch(capability -> capability.isOwn(command.entry(), command.lane())),
+                isOwn(command.entry(), command.lane(), capabilities.get()),
                 CorrectionRefusal.UNKNOWN_ENTRY);
         var at = command.effectiveAt().notBefore(since.getOrDefault(command.entry(), Instant.MIN));
-        var isActivity = activities.isOwn(command.entry(), command.lane());
-        var cleared = clearances.activityOf(command.entry());
-        apply(new EnteredInError(command.entry(), command.lane(), command.reason(), command.explanation(), at));
-        collisions.resolveAllOf(new ActivityId(command.entry()), Resolution.ENTERED_IN_ERROR, at);
-        if (isActivity) {
-            checks.settleOverfull(command.lane(), activities.goingOn(), policies, Resolution.ENTERED_IN_ERROR, at);
+        var resting = restingOn(command.entry(), command.lane());
+        if (!resting.isEmpty() && command.dependents() == null) {
+            throw new Rejected(CorrectionRefusal.ENTRIES_REST_ON_IT, Map.of("entries", resting));
         }
-        clearances.withdrawAllOf(new ActivityId(command.entry()), at);
+        if (command.dependents() == Dependents.TAKE_ALONG) {
+            resting.forEach(entry -> mark(entry, command, null, at, policies));
+        }
+        mark(command.entry(), command, command.explanation(), at, policies);
+    }
+
+    /** The lane's entries that rest on one of them, those that rest on others first. */
+    private List<UUID> restingOn(UUID entry, LaneId lane) {
+        return dependents.getOrDefault(entry, List.of()).stream()
+                .filter(dependent -> isOwn(dependent, lane, capabilities.get()))
+                .flatMap(dependent -> Stream.concat(restingOn(dependent, lane).stream(), Stream.of(dependent)))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isOwn(UUID entry, LaneId lane, List<Capability> capabilities) {
+        return capabilities.stream().anyMatch(capability -> capability.isOwn(entry, lane));
+    }
+
+    private void mark(
+            UUID entry, MarkEnteredInError command, @Nullable Sealed explanation, Instant at, Policies policies) {
+        var lane = command.lane();
+        var isActivity = activities.isOwn(entry, lane);
+        var cleared = clearances.activityOf(entry);
+        apply(new EnteredInError(entry, lane, command.reason(), explanation, at));
+        collisions.resolveAllOf(new ActivityId(entry), Resolution.ENTERED_IN_ERROR, at);
+        if (isActivity) {
+            checks.settleOverfull(lane, activities.goingOn(), policies, Resolution.ENTERED_IN_ERROR, at);
+        }
+        clearances.withdrawAllOf(new ActivityId(entry), at);
         cleared.ifPresent(activity -> activities.recheck(activity, at, policies));
     }
 
@@ -94,6 +125,11 @@ public final class Corrections implements Capability {
 
     @EventSourcingHandler
     void evolve(CaseEvent event) {
-        since.putIfAbsent(event.entry(), event.effectiveAt());
+        if (since.putIfAbsent(event.entry(), event.effectiveAt()) == null) {
+            event.restsOn()
+                    .forEach(cause -> dependents
+                            .computeIfAbsent(cause, none -> new ArrayList<>())
+                            .add(event.entry()));
+        }
     }
 }

@@ -11,7 +11,11 @@ import se.samplan.command.AllowedTo;
 import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Role;
 
-/** Mark one of the lane's own entries as an error. */
+/**
+ * Mark one of the lane's own entries as an error.
+ *
+ * @param dependents what becomes of the lane's entries that rest on it; refused if there are any and nothing is said
+ */
 @AllowedTo({
     Role.MUNICIPAL_CASEWORKER,
     Role.MUNICIPAL_MANAGER,
@@ -25,5 +29,6 @@ record MarkEnteredInError(
         UUID entry,
         ErrorReason reason,
         @Nullable Sealed explanation,
+        @Nullable Dependents dependents,
         EffectiveAt effectiveAt)
         implements CaseCommand {}

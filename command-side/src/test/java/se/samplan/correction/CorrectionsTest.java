@@ -7,6 +7,7 @@ import static se.samplan.coordination.CaseUnderTest.CASE;
 import static se.samplan.coordination.CaseUnderTest.MUNICIPALITY;
 import static se.samplan.coordination.CaseUnderTest.NOW;
 import static se.samplan.coordination.CaseUnderTest.TEXT;
+import static se.samplan.coordination.CaseUnderTest.SOCIAL_SERVICES;
 import static se.samplan.coordination.CaseUnderTest.THEN;
 import static se.samplan.coordination.CaseUnderTest.where;
 import static se.samplan.coordination.Happened.FROM;
@@ -19,6 +20,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import se.samplan.referral.ReferralEvent.ReferralAccepted;
+import org.junit.jupiter.api.Nested;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samplan.casework.CaseEvent;
@@ -37,6 +41,7 @@ import se.samplan.collision.CollisionKind;
 import se.samplan.collision.Resolution;
 import se.samplan.command.EffectiveAt;
 import se.samplan.command.TimeRefusal;
+import se.samplan.coordination.CaseUnderTest;
 import se.samplan.coordination.Happened;
 import se.samplan.enrolment.EnrolmentEvent.ParticipantEnrolled;
 import se.samplan.enrolment.EnrolmentForm;
@@ -72,7 +77,7 @@ class CorrectionsTest {
             THEN);
 
     private static MarkEnteredInError mark(UUID entry, LaneId lane, Instant at) {
-        return new MarkEnteredInError(CASE, lane, entry, ErrorReason.WRONG_PERSON, TEXT, EffectiveAt.instant(at));
+        return new MarkEnteredInError(CASE, lane, entry, ErrorReason.WRONG_PERSON, TEXT, null, EffectiveAt.instant(at));
     }
 
     static List<CaseEvent> entries() {
@@ -200,5 +205,67 @@ class CorrectionsTest {
                         .when(mark(CLEARANCE.value(), MUNICIPALITY, NOW))
                         .events(CollisionFound.class))
                 .hasSize(1);
+    }
+
+    @Nested
+    class What_rests_on_it {
+
+        private static final ReferralId REFERRAL = ReferralId.random();
+        private static final EnrolmentId ENROLMENT = EnrolmentId.random();
+
+        private static CaseUnderTest enrolledAfter(LaneId referring) {
+            return where(
+                    Happened.referral(REFERRAL, referring, MUNICIPALITY, FROM),
+                    new ReferralAccepted(REFERRAL, MUNICIPALITY, THEN),
+                    new ParticipantEnrolled(ENROLMENT, MUNICIPALITY, REFERRAL, EnrolmentForm.PROGRAMME, null, THEN));
+        }
+
+        private static MarkEnteredInError mark(LaneId lane, @Nullable Dependents dependents) {
+            return new MarkEnteredInError(
+                    CASE,
+                    lane,
+                    REFERRAL.value(),
+                    ErrorReason.WRONG_FACTS,
+                    null,
+                    dependents,
+                    EffectiveAt.instant(NOW));
+        }
+
+        private static EnteredInError marked(UUID entry) {
+            return new EnteredInError(entry, MUNICIPALITY, ErrorReason.WRONG_FACTS, null, NOW);
+        }
+
+        @Test
+        void is_named_unless_it_is_said_what_becomes_of_it() {
+            var rejected = enrolledAfter(MUNICIPALITY).when(mark(MUNICIPALITY, null)).rejected();
+
+            assertThat(rejected.reason()).isEqualTo(CorrectionRefusal.ENTRIES_REST_ON_IT);
+            assertThat(rejected.details()).containsEntry("entries", List.of(ENROLMENT.value()));
+        }
+
+        @Test
+        void is_taken_along_or_left_as_the_sender_says() {
+            assertThat(enrolledAfter(MUNICIPALITY).when(mark(MUNICIPALITY, Dependents.TAKE_ALONG)).events())
+                    .containsExactly(marked(ENROLMENT.value()), marked(REFERRAL.value()));
+            assertThat(enrolledAfter(MUNICIPALITY).when(mark(MUNICIPALITY, Dependents.LEAVE)).events())
+                    .containsExactly(marked(REFERRAL.value()));
+        }
+
+        @Test
+        void no_longer_does_once_it_is_an_error_itself() {
+            assertThat(enrolledAfter(MUNICIPALITY)
+                            .having(marked(ENROLMENT.value()))
+                            .when(mark(MUNICIPALITY, null))
+                            .events())
+                    .containsExactly(marked(REFERRAL.value()));
+        }
+
+        @Test
+        void of_another_lane_is_neither_named_nor_taken() {
+            for (var dependents : new Dependents[] {null, Dependents.TAKE_ALONG}) {
+                assertThat(enrolledAfter(SOCIAL_SERVICES).when(mark(SOCIAL_SERVICES, dependents)).events())
+                        .hasSize(1);
+            }
+        }
     }
 }

@@ -103,6 +103,13 @@ final class RefusalsOfCases {
                         .post(MANAGER, "caseworkers/hand-over", "{'to':'%s'}".formatted(COLLEAGUE.staffId()))),
                 entry("UNKNOWN_CASEWORKER", () -> Scene.ofAll()
                         .post(MANAGER, "caseworkers", "{'caseworker':'%s'}".formatted(FOREIGN_CASEWORKER.staffId()))),
+                entry("ENTRIES_REST_ON_IT", () -> {
+                    var scene = Scene.ofAll();
+                    var plan = scene.drafted();
+                    scene.plan(CASEWORKER, "COACHING", "'planId':'" + plan + "'").done();
+                    return scene.post(
+                            CASEWORKER, "corrections", "{'entry':'%s','reason':'WRONG_FACTS'}".formatted(plan));
+                }),
                 entry("UNKNOWN_ENTRY", () -> {
                     var scene = Scene.ofAll();
                     var correction = "{'entry':'%s','reason':'WRONG_FACTS','explanation':'%s'}"

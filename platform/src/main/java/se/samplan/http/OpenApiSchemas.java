@@ -24,7 +24,8 @@ final class OpenApiSchemas {
                         list(object("A field that cannot be read.")
                                 .addProperty("field", text(null))
                                 .addProperty("code", text(null))))
-                .addProperty("open", list(object("An entry that is still open, where an ending is refused for it.")));
+                .addProperty("open", list(object("An entry that is still open, where an ending is refused for it.")))
+                .addProperty("entries", list(text("An entry that rests on what a correction is refused for.")));
     }
 
     /** The response of a write to a case. */

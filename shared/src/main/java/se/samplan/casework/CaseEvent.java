@@ -58,6 +58,11 @@ public sealed interface CaseEvent extends StoredEvent
         return Set.of(lane());
     }
 
+    /** Entries that the one it opens rests on: where one of them is corrected, this one has to be looked at too. */
+    default Collection<UUID> restsOn() {
+        return List.of();
+    }
+
     /** Entries of any lane that it refers to beside its own. */
     default Collection<UUID> refersTo() {
         return List.of();

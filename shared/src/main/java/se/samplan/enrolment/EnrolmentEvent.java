@@ -45,6 +45,11 @@ public sealed interface EnrolmentEvent extends CaseEvent {
         public InformationKind informationKind() {
             return InformationKind.PLAN;
         }
+
+        @Override
+        public Collection<UUID> restsOn() {
+            return referralId == null ? List.of() : List.of(referralId.value());
+        }
     }
 
     /**

@@ -3,6 +3,8 @@ package se.samplan.plan;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Collection;
 import java.util.UUID;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,11 @@ public sealed interface ActivityEvent extends CaseEvent {
 
         public static final SealedText<ActivityPlanned> DESCRIPTION = new SealedText<>(
                 ActivityPlanned.class, "description", ActivityPlanned::description, DocumentClass.PLANS);
+
+        @Override
+        public Collection<UUID> restsOn() {
+            return planId == null ? List.of() : List.of(planId.value());
+        }
     }
 
     /**
