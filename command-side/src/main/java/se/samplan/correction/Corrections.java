@@ -61,9 +61,7 @@ public final class Corrections implements Capability {
 
     @CommandHandler
     void decide(MarkEnteredInError command, Policies policies) {
-        unless(
-                isOwn(command.entry(), command.lane(), capabilities.get()),
-                CorrectionRefusal.UNKNOWN_ENTRY);
+        unless(isOwn(command.entry(), command.lane(), capabilities.get()), CorrectionRefusal.UNKNOWN_ENTRY);
         var at = command.effectiveAt().notBefore(since.getOrDefault(command.entry(), Instant.MIN));
         var resting = restingOn(command.entry(), command.lane());
         if (!resting.isEmpty() && command.dependents() == null) {
@@ -126,10 +124,9 @@ public final class Corrections implements Capability {
     @EventSourcingHandler
     void evolve(CaseEvent event) {
         if (since.putIfAbsent(event.entry(), event.effectiveAt()) == null) {
-            event.restsOn()
-                    .forEach(cause -> dependents
-                            .computeIfAbsent(cause, none -> new ArrayList<>())
-                            .add(event.entry()));
+            event.restsOn().forEach(cause -> dependents
+                    .computeIfAbsent(cause, none -> new ArrayList<>())
+                    .add(event.entry()));
         }
     }
 }

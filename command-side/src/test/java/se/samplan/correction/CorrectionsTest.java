@@ -6,8 +6,8 @@ import static se.samplan.coordination.CaseUnderTest.ANNA;
 import static se.samplan.coordination.CaseUnderTest.CASE;
 import static se.samplan.coordination.CaseUnderTest.MUNICIPALITY;
 import static se.samplan.coordination.CaseUnderTest.NOW;
-import static se.samplan.coordination.CaseUnderTest.TEXT;
 import static se.samplan.coordination.CaseUnderTest.SOCIAL_SERVICES;
+import static se.samplan.coordination.CaseUnderTest.TEXT;
 import static se.samplan.coordination.CaseUnderTest.THEN;
 import static se.samplan.coordination.CaseUnderTest.where;
 import static se.samplan.coordination.Happened.FROM;
@@ -19,10 +19,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
-import se.samplan.referral.ReferralEvent.ReferralAccepted;
-import org.junit.jupiter.api.Nested;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samplan.casework.CaseEvent;
@@ -51,6 +50,7 @@ import se.samplan.plan.ActivityId;
 import se.samplan.plan.ActivityKind;
 import se.samplan.plan.PlanEvent.PlanDrafted;
 import se.samplan.plan.PlanId;
+import se.samplan.referral.ReferralEvent.ReferralAccepted;
 import se.samplan.referral.ReferralId;
 import se.samplan.registration.RegistrationChannel;
 import se.samplan.registration.RegistrationEvent.RegistrationRecorded;
@@ -222,13 +222,7 @@ class CorrectionsTest {
 
         private static MarkEnteredInError mark(LaneId lane, @Nullable Dependents dependents) {
             return new MarkEnteredInError(
-                    CASE,
-                    lane,
-                    REFERRAL.value(),
-                    ErrorReason.WRONG_FACTS,
-                    null,
-                    dependents,
-                    EffectiveAt.instant(NOW));
+                    CASE, lane, REFERRAL.value(), ErrorReason.WRONG_FACTS, null, dependents, EffectiveAt.instant(NOW));
         }
 
         private static EnteredInError marked(UUID entry) {
@@ -237,7 +231,8 @@ class CorrectionsTest {
 
         @Test
         void is_named_unless_it_is_said_what_becomes_of_it() {
-            var rejected = enrolledAfter(MUNICIPALITY).when(mark(MUNICIPALITY, null)).rejected();
+            var rejected =
+                    enrolledAfter(MUNICIPALITY).when(mark(MUNICIPALITY, null)).rejected();
 
             assertThat(rejected.reason()).isEqualTo(CorrectionRefusal.ENTRIES_REST_ON_IT);
             assertThat(rejected.details()).containsEntry("entries", List.of(ENROLMENT.value()));
@@ -245,9 +240,13 @@ class CorrectionsTest {
 
         @Test
         void is_taken_along_or_left_as_the_sender_says() {
-            assertThat(enrolledAfter(MUNICIPALITY).when(mark(MUNICIPALITY, Dependents.TAKE_ALONG)).events())
+            assertThat(enrolledAfter(MUNICIPALITY)
+                            .when(mark(MUNICIPALITY, Dependents.TAKE_ALONG))
+                            .events())
                     .containsExactly(marked(ENROLMENT.value()), marked(REFERRAL.value()));
-            assertThat(enrolledAfter(MUNICIPALITY).when(mark(MUNICIPALITY, Dependents.LEAVE)).events())
+            assertThat(enrolledAfter(MUNICIPALITY)
+                            .when(mark(MUNICIPALITY, Dependents.LEAVE))
+                            .events())
                     .containsExactly(marked(REFERRAL.value()));
         }
 
@@ -263,7 +262,9 @@ class CorrectionsTest {
         @Test
         void of_another_lane_is_neither_named_nor_taken() {
             for (var dependents : new Dependents[] {null, Dependents.TAKE_ALONG}) {
-                assertThat(enrolledAfter(SOCIAL_SERVICES).when(mark(SOCIAL_SERVICES, dependents)).events())
+                assertThat(enrolledAfter(SOCIAL_SERVICES)
+                                .when(mark(SOCIAL_SERVICES, dependents))
+                                .events())
                         .hasSize(1);
             }
         }

@@ -123,8 +123,7 @@ class ActivitiesTest {
             assertThat(ended.when(next).refusal()).isEqualTo(PlanRefusal.TOO_MANY_ACTIVITIES);
             assertThat(open.when(plan(AGENCY, AGENCY, Provenance.OWN, null, TO)).events(ActivityPlanned.class))
                     .hasSize(1);
-            assertThat(where()
-                            .having(activities(Activities.MOST_OPEN - 1, true))
+            assertThat(where().having(activities(Activities.MOST_OPEN - 1, true))
                             .having(activities(Activities.MOST - Activities.MOST_OPEN, false))
                             .when(next)
                             .events(ActivityPlanned.class))

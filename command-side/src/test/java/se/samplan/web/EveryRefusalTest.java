@@ -73,7 +73,18 @@ class EveryRefusalTest {
         assertThat(problem.path("en").asString()).isEqualTo(reason.text().en());
         // Only the path is told back, and a path holds no more than ids.
         assertThat(problem.propertyNames())
-                .isSubsetOf("type", "title", "status", "detail", "instance", "code", "sv", "en", "errors", "open", "entries");
+                .isSubsetOf(
+                        "type",
+                        "title",
+                        "status",
+                        "detail",
+                        "instance",
+                        "code",
+                        "sv",
+                        "en",
+                        "errors",
+                        "open",
+                        "entries");
         assertThat(answer.text()).doesNotContain(Marks.TEXT);
     }
 

@@ -106,7 +106,8 @@ final class RefusalsOfCases {
                 entry("ENTRIES_REST_ON_IT", () -> {
                     var scene = Scene.ofAll();
                     var plan = scene.drafted();
-                    scene.plan(CASEWORKER, "COACHING", "'planId':'" + plan + "'").done();
+                    scene.plan(CASEWORKER, "COACHING", "'planId':'" + plan + "'")
+                            .done();
                     return scene.post(
                             CASEWORKER, "corrections", "{'entry':'%s','reason':'WRONG_FACTS'}".formatted(plan));
                 }),

@@ -24,7 +24,10 @@ import se.samplan.rights.Organisations;
 import se.samplan.text.Texts;
 import se.samplan.view.Views;
 
-/** Produces a table for one municipality and year; shows small counts only within the municipality. */
+/**
+ * Produces a table for one municipality and year: live and exact within the municipality, of closed months and without
+ * small counts outside it.
+ */
 @Component
 class ReportQuery {
 
@@ -32,12 +35,14 @@ class ReportQuery {
 
     private final Views views;
     private final ViewJson json;
+    private final ClosedFigures closed;
     private final Organisations organisations;
     private final Clock clock;
 
-    ReportQuery(Views views, ViewJson json, Organisations organisations, Clock clock) {
+    ReportQuery(Views views, ViewJson json, ClosedFigures closed, Organisations organisations, Clock clock) {
         this.views = views;
         this.json = json;
+        this.closed = closed;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -59,9 +64,14 @@ class ReportQuery {
         if (named == null || named.kind() != OrganisationKind.MUNICIPALITY) {
             throw new Rejected(ReportRefusal.UNKNOWN_MUNICIPALITY);
         }
-        var asOf = views.shownUntil(); // read before the figures, which may then include more, never less
-        var counts = Counts.of(table, cases(LaneId.labourMarket(municipality), year), year);
-        return report(table, named, year, asOf, counts, inside ? Set.of() : Suppression.of(counts));
+        var lane = LaneId.labourMarket(municipality);
+        if (inside) {
+            var asOf = views.shownUntil(); // read before the figures, which may then include more, never less
+            return report(table, named, year, asOf, Counts.of(table, cases(lane, year), year), Set.of());
+        }
+        var asOf = closed.closedAt();
+        var counts = Counts.of(table, closed.cases(lane, asOf), year);
+        return report(table, named, year, asOf, counts, Suppression.of(counts));
     }
 
     private List<List<FigureRow>> cases(LaneId lane, int year) {

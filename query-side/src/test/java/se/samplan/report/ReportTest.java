@@ -3,6 +3,7 @@ package se.samplan.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.plans.StoryEvents.LABOUR_MARKET;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -107,6 +108,9 @@ class ReportTest {
         assertThat(csv(world.token("max", "1481", Role.MUNICIPAL_MANAGER), "participants-by-sex", 2019))
                 .endsWith("0,3,3\n");
         var outside = world.token("rut", "REGION-VG", Role.REPORT_MAKER);
+        // Outside the month has to be closed first.
+        assertThat(csv(outside, "participants-by-sex", 2019)).endsWith("1481,Mölndal,2019,0,0,0\n");
+        world.time().standAt(Instant.now().plus(Duration.ofDays(32)));
         assertThat(csv(outside, "participants-by-sex", 2019)).endsWith("1481,Mölndal,2019,,,\n");
         assertThat(csv(world.token("rut", "1384", Role.REPORT_MAKER), "participants-by-sex", 2019))
                 .endsWith("1481,Mölndal,2019,,,\n");
@@ -115,6 +119,7 @@ class ReportTest {
         assertThat(json.at("/figures/1/count").isNull()).isTrue();
         assertThat(json.at("/total").isNull()).isTrue();
         assertThat(json.at("/suppression/en").asString()).isNotEmpty();
+        world.time().standAt(QueryWorld.NOW);
         var exact = world.get(reportMaker, path("referral-sources", 2019)).json();
         assertThat(exact.at("/figures/4/count").asInt()).isEqualTo(3);
         assertThat(exact.at("/explanation/sv").asString()).contains("andelar");

@@ -35,8 +35,8 @@ class RestsOnTest {
 
     private static boolean saysSo(Class<?> event) {
         return Stream.of(event.getDeclaredMethods())
-                .anyMatch(method ->
-                        method.getName().equals("restsOn") && method.getReturnType().equals(Collection.class));
+                .anyMatch(method -> method.getName().equals("restsOn")
+                        && method.getReturnType().equals(Collection.class));
     }
 
     private static Stream<Class<?>> events(Class<?> type) {
