@@ -10,7 +10,11 @@ import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Role;
 import se.samplan.referral.ReferralId;
 
-/** Let the person take part from now on. */
+/**
+ * Let the person take part.
+ *
+ * @param ending absent if the enrolment goes on
+ */
 @AllowedTo({Role.MUNICIPAL_CASEWORKER, Role.MUNICIPAL_MANAGER})
 record EnrolParticipant(
         CaseId caseId,
@@ -19,7 +23,8 @@ record EnrolParticipant(
         @Nullable ReferralId referralId,
         EnrolmentForm form,
         @Nullable String unit,
-        EffectiveAt effectiveAt)
+        EffectiveAt effectiveAt,
+        @Nullable Ending ending)
         implements CaseCommand {
 
     @Override

@@ -29,9 +29,10 @@ class EnrolmentController {
             @Nullable ReferralId referralId,
             @Nullable EnrolmentForm form,
             @Size(max = 100) @Nullable String unit,
-            @Nullable Moment effectiveAt) {}
+            @Nullable Moment effectiveAt,
+            @Valid @Nullable EnrolmentEnding ending) {}
 
-    record Ending(
+    record EnrolmentEnding(
             @NotNull Outcome outcome,
             @Size(max = 1000) @Nullable List<@NotNull UUID> leftOpen,
             @Size(max = 4000) @Nullable String leftOpenReason,
@@ -40,36 +41,38 @@ class EnrolmentController {
 
     @PostMapping("")
     ResponseEntity<Map<String, Object>> enrol(CaseRequest request, @Valid @RequestBody NewEnrolment body) {
+        var id = EnrolmentId.random();
         return request.created(
                 "enrolmentId",
                 new EnrolParticipant(
                         request.caseId(),
                         request.lane(),
-                        EnrolmentId.random(),
+                        id,
                         body.referralId(),
                         Objects.requireNonNullElse(body.form(), EnrolmentForm.PROGRAMME),
                         body.unit(),
-                        request.at(body.effectiveAt())));
+                        request.at(body.effectiveAt()),
+                        body.ending() == null ? null : ending(request, id, body.ending())));
     }
 
     @PostMapping("/{id}/ending")
     ResponseEntity<Map<String, Object>> end(
-            CaseRequest request, @PathVariable EnrolmentId id, @Valid @RequestBody Ending body) {
+            CaseRequest request, @PathVariable EnrolmentId id, @Valid @RequestBody EnrolmentEnding body) {
         return request.updated(
-                "enrolmentId",
-                new EndEnrolment(
-                        request.caseId(),
-                        request.lane(),
-                        id,
-                        body.outcome(),
-                        Objects.requireNonNullElse(body.leftOpen(), List.of()),
-                        request.seal(EnrolmentEnded.LEFT_OPEN_REASON, id.value(), body.leftOpenReason()),
-                        request.seal(EnrolmentEnded.EXPLANATION, id.value(), body.explanation()),
-                        request.at(body.effectiveAt())));
+                "enrolmentId", new EndEnrolment(request.caseId(), request.lane(), id, ending(request, id, body)));
     }
 
     @GetMapping("/{id}/closing-check")
     Map<String, Object> check(CaseRequest request, @PathVariable EnrolmentId id) {
         return request.read(new CheckClosing(request.caseId(), request.lane(), id, request.at(null)));
+    }
+
+    private static Ending ending(CaseRequest request, EnrolmentId id, EnrolmentEnding body) {
+        return new Ending(
+                body.outcome(),
+                Objects.requireNonNullElse(body.leftOpen(), List.of()),
+                request.seal(EnrolmentEnded.LEFT_OPEN_REASON, id.value(), body.leftOpenReason()),
+                request.seal(EnrolmentEnded.EXPLANATION, id.value(), body.explanation()),
+                request.at(body.effectiveAt()));
     }
 }

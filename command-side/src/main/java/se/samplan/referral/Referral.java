@@ -9,6 +9,7 @@ import se.samplan.casework.Deadline;
 import se.samplan.casework.EntryKind;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.OpenEntry;
+import se.samplan.casework.Period;
 import se.samplan.referral.ReferralEvent.ReferralMade;
 import se.samplan.referral.ReferralEvent.ReferralOverdue;
 
@@ -48,6 +49,15 @@ record Referral(
     /** Whether the lane made or received it; others may read of it, but not act on it. */
     boolean concerns(LaneId lane) {
         return made.lane().equals(lane) || made.to().equals(lane);
+    }
+
+    boolean isFromTo(LaneId by, LaneId of) {
+        return made.lane().equals(by) && made.to().equals(of);
+    }
+
+    /** From when it was made to its answer or withdrawal. */
+    Period waiting() {
+        return new Period(made.effectiveAt(), acceptedAt == null ? closedAt : acceptedAt);
     }
 
     /** When the lane that it was made to accepted it. */

@@ -1,11 +1,13 @@
 package se.samplan.referral;
 
+import se.samplan.command.EffectiveAt;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +23,7 @@ import se.samplan.casework.EnteredInError;
 import se.samplan.casework.KnowledgeAt;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.OpenEntry;
-import se.samplan.command.EffectiveAt;
+import se.samplan.casework.Period;
 import se.samplan.organisation.Branch;
 import se.samplan.policy.Policies;
 import se.samplan.policy.PolicyKind;
@@ -48,17 +50,16 @@ public final class Referrals implements Capability {
         unless(
                 (command.source() == ReferralSource.OTHER) == (command.otherSource() != null),
                 ReferralRefusal.OTHER_SOURCE_NEEDED);
-        var at = command.effectiveAt().withoutCause();
-        var today = SwedishDays.of(at);
+        var today = SwedishDays.of(command.effectiveAt().withoutCause());
         var since = command.withoutWorkSince();
         when(since != null && since.isAfter(today), ReferralRefusal.WITHOUT_WORK_IN_THE_FUTURE);
-        when(
-                referrals.values().stream()
-                        .anyMatch(other -> other.isOpen()
-                                && other.made().to().equals(command.to())
-                                && other.made().lane().equals(command.lane())),
-                ReferralRefusal.ALREADY_REFERRED);
         var policy = policies.inForce(PolicyKind.REFERRAL_ANSWER, command.to().organisation(), today);
+        var at = Period.whileAwaited(
+                        waits(command.lane(), command.to()),
+                        ReferralRefusal.ALREADY_REFERRED,
+                        command.effectiveAt(),
+                        SwedishDays.endOf(policy.dueDay(today)))
+                .from();
         apply(
                 new ReferralMade(
                         command.referralId(),
@@ -120,6 +121,14 @@ public final class Referrals implements Capability {
     @EventSourcingHandler
     void evolve(EnteredInError event) {
         referrals.remove(new ReferralId(event.entry()));
+    }
+
+    /** The times for which the lane waited, or still waits, for that unit's answers. */
+    private List<Period> waits(LaneId by, LaneId of) {
+        return referrals.values().stream()
+                .filter(referral -> referral.isFromTo(by, of))
+                .map(Referral::waiting)
+                .toList();
     }
 
     private void change(ReferralEvent event, UnaryOperator<Referral> change) {

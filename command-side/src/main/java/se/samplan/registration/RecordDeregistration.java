@@ -1,25 +1,22 @@
 package se.samplan.registration;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import se.samplan.casework.CaseCommand;
 import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
-import se.samplan.casework.Sealed;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Role;
 
 /** Record that the agency deregistered the person. */
 @AllowedTo({Role.AGENCY_CASEWORKER, Role.MUNICIPAL_CASEWORKER})
-record RecordDeregistration(
-        CaseId caseId,
-        LaneId lane,
-        RegistrationId registrationId,
-        DeregistrationReason reason,
-        @Nullable Sealed explanation,
-        EffectiveAt effectiveAt)
+record RecordDeregistration(CaseId caseId, LaneId lane, RegistrationId registrationId, Deregistration deregistration)
         implements CaseCommand {
+
+    @Override
+    public EffectiveAt effectiveAt() {
+        return deregistration.effectiveAt();
+    }
 
     @Override
     public UUID entry() {

@@ -15,7 +15,11 @@ import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.Role;
 import se.samplan.staff.KindOfOrganisation;
 
-/** Record that the person is registered with the agency. */
+/**
+ * Record that the person is registered with the agency.
+ *
+ * @param deregistration absent if the person still is
+ */
 @AllowedTo({Role.AGENCY_CASEWORKER, Role.MUNICIPAL_CASEWORKER})
 record RecordRegistration(
         CaseId caseId,
@@ -27,7 +31,8 @@ record RecordRegistration(
         @Nullable String profilingGroup,
         @Nullable String profilingToolVersion,
         Provenance provenance,
-        EffectiveAt effectiveAt)
+        EffectiveAt effectiveAt,
+        @Nullable Deregistration deregistration)
         implements CaseCommand {
 
     @Override

@@ -30,41 +30,45 @@ class RegistrationController {
             @Size(max = 40) @Nullable String profilingGroup,
             @Size(max = 40) @Nullable String profilingToolVersion,
             @Nullable Provenance provenance,
-            @Nullable Moment effectiveAt) {}
+            @Nullable Moment effectiveAt,
+            @Valid @Nullable EndOfRegistration deregistration) {}
 
-    record Deregistration(
+    record EndOfRegistration(
             @NotNull DeregistrationReason reason,
             @Size(max = 4000) @Nullable String explanation,
             @Nullable Moment effectiveAt) {}
 
     @PostMapping("")
     ResponseEntity<Map<String, Object>> record(CaseRequest request, @Valid @RequestBody NewRegistration body) {
+        var id = RegistrationId.random();
         return request.created(
                 "registrationId",
                 new RecordRegistration(
                         request.caseId(),
                         request.lane(),
-                        RegistrationId.random(),
+                        id,
                         body.office(),
                         body.channel(),
                         body.routing(),
                         body.profilingGroup(),
                         body.profilingToolVersion(),
                         Objects.requireNonNullElse(body.provenance(), Provenance.OWN),
-                        request.at(body.effectiveAt())));
+                        request.at(body.effectiveAt()),
+                        body.deregistration() == null ? null : ended(request, id, body.deregistration())));
     }
 
     @PostMapping("/{id}/deregistration")
     ResponseEntity<Map<String, Object>> deregister(
-            CaseRequest request, @PathVariable RegistrationId id, @Valid @RequestBody Deregistration body) {
+            CaseRequest request, @PathVariable RegistrationId id, @Valid @RequestBody EndOfRegistration body) {
         return request.updated(
                 "registrationId",
-                new RecordDeregistration(
-                        request.caseId(),
-                        request.lane(),
-                        id,
-                        body.reason(),
-                        request.seal(DeregistrationRecorded.EXPLANATION, id.value(), body.explanation()),
-                        request.at(body.effectiveAt())));
+                new RecordDeregistration(request.caseId(), request.lane(), id, ended(request, id, body)));
+    }
+
+    private static Deregistration ended(CaseRequest request, RegistrationId id, EndOfRegistration body) {
+        return new Deregistration(
+                body.reason(),
+                request.seal(DeregistrationRecorded.EXPLANATION, id.value(), body.explanation()),
+                request.at(body.effectiveAt()));
     }
 }

@@ -230,6 +230,12 @@ final class AnyCommand {
             return set((Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0], lane);
         } else if (isId(type)) {
             return known(type, lane, history);
+        } else if (type.isRecord()) {
+            var values = new ArrayList<@Nullable Object>();
+            for (var part : type.getRecordComponents()) {
+                values.add(value(part, lane, at, history));
+            }
+            return construct(type, values);
         }
         throw new IllegalStateException("no value for " + component);
     }

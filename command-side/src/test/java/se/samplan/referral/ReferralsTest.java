@@ -184,6 +184,36 @@ class ReferralsTest {
         }
 
         @Test
+        void a_past_one_is_entered_beside_one_that_waits_since_later() {
+            var referred = where(Happened.referral(
+                    ReferralId.random(), SOCIAL_SERVICES, MUNICIPALITY, RESPOND_BY));
+            var past = refer(SOCIAL_SERVICES, MUNICIPALITY, ReferralSource.SOCIAL_SERVICES);
+
+            assertThat(referred.when(madeAt(past, Instant.parse("2020-01-10T09:00:00Z"))).events())
+                    .hasSize(1);
+            assertThat(referred.when(madeAt(past, THEN.minusSeconds(1))).refusal())
+                    .as("its time for an answer runs into the other's")
+                    .isEqualTo(ReferralRefusal.ALREADY_REFERRED);
+        }
+
+        private static ReferParticipant madeAt(ReferParticipant like, Instant at) {
+            return new ReferParticipant(
+                    like.caseId(),
+                    like.lane(),
+                    like.referralId(),
+                    like.to(),
+                    like.source(),
+                    like.otherSource(),
+                    like.targetGroup(),
+                    like.socialAssistance(),
+                    null,
+                    like.education(),
+                    like.desiredOutcome(),
+                    like.reason(),
+                    EffectiveAt.instant(at));
+        }
+
+        @Test
         void is_made_again_once_it_is_answered_and_beside_anothers() {
             var again = refer(SOCIAL_SERVICES, MUNICIPALITY, ReferralSource.SOCIAL_SERVICES);
 

@@ -1,5 +1,6 @@
 package se.samplan.registration;
 
+import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.coordination.CaseUnderTest.AGENCY;
 import static se.samplan.coordination.CaseUnderTest.CASE;
@@ -14,10 +15,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samplan.command.EffectiveAt;
+import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Provenance;
-import se.samplan.command.EffectiveAt;
-import se.samplan.command.TimeRefusal;
 import se.samplan.coordination.CaseUnderTest;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.registration.RegistrationEvent.DeregistrationRecorded;
@@ -40,21 +41,11 @@ class RegistrationsTest {
 
     private static RecordRegistration record(LaneId lane, Provenance provenance, Instant at) {
         return new RecordRegistration(
-                CASE,
-                lane,
-                ID,
-                OFFICE,
-                RegistrationChannel.DIGITAL,
-                Routing.PROVIDER,
-                "A2",
-                "2021.2",
-                provenance,
-                EffectiveAt.instant(at));
+                CASE, lane, ID, OFFICE, RegistrationChannel.DIGITAL, Routing.PROVIDER, "A2", "2021.2", provenance, EffectiveAt.instant(at), null);
     }
 
     private static RecordDeregistration deregister(LaneId lane, Instant at) {
-        return new RecordDeregistration(
-                CASE, lane, ID, DeregistrationReason.REPORT_MISSED, TEXT, EffectiveAt.instant(at));
+        return new RecordDeregistration(CASE, lane, ID, new Deregistration(DeregistrationReason.REPORT_MISSED, TEXT, EffectiveAt.instant(at)));
     }
 
     @Nested
@@ -101,6 +92,41 @@ class RegistrationsTest {
             assertThat(ended.when(record(AGENCY, Provenance.OWN, NOW)).events()).hasSize(1);
             assertThat(ended.when(record(AGENCY, Provenance.OWN, NOW.minusNanos(1_000)))
                             .refusal())
+                    .isEqualTo(RegistrationRefusal.ALREADY_REGISTERED_THERE);
+        }
+    }
+
+    @Nested
+    class Periods {
+
+        private static final Instant EARLIER = Instant.parse("2020-01-10T09:00:00Z");
+
+        private static RecordRegistration past(Instant from, Instant to) {
+            return new RecordRegistration(
+                    CASE,
+                    AGENCY,
+                    ID,
+                    OFFICE,
+                    RegistrationChannel.DIGITAL,
+                    Routing.PROVIDER,
+                    "A2",
+                    "2021.2",
+                    Provenance.OWN,
+                    EffectiveAt.instant(from),
+                    new Deregistration(DeregistrationReason.WORK, TEXT, EffectiveAt.instant(to)));
+        }
+
+        @Test
+        void a_past_one_is_entered_later_with_its_end() {
+            assertThat(registered().when(past(EARLIER, THEN)).events())
+                    .as("it ends when the next begins")
+                    .containsExactly(
+                            recorded(AGENCY, Provenance.OWN, EARLIER),
+                            new DeregistrationRecorded(ID, AGENCY, DeregistrationReason.WORK, TEXT, THEN));
+            assertThat(registered().when(past(EARLIER, THEN.plusNanos(1_000))).refusal())
+                    .isEqualTo(RegistrationRefusal.ALREADY_REGISTERED_THERE);
+            assertThat(registered().when(record(AGENCY, Provenance.OWN, EARLIER)).refusal())
+                    .as("without an end it goes on into the next")
                     .isEqualTo(RegistrationRefusal.ALREADY_REGISTERED_THERE);
         }
     }
