@@ -30,8 +30,9 @@ public record Period(Instant from, @Nullable Instant to) {
         return !isEmpty() && !other.isEmpty() && beginsBeforeEndOf(other) && other.beginsBeforeEndOf(this);
     }
 
-    public boolean contains(Instant instant) {
-        return !instant.isBefore(from) && (to == null || instant.isBefore(to));
+    /** Whether every instant of the other belongs to this one. */
+    public boolean covers(Period other) {
+        return !other.from.isBefore(from) && (to == null || (other.to != null && !other.to.isAfter(to)));
     }
 
     /**

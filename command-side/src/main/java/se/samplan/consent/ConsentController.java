@@ -36,7 +36,7 @@ class ConsentController {
             @Nullable LastMoment validTo,
             @Nullable Moment effectiveAt) {}
 
-    record Withdrawal(@Nullable Moment effectiveAt) {}
+    record Withdrawal(@Nullable Boolean all, @Nullable Moment effectiveAt) {}
 
     @PostMapping("")
     ResponseEntity<Map<String, Object>> record(CaseRequest request, @Valid @RequestBody NewConsent body) {
@@ -61,6 +61,12 @@ class ConsentController {
     ResponseEntity<Map<String, Object>> withdraw(
             CaseRequest request, @PathVariable GroundId id, @Valid @RequestBody Withdrawal body) {
         return request.updated(
-                "groundId", new WithdrawConsent(request.caseId(), request.lane(), id, request.at(body.effectiveAt())));
+                "groundId",
+                new WithdrawConsent(
+                        request.caseId(),
+                        request.lane(),
+                        id,
+                        Boolean.TRUE.equals(body.all()),
+                        request.at(body.effectiveAt())));
     }
 }

@@ -11,6 +11,7 @@ public enum ConsentRefusal implements Reason {
     NO_KINDS(Kind.INVALID),
     ENDS_BEFORE_IT_BEGINS(Kind.INVALID),
     WITNESS_NEEDED(Kind.INVALID),
+    CONSENT_IN_FORCE(Kind.CONFLICT),
     NOT_IN_FORCE(Kind.CONFLICT),
     NO_GROUND(Kind.FORBIDDEN);
 

@@ -1,5 +1,6 @@
 package se.samplan.consent;
 
+import se.samplan.command.EffectiveAt;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
@@ -22,7 +24,7 @@ import se.samplan.casework.InformationKind;
 import se.samplan.casework.KnowledgeAt;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.OpenEntry;
-import se.samplan.command.EffectiveAt;
+import se.samplan.casework.Period;
 import se.samplan.consent.ConsentEvent.ConsentRecorded;
 import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
 import se.samplan.refusal.Rejected;
@@ -32,9 +34,7 @@ import se.samplan.refusal.Rejected;
  */
 public final class Grounds implements Capability {
 
-    private record State(Ground ground, LaneId recordedBy, Instant since, boolean withdrawn) {}
-
-    private final Map<GroundId, State> grounds = new LinkedHashMap<>();
+    private final Map<GroundId, Consent> grounds = new LinkedHashMap<>();
 
     @CommandHandler
     void decide(RecordConsent command) {
@@ -48,6 +48,10 @@ public final class Grounds implements Capability {
         var validFrom = Objects.requireNonNullElse(command.validFrom(), at);
         var validTo = command.validTo();
         unless(validTo == null || validTo.isAfter(validFrom), ConsentRefusal.ENDS_BEFORE_IT_BEGINS);
+        var period = new Period(validFrom, validTo);
+        when(
+                grounds.values().stream().anyMatch(consent -> consent.says(command, period)),
+                ConsentRefusal.CONSENT_IN_FORCE);
         apply(new ConsentRecorded(
                 command.groundId(),
                 command.lane(),
@@ -63,15 +67,30 @@ public final class Grounds implements Capability {
 
     @CommandHandler
     void decide(WithdrawConsent command) {
-        var state = grounds.get(command.groundId());
-        if (state == null || !state.ground.parties().contains(command.lane())) {
+        var consent = grounds.get(command.groundId());
+        if (consent == null || !consent.ground().parties().contains(command.lane())) {
             throw new Rejected(ConsentRefusal.UNKNOWN_CONSENT);
         }
-        var at = command.effectiveAt().notBefore(state.since);
-        var end = state.ground.validTo();
-        when(state.withdrawn || (end != null && !at.isBefore(end)), ConsentRefusal.NOT_IN_FORCE);
+        var at = command.effectiveAt().notBefore(consent.since());
+        var end = consent.ground().validTo();
+        when(consent.withdrawn() || (end != null && !at.isBefore(end)), ConsentRefusal.NOT_IN_FORCE);
+        var others = command.all() ? othersWithdrawnBy(command, consent.ground().parties()) : List.<ConsentWithdrawn>of();
         apply(new ConsentWithdrawn(command.groundId(), command.lane(), at));
+        others.forEach(other -> apply(other));
     }
+
+    /** One that was given after the withdrawal's time is not taken back by it. */
+    private List<ConsentWithdrawn> othersWithdrawnBy(WithdrawConsent command, Set<LaneId> parties) {
+        var effectiveAt = command.effectiveAt();
+        return grounds.values().stream()
+                .filter(other -> !other.ground().groundId().equals(command.groundId()))
+                .filter(other -> other.isBetween(parties, command.lane()) && !effectiveAt.isBefore(other.since()))
+                .filter(other -> other.isInForceAfter(effectiveAt.notBefore(other.since())))
+                .map(other -> new ConsentWithdrawn(
+                        other.ground().groundId(), command.lane(), effectiveAt.notBefore(other.since())))
+                .toList();
+    }
+
 
     @EventSourcingHandler
     void evolve(ConsentEvent event) {
@@ -79,16 +98,14 @@ public final class Grounds implements Capability {
             case ConsentRecorded e ->
                 grounds.put(
                         e.groundId(),
-                        new State(
+                        new Consent(
                                 new Ground(e.groundId(), e.parties(), e.kinds(), e.validFrom(), e.validTo()),
+                                e.purpose(),
                                 e.lane(),
                                 e.effectiveAt(),
                                 false));
             case ConsentWithdrawn e ->
-                grounds.computeIfPresent(
-                        e.groundId(),
-                        (id, state) ->
-                                new State(state.ground.endedAt(e.effectiveAt()), state.recordedBy, state.since, true));
+                grounds.computeIfPresent(e.groundId(), (id, consent) -> consent.withdrawnAt(e.effectiveAt()));
         }
     }
 
@@ -99,7 +116,7 @@ public final class Grounds implements Capability {
 
     /** All grounds; each says when it is in force. */
     public List<Ground> all() {
-        return grounds.values().stream().map(State::ground).toList();
+        return grounds.values().stream().map(Consent::ground).toList();
     }
 
     /** Refuses what would disclose one lane's facts to another, unless a ground covered that then and covers it now. */
@@ -111,13 +128,23 @@ public final class Grounds implements Capability {
 
     @Override
     public boolean isOwn(UUID entry, LaneId lane) {
-        var state = grounds.get(new GroundId(entry));
-        return state != null && state.recordedBy.equals(lane);
+        var consent = grounds.get(new GroundId(entry));
+        return consent != null && consent.recordedBy().equals(lane);
     }
 
     @Override
     public Map<String, Object> responseFields(UUID entry, KnowledgeAt reader) {
-        return Map.of();
+        var consent = grounds.get(new GroundId(entry));
+        return consent == null || !consent.withdrawn() || !consent.ground().parties().contains(reader.reader())
+                ? Map.of()
+                : Map.of("stillInForce", stillInForce(consent.ground().parties(), reader));
+    }
+
+    private List<Consent.StillInForce> stillInForce(Set<LaneId> parties, KnowledgeAt reader) {
+        return grounds.values().stream()
+                .filter(consent -> consent.isBetween(parties, reader.reader()) && consent.isInForceAfter(reader.now()))
+                .map(Consent::shown)
+                .toList();
     }
 
     @Override

@@ -9,9 +9,14 @@ import se.samplan.command.AllowedTo;
 import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Role;
 
-/** Record that the participant took a consent back. */
+/**
+ * Record that the participant took a consent back.
+ *
+ * @param all whether every other consent by which information passes between two of its parties is taken back too
+ */
 @AllowedTo({Role.MUNICIPAL_CASEWORKER, Role.SOCIAL_WORKER, Role.AGENCY_CASEWORKER})
-record WithdrawConsent(CaseId caseId, LaneId lane, GroundId groundId, EffectiveAt effectiveAt) implements CaseCommand {
+record WithdrawConsent(CaseId caseId, LaneId lane, GroundId groundId, boolean all, EffectiveAt effectiveAt)
+        implements CaseCommand {
 
     @Override
     public UUID entry() {

@@ -59,7 +59,7 @@ class GroundsTest {
     }
 
     private static WithdrawConsent withdraw(LaneId lane, Instant at) {
-        return new WithdrawConsent(CASE, lane, ID, EffectiveAt.instant(at));
+        return new WithdrawConsent(CASE, lane, ID, false, EffectiveAt.instant(at));
     }
 
     private static CaseUnderTest consented(@Nullable Instant to) {

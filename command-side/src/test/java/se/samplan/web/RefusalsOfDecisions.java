@@ -38,6 +38,11 @@ final class RefusalsOfDecisions {
                 entry("NO_KINDS", () -> Scene.ofAll().consent("'kinds':[],'form':'WRITTEN'")),
                 entry("ENDS_BEFORE_IT_BEGINS", () -> Scene.ofAll()
                         .consent("'kinds':['PLAN'],'form':'WRITTEN','validTo':'2020-01-01'")),
+                entry("CONSENT_IN_FORCE", () -> {
+                    var scene = Scene.ofAll();
+                    scene.consented();
+                    return scene.consent("'kinds':['PLAN','ACTIVITIES','SUBSIDY'],'form':'E_SIGNED'");
+                }),
                 entry("WITNESS_NEEDED", () -> Scene.ofAll().consent("'kinds':['PLAN'],'form':'ORAL_WITH_WITNESS'")),
                 entry("NOT_IN_FORCE", () -> {
                     var scene = Scene.ofAll();
