@@ -35,7 +35,7 @@ record AssignCaseworker(
 
     @Override
     public List<Fact<?>> needs(CommandOrigin origin) {
-        return List.of(IsColleague.of(caseworker, lane, effectiveAt.latest(), origin));
+        return List.of(IsColleague.of(caseworker, caseId, lane, effectiveAt, origin));
     }
 
     @Override

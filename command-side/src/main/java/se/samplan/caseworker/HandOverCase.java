@@ -34,7 +34,7 @@ record HandOverCase(
 
     @Override
     public List<Fact<?>> needs(CommandOrigin origin) {
-        return List.of(IsColleague.of(to, lane, effectiveAt.latest(), origin));
+        return List.of(IsColleague.of(to, caseId, lane, effectiveAt, origin));
     }
 
     @Override
