@@ -62,6 +62,7 @@ import se.samplan.participant.ParticipantEvent.ProtectedIdentityMarked;
 import se.samplan.refusal.Rejected;
 import se.samplan.rights.AccessProjection;
 import se.samplan.staff.OrganisationEvent.OrganisationRegistered;
+import se.samplan.staff.StaffEvent.StaffAppointmentEnded;
 import se.samplan.staff.StaffEvent.StaffMemberAppointed;
 import se.samplan.store.EventCodec;
 import se.samplan.store.EventToAppend;
@@ -261,6 +262,30 @@ public final class QueryWorld {
                             null,
                             LONG_AGO));
         }
+        return id;
+    }
+
+    /** Somebody's appointment ends. */
+    public void left(StaffId appointment, Instant at) {
+        rights(appointment.value(), new StaffAppointmentEnded(at));
+    }
+
+    /** One more appointment of somebody. */
+    public StaffId appointedAnew(String subject, String organisation, Role role, Mandate... mandates) {
+        var id = new StaffId(UUID.randomUUID());
+        rights(
+                id.value(),
+                new StaffMemberAppointed(
+                        id,
+                        new OrganisationId(organisation),
+                        subject,
+                        role,
+                        role.branch(),
+                        null,
+                        new TreeSet<>(Arrays.asList(mandates)),
+                        LONG_AGO,
+                        null,
+                        LONG_AGO));
         return id;
     }
 

@@ -3,7 +3,10 @@ package se.samplan.casefile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -22,7 +25,8 @@ public final class CaseWork {
     private final ParticipantId participant;
     private final List<Task> tasks = new ArrayList<>();
     private final SortedMap<LaneId, LocalDate> openSince = new TreeMap<>();
-    private final SortedMap<LaneId, LatestFact<StaffId>> responsible = new TreeMap<>();
+    private final Set<LaneId> ended = new HashSet<>();
+    private final SortedMap<LaneId, LatestFact<Optional<StaffId>>> responsible = new TreeMap<>();
     private @Nullable InCharge inCharge;
 
     /** An unanswered request of one lane to another. */
@@ -59,6 +63,11 @@ public final class CaseWork {
         openSince.merge(lane, since, (known, other) -> known.isBefore(other) ? known : other);
     }
 
+    /** The lane had something open, and no longer has. */
+    public void ended(LaneId lane) {
+        ended.add(lane);
+    }
+
     /** Lists the request in the lane that must answer it, with its deadline, and as awaited in the asking lane. */
     public void request(Request request, WorkItem unanswered, WorkItem toAnswer) {
         open(request.of(), request.since());
@@ -76,7 +85,12 @@ public final class CaseWork {
 
     /** Records who is responsible for the lane from then on. */
     public void responsible(LaneId lane, StaffId caseworker, FactTime when) {
-        responsible.compute(lane, (each, known) -> LatestFact.of(known, caseworker, when));
+        responsible.compute(lane, (each, known) -> LatestFact.of(known, Optional.of(caseworker), when));
+    }
+
+    /** Records that whoever was responsible for the lane is not from then on. */
+    public void notResponsible(LaneId lane, FactTime when) {
+        responsible.compute(lane, (each, known) -> LatestFact.of(known, Optional.empty(), when));
     }
 
     /** Records the agency office in charge; the latest one counts. */
@@ -91,17 +105,33 @@ public final class CaseWork {
     }
 
     private List<WorkRow> rows() {
-        responsible.forEach((lane, latest) -> tasks.add(ofCase(
-                WorkList.MINE,
-                lane,
-                WorkItem.RESPONSIBLE_FOR_CASE,
-                SwedishDays.of(latest.when().effectiveAt()))));
+        responsible.forEach((lane, latest) -> {
+            if (latest.value().isPresent()) {
+                tasks.add(ofCase(
+                        isClosed(lane) ? WorkList.CLOSED : WorkList.MINE,
+                        lane,
+                        isClosed(lane) ? WorkItem.CASE_CLOSED : WorkItem.RESPONSIBLE_FOR_CASE,
+                        SwedishDays.of(latest.when().effectiveAt())));
+            }
+        });
         openSince.forEach((lane, since) -> {
-            if (!responsible.containsKey(lane)) {
+            if (responsibleFor(lane) == null) {
                 tasks.add(ofCase(WorkList.UNASSIGNED, lane, WorkItem.NOBODY_RESPONSIBLE, since));
             }
         });
         return tasks.stream().map(this::row).toList();
+    }
+
+    /** Whether all that the lane had open has ended, and it waits for nobody. */
+    private boolean isClosed(LaneId lane) {
+        return ended.contains(lane)
+                && !openSince.containsKey(lane)
+                && tasks.stream().noneMatch(task -> task.lane().equals(lane) && task.list() == WorkList.AWAITING);
+    }
+
+    private @Nullable StaffId responsibleFor(LaneId lane) {
+        var latest = responsible.get(lane);
+        return latest == null ? null : latest.value().orElse(null);
     }
 
     private Task ofCase(WorkList list, LaneId lane, WorkItem what, LocalDate since) {
@@ -109,7 +139,6 @@ public final class CaseWork {
     }
 
     private WorkRow row(Task task) {
-        var latest = responsible.get(task.lane());
         var office = inCharge == null || !task.lane().equals(LaneId.AGENCY) ? null : inCharge.office();
         return new WorkRow(
                 WorkRow.key(task.list(), task.lane()),
@@ -118,7 +147,7 @@ public final class CaseWork {
                 task.what(),
                 task.entry(),
                 participant,
-                latest == null ? null : latest.value(),
+                responsibleFor(task.lane()),
                 office,
                 task.with(),
                 task.since(),

@@ -2,9 +2,11 @@ package se.samplan.casefile;
 
 /** The work lists. */
 public enum WorkList {
-    /** The cases that a caseworker is responsible for. */
+    /** The open cases that a caseworker is responsible for. */
     MINE,
-    /** Cases in which the lane has something open and no responsible caseworker. */
+    /** The cases that a caseworker is responsible for, in which all that the lane had open has ended. */
+    CLOSED,
+    /** Cases in which the lane has something open and no responsible caseworker who can see them. */
     UNASSIGNED,
     /** Requests that the other party has not answered. */
     AWAITING,

@@ -75,6 +75,8 @@ public record ClearanceEntry(
                             requested.entry(), requested.lane(), requested.to(), since, requested.respondBy()),
                     WorkItem.CLEARANCE_UNANSWERED,
                     WorkItem.CLEARANCE_TO_ANSWER);
+        } else if (requested != null) {
+            work.ended(requested.to());
         }
     }
 

@@ -28,6 +28,8 @@ public record EnrolmentEntry(
     public void addTo(CaseWork work) {
         if (enrolled != null && isOpen()) {
             work.open(enrolled.lane(), SwedishDays.of(enrolled.effectiveAt()));
+        } else if (enrolled != null) {
+            work.ended(enrolled.lane());
         }
     }
 

@@ -63,6 +63,8 @@ public record ActivityEntry(
     public void addTo(CaseWork work) {
         if (planned != null && isOpen()) {
             work.open(planned.lane(), SwedishDays.of(planned.effectiveAt()));
+        } else if (planned != null) {
+            work.ended(planned.lane());
         }
     }
 

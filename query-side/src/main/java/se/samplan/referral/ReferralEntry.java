@@ -69,6 +69,8 @@ public record ReferralEntry(
                     new CaseWork.Request(made.entry(), made.lane(), made.to(), since, made.respondBy()),
                     WorkItem.REFERRAL_UNANSWERED,
                     WorkItem.REFERRAL_TO_ANSWER);
+        } else if (made != null) {
+            work.ended(made.to());
         }
     }
 

@@ -33,6 +33,8 @@ public record RegistrationEntry(
             if (recorded.lane().equals(LaneId.AGENCY)) {
                 work.inCharge(recorded.office(), recorded.effectiveAt());
             }
+        } else if (recorded != null) {
+            work.ended(recorded.lane());
         }
     }
 

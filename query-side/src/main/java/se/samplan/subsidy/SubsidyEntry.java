@@ -94,6 +94,8 @@ public record SubsidyEntry(
                     requested.entry(), requested.lane(), requested.to(), since, requested.windowClosesOn());
             work.request(request, WorkItem.SUBSIDY_UNDECIDED, WorkItem.SUBSIDY_TO_DECIDE);
             work.deadlineOfAsking(request, WorkItem.SUBSIDY_UNDECIDED);
+        } else if (requested != null) {
+            work.ended(requested.to());
         }
     }
 

@@ -3,8 +3,6 @@ package se.samplan.worklist;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +10,8 @@ import org.springframework.stereotype.Component;
 import se.samplan.access.AccessRefusal;
 import se.samplan.access.Actor;
 import se.samplan.calendar.SwedishDays;
+import se.samplan.casefile.WorkItem;
 import se.samplan.casefile.WorkList;
-import se.samplan.organisation.Role;
-import se.samplan.organisation.StaffId;
 import se.samplan.refusal.Rejected;
 import se.samplan.rights.AccessLog;
 import se.samplan.rights.ReadRights;
@@ -64,7 +61,7 @@ class WorkListQuery {
         return new WorkListPage(
                 Texts.of(list),
                 lane,
-                page.stream().map(found -> item(found, today)).toList(),
+                page.stream().map(found -> item(list, found, today)).toList(),
                 next);
     }
 
@@ -72,40 +69,33 @@ class WorkListQuery {
     private List<Found> visible(WorkList list, Actor actor, LocalDate today, @Nullable PageCursor after, int wanted) {
         var visible = new ArrayList<Found>();
         var from = after;
+        var colleagues = workListRights.colleagues(actor);
         List<Found> scanned;
         do {
-            scanned = rows.next(list, actor, today, from, BATCH);
+            scanned = rows.next(list, actor, colleagues, today, from, BATCH);
             var cases = new TreeSet<UUID>();
             scanned.forEach(found -> cases.add(found.caseId()));
             var known = workListRights.known(cases, actor);
-            scanned.stream().filter(found -> isStill(list, found, actor, known)).forEach(visible::add);
+            scanned.stream()
+                    .filter(found -> isStill(list, found, actor, known.get(found.caseId())))
+                    .forEach(visible::add);
             from = scanned.isEmpty() ? null : scanned.getLast().after();
         } while (scanned.size() == BATCH && visible.size() < wanted);
         return visible.subList(0, Math.min(wanted, visible.size()));
     }
 
     /** Whether the access-rights rows, which never lag, still confirm the row. */
-    private static boolean isStill(WorkList list, Found found, Actor actor, Map<UUID, Optional<StaffId>> known) {
-        var responsible = known.get(found.caseId());
-        if (responsible == null) {
-            return false;
-        }
-        var manager = actor.role() == Role.MUNICIPAL_MANAGER || actor.role() == Role.AGENCY_MANAGER;
-        var mine = responsible.isPresent() && responsible.get().equals(actor.staffId());
-        return switch (list) {
-            case MINE -> manager ? responsible.isPresent() : mine;
-            case UNASSIGNED -> responsible.isEmpty();
-            case AWAITING, DEADLINES -> manager || mine || responsible.isEmpty();
-        };
+    private static boolean isStill(WorkList list, Found found, Actor actor, @Nullable Responsible responsible) {
+        return responsible != null && responsible.lists(list, found.row(), actor);
     }
 
-    private static Item item(Found found, LocalDate today) {
+    private static Item item(WorkList list, Found found, LocalDate today) {
         var row = found.row();
         var due = row.due();
         return new Item(
                 found.caseId(),
                 row.participantId(),
-                Texts.of(row.what()),
+                Texts.of(list == WorkList.UNASSIGNED ? WorkItem.NOBODY_RESPONSIBLE : row.what()),
                 row.entry(),
                 row.with(),
                 row.since(),

@@ -5,6 +5,9 @@ import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -13,8 +16,8 @@ import org.springframework.stereotype.Component;
 import se.samplan.access.Actor;
 import se.samplan.casefile.WorkList;
 import se.samplan.casefile.WorkRow;
+import se.samplan.casework.LaneId;
 import se.samplan.document.ViewJson;
-import se.samplan.organisation.Role;
 import se.samplan.view.Views;
 
 /** Finds work-list rows by audience, ordered by day. */
@@ -38,8 +41,8 @@ class WorkRows {
     }
 
     /** The next rows; no more than {@code limit}, fewer only at the end. */
-    List<Found> next(WorkList list, Actor actor, LocalDate today, @Nullable PageCursor after, int limit) {
-        var pipeline = pipeline(list, actor, today, after, limit);
+    List<Found> next(WorkList list, Actor actor, Colleagues colleagues, LocalDate today, @Nullable PageCursor after, int limit) {
+        var pipeline = pipeline(list, actor, colleagues, today, after, limit);
         return views.ask(documents -> documents
                 .aggregate(pipeline)
                 .map(document -> new Found(
@@ -47,8 +50,8 @@ class WorkRows {
                 .into(new ArrayList<>()));
     }
 
-    static List<Bson> pipeline(WorkList list, Actor actor, LocalDate today, @Nullable PageCursor after, int limit) {
-        var key = WorkRow.key(list, java.util.Objects.requireNonNull(actor.lane()));
+    static List<Bson> pipeline(WorkList list, Actor actor, Colleagues colleagues, LocalDate today, @Nullable PageCursor after, int limit) {
+        var key = new Document("$in", keys(list, Objects.requireNonNull(actor.lane())));
         var from = after == null ? LocalDate.MIN : after.at();
         var candidates = new Document("key", key);
         if (after != null) {
@@ -60,23 +63,24 @@ class WorkRows {
                 "$match", new Document("rows.key", key).append("rows", new Document("$elemMatch", candidates))));
         pipeline.add(new Document("$project", new Document("rows", 1)));
         pipeline.add(new Document("$unwind", "$rows"));
-        pipeline.add(new Document("$match", Filters.and(wanted(list, actor, today, key, after))));
+        pipeline.add(new Document("$match", Filters.and(wanted(list, actor, colleagues, today, key, after))));
         pipeline.add(new Document("$sort", Sorts.ascending("rows.at", "_id", "rows.entry")));
         pipeline.add(new Document("$limit", limit));
         return pipeline;
     }
 
     private static List<Bson> wanted(
-            WorkList list, Actor actor, LocalDate today, String key, @Nullable PageCursor after) {
+            WorkList list, Actor actor, Colleagues colleagues, LocalDate today, Document key, @Nullable PageCursor after) {
         var wanted = new ArrayList<Bson>();
-        wanted.add(Filters.eq("rows.key", key));
+        wanted.add(new Document("rows.key", key));
         wanted.add(Filters.lte("rows.showFrom", today.toString()));
         wanted.add(Filters.gte("rows.showUntil", today.toString()));
-        var everyones = actor.role() == Role.MUNICIPAL_MANAGER || actor.role() == Role.AGENCY_MANAGER;
-        if (!everyones && list == WorkList.MINE) {
-            wanted.add(Filters.eq("rows.caseworker", actor.staffId().toString()));
-        } else if (!everyones) {
-            wanted.add(Filters.in("rows.caseworker", actor.staffId().toString(), null));
+        if (list == WorkList.UNASSIGNED) {
+            wanted.add(withNobodyOf(colleagues, colleagues.own()));
+        } else if (!Responsible.isManager(actor)) {
+            var own = Filters.in("rows.caseworker", colleagues.own());
+            var everyones = list == WorkList.AWAITING || list == WorkList.DEADLINES;
+            wanted.add(everyones ? Filters.or(own, withNobodyOf(colleagues, Set.of())) : own);
         }
         if (actor.role().branch() == se.samplan.organisation.Branch.AGENCY) {
             // The agency has one lane nationwide; an office sees its own, and what no office has yet.
@@ -86,6 +90,24 @@ class WorkRows {
             wanted.add(later(after));
         }
         return wanted;
+    }
+
+    /** Rows of a case whose responsible caseworker may be nobody who can see it. */
+    private static Bson withNobodyOf(Colleagues colleagues, Set<String> except) {
+        var others = new TreeSet<>(colleagues.present());
+        others.addAll(except);
+        return Filters.or(
+                Filters.nin("rows.caseworker", others),
+                Filters.in(
+                        "_id",
+                        colleagues.unseen().stream().map(id -> id + "/plans").toList()));
+    }
+
+    /** A case with nobody responsible is unassigned, and so is one whose responsible caseworker cannot see it. */
+    private static List<String> keys(WorkList list, LaneId lane) {
+        return list == WorkList.UNASSIGNED
+                ? List.of(WorkRow.key(list, lane), WorkRow.key(WorkList.MINE, lane))
+                : List.of(WorkRow.key(list, lane));
     }
 
     private static Bson later(PageCursor after) {

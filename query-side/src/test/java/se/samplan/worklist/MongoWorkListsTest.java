@@ -27,6 +27,7 @@ class MongoWorkListsTest {
     private static final UUID LAST_ID = new UUID(-1, -1);
 
     private static final LaneId LANE = LaneId.of("1481:LABOUR_MARKET");
+    private static final Colleagues NOBODY = new Colleagues(Set.of(), Set.of(), Set.of());
     private static final Actor CALLER = new Actor(
             new StaffId(UUID.randomUUID()),
             "kim",
@@ -39,13 +40,13 @@ class MongoWorkListsTest {
     void it_finds_its_rows_in_their_order_by_an_index() {
         try (var mongo = new TestMongo()) {
             var documents = mongo.filled(MongoWorkListsTest::row);
-            var pipeline = WorkRows.pipeline(WorkList.DEADLINES, CALLER, TODAY, null, 5);
+            var pipeline = WorkRows.pipeline(WorkList.DEADLINES, CALLER, NOBODY, TODAY, null, 5);
 
             assertThat(documents.aggregate(pipeline).map(row -> row.getString("_id")))
                     .containsExactly("2900/plans", "2800/plans", "2700/plans", "2600/plans", "2500/plans");
             var last = new PageCursor(LocalDate.of(2022, 7, 5), LAST_ID, LAST_ID);
             assertThat(documents
-                            .aggregate(WorkRows.pipeline(WorkList.DEADLINES, CALLER, TODAY, last, 2))
+                            .aggregate(WorkRows.pipeline(WorkList.DEADLINES, CALLER, NOBODY, TODAY, last, 2))
                             .map(row -> row.getString("_id"))
                             .into(new ArrayList<>()))
                     .as("further on")
