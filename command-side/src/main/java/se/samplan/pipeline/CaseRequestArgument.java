@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -19,6 +18,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 import se.samplan.casework.CaseId;
+import se.samplan.http.Uuids;
 
 /** Resolves a {@link CaseRequest} from the path variable {@code caseId}, the token and the headers. */
 record CaseRequestArgument(Clock clock, Sealing sealing, CommandResponder responder)
@@ -58,7 +58,7 @@ record CaseRequestArgument(Clock clock, Sealing sealing, CommandResponder respon
                 request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
         var written = String.valueOf(variables.get(CASE_ID));
         try {
-            return new CaseId(UUID.fromString(written.trim()));
+            return new CaseId(Uuids.parse(written));
         } catch (IllegalArgumentException unreadable) {
             throw new MethodArgumentTypeMismatchException(written, CaseId.class, CASE_ID, parameter, unreadable);
         }

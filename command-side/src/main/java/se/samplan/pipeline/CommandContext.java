@@ -135,8 +135,8 @@ class CommandContext {
         }
     }
 
-    private ReadVersion readVersion(String ifMatch) {
-        return (caseId, version) -> etags.of(caseId, version).equals(ifMatch);
+    private ReadVersion readVersion(IfMatch ifMatch) {
+        return (caseId, version) -> ifMatch.allows(etags.of(caseId, version));
     }
 
     private static <T> Query<T> add(List<Query<?>> queries, Query<T> query) {

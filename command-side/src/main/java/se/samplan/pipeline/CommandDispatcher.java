@@ -48,7 +48,6 @@ public class CommandDispatcher {
      * @throws Rejected with the reason why it is refused
      */
     public Receipt send(Command command, CommandEnvelope envelope) {
-        Idempotency.check(envelope.key());
         return send(command, MetaData.with(CommandMetadata.ENVELOPE, envelope));
     }
 

@@ -1,6 +1,5 @@
 package se.samplan.pipeline;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -34,8 +33,6 @@ public class Idempotency {
     /** How long a key is remembered. */
     static final int DAYS = 7;
 
-    private static final int LONGEST_KEY = 200;
-
     private final JdbcClient jdbc;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -62,7 +59,7 @@ public class Idempotency {
                   (select global_index from samplan.event e where e.stream = i.stream and e.sequence = i.sequence)
                 from samplan.idempotency i where actor = ? and key = ?""",
                 actor(envelope),
-                envelope.key());
+                value(envelope));
     }
 
     /**
@@ -87,17 +84,13 @@ public class Idempotency {
                     insert into samplan.idempotency (actor, key, used_on, digest, entry, stream, sequence)
                     values (?, ?, ?, ?, ?, ?, ?)""",
                     actor(envelope),
-                    envelope.key(),
+                    value(envelope),
                     today,
                     digest,
                     entry,
                     last == null ? null : last.stream(),
                     last == null ? null : last.sequence()));
         };
-    }
-
-    static void check(@Nullable String key) {
-        Rejected.when(key != null && key.length() > LONGEST_KEY, SendingRefusal.IDEMPOTENCY_KEY_TOO_LONG);
     }
 
     /** Deletes what is older than {@link #DAYS} days, with its hashing keys. */
@@ -117,12 +110,15 @@ public class Idempotency {
         return identity.organisation() + "/" + identity.role() + "/" + identity.subject();
     }
 
+    private static @Nullable String value(CommandEnvelope envelope) {
+        return envelope.key() == null ? null : envelope.key().value();
+    }
+
     private static String digest(CommandEnvelope envelope, SecretKeySpec key) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            var hash = mac.doFinal(envelope.body().getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(hash);
+            return Base64.getEncoder().encodeToString(envelope.content().hash(mac));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HmacSHA256", e);
         }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.ConditionalGenericConverter;
+import se.samplan.http.Uuids;
 
 /** Reads the ids of entries in paths: every record of a single UUID. */
 final class PathIds implements ConditionalGenericConverter {
@@ -26,7 +27,7 @@ final class PathIds implements ConditionalGenericConverter {
         if (source == null) {
             return null;
         }
-        var id = UUID.fromString(source.toString().trim());
+        var id = Uuids.parse(source.toString());
         try {
             return targetType.getType().getDeclaredConstructor(UUID.class).newInstance(id);
         } catch (NoSuchMethodException

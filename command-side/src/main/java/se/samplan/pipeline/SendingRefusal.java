@@ -7,6 +7,8 @@ import se.samplan.refusal.Reason;
 public enum SendingRefusal implements Reason {
     IDEMPOTENCY_KEY_REUSED(Kind.INVALID),
     IDEMPOTENCY_KEY_TOO_LONG(Kind.MALFORMED),
+    IDEMPOTENCY_KEY_UNREADABLE(Kind.MALFORMED),
+    IF_MATCH_UNREADABLE(Kind.MALFORMED),
     TRY_AGAIN(Kind.UNAVAILABLE);
 
     private final Kind kind;

@@ -7,15 +7,16 @@ import se.samplan.access.TokenIdentity;
 import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.LaneId;
 import se.samplan.command.EffectiveAt;
+import se.samplan.http.JsonBody;
 import se.samplan.http.Moment;
 import se.samplan.refusal.Rejected;
 
 /** A request to change something: who sends it, and what came in its headers; an argument of the controllers. */
 public record WriteRequest(
         TokenIdentity claimed,
-        @Nullable String ifMatch,
-        @Nullable String key,
-        String path,
+        @Nullable IfMatch ifMatch,
+        @Nullable IdempotencyKey key,
+        String head,
         Clock clock) {
 
     /**
@@ -33,12 +34,12 @@ public record WriteRequest(
 
     /** What travels with the command; the body is the one that this thread is answering. */
     CommandEnvelope envelope() {
-        return new CommandEnvelope(claimed, ifMatch, key, path + "\n" + RawBody.ofThisRequest());
+        return new CommandEnvelope(claimed, ifMatch, key, new RequestContent(head, JsonBody.ofThisRequest()));
     }
 
     /** The same request without {@code If-Match} and idempotency key, for a command that changes nothing. */
     WriteRequest unrepeatable() {
-        return new WriteRequest(claimed, null, null, path, clock);
+        return new WriteRequest(claimed, null, null, head, clock);
     }
 
     /** The moment sent, or now. */

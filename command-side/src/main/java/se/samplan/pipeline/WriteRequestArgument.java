@@ -1,6 +1,7 @@
 package se.samplan.pipeline;
 
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -38,9 +39,14 @@ record WriteRequestArgument(Clock clock) implements HandlerMethodArgumentResolve
         }
         return new WriteRequest(
                 TokenIdentity.in(token.getToken()),
-                request.getHeader(HttpHeaders.IF_MATCH),
-                request.getHeader("Idempotency-Key"),
-                ((ServletWebRequest) request).getRequest().getRequestURI(),
+                IfMatch.in(lines(request, HttpHeaders.IF_MATCH)),
+                IdempotencyKey.in(lines(request, IdempotencyKey.HEADER)),
+                RequestContent.head(((ServletWebRequest) request).getRequest()),
                 clock);
+    }
+
+    private static List<String> lines(NativeWebRequest request, String header) {
+        var lines = request.getHeaderValues(header);
+        return lines == null ? List.of() : List.of(lines);
     }
 }

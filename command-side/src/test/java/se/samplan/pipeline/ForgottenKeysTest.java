@@ -27,7 +27,8 @@ class ForgottenKeysTest {
     private static final Instant THEN = Instant.parse("2001-01-01T12:00:00Z");
 
     private final SettableClock clock = new SettableClock();
-    private final CommandEnvelope sending = new CommandEnvelope(TestStaff.CASEWORKER.claimed(), null, "key", "body");
+    private final CommandEnvelope sending = new CommandEnvelope(
+            TestStaff.CASEWORKER.claimed(), null, new IdempotencyKey("key"), new RequestContent("", new byte[0]));
     private final Earlier another = new Earlier(DAY, "the hash of another body", UUID.randomUUID(), 1);
 
     private Idempotency process() {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,9 +28,9 @@ class WriteRequestTest {
     private static WriteRequest request(Role role, String organisation) {
         return new WriteRequest(
                 new TokenIdentity("anna", new OrganisationId(organisation), role),
-                "\"etag\"",
-                "key",
-                "/api",
+                IfMatch.in(List.of("\"etag\"")),
+                IdempotencyKey.in(List.of("key")),
+                "POST /api\n\n",
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

@@ -32,6 +32,18 @@ class EtagTest {
     }
 
     @Test
+    void any_version_or_one_of_a_list_passes_and_a_weak_one_never() {
+        var read = etag(scene.post(CASEWORKER, "plans", PLAN));
+        scene.post(CASEWORKER, "plans", PLAN, IF_MATCH, "W/" + read).refused(412, "STALE");
+        var next = etag(scene.post(CASEWORKER, "plans", PLAN, IF_MATCH, "\"other\", " + read));
+        scene.post(CASEWORKER, "plans", PLAN, IF_MATCH, read, IF_MATCH, "\"other\"")
+                .refused(412, "STALE");
+        scene.post(CASEWORKER, "plans", PLAN, IF_MATCH, "\"other\"", IF_MATCH, next)
+                .done();
+        scene.post(CASEWORKER, "plans", PLAN, IF_MATCH, "*").done();
+    }
+
+    @Test
     void staleness_is_told_before_anybody_decides() {
         var read = etag(scene.post(CASEWORKER, "plans", PLAN));
         scene.post(CASEWORKER, "plans", PLAN).done();

@@ -8,6 +8,7 @@ import static se.samplan.web.TestStaff.COLLEAGUE;
 import static se.samplan.web.TestStaff.OPERATOR_1;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,32 @@ class IdempotencyTest {
         scene.post(CASEWORKER, path, body.formatted("'PLAN','CONTACT'"), KEY, key)
                 .done();
         scene.post(CASEWORKER, path, body.formatted("'CONTACT','PLAN'"), KEY, key)
+                .refused(422, "IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @Test
+    void a_key_is_one_of_visible_characters() {
+        var scene = Scene.ofAll();
+        for (var none : List.of("", " ", "\t", "a b")) {
+            scene.post(CASEWORKER, "plans", PLAN, KEY, none).refused(400, "IDEMPOTENCY_KEY_UNREADABLE");
+        }
+        scene.post(CASEWORKER, "plans", PLAN, KEY, key, KEY, key).refused(400, "IDEMPOTENCY_KEY_UNREADABLE");
+        assertThat(plansOf(scene)).isZero();
+    }
+
+    @Test
+    void another_content_type_under_the_key_is_refused() {
+        var scene = Scene.ofAll();
+        var path = "/api/cases/" + scene.caseId() + "/plans";
+        var body = PLAN.replace('\'', '"');
+        CASEWORKER
+                .client()
+                .send("POST", path, body, "application/json", KEY, key)
+                .done();
+
+        CASEWORKER
+                .client()
+                .send("POST", path, body, "application/json;charset=UTF-8", KEY, key)
                 .refused(422, "IDEMPOTENCY_KEY_REUSED");
     }
 

@@ -49,6 +49,10 @@ final class RefusalsAtTheDoor {
                 }),
                 entry("IDEMPOTENCY_KEY_TOO_LONG", () -> Scene.ofAll()
                         .post(CASEWORKER, "enrolments", "{}", "Idempotency-Key", "k".repeat(201))),
+                entry("IDEMPOTENCY_KEY_UNREADABLE", () -> Scene.ofAll()
+                        .post(CASEWORKER, "enrolments", "{}", "Idempotency-Key", " ")),
+                entry("IF_MATCH_UNREADABLE", () -> Scene.ofAll()
+                        .post(CASEWORKER, "enrolments", "{}", "If-Match", "no tag")),
                 entry("STORE_NOT_REACHABLE", RefusalsAtTheDoor::whereTheConnectionIsLost),
                 entry("TRY_AGAIN", RefusalsAtTheDoor::whereAnotherIsAlwaysFaster),
                 entry("TOO_BUSY", RefusalsAtTheDoor::whereEveryPlaceIsTaken));

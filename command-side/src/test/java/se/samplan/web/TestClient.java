@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
@@ -51,10 +52,24 @@ public final class TestClient {
 
     HttpAnswer send(
             String method, String path, @Nullable String body, @Nullable String contentType, String... headers) {
+        return published(
+                method,
+                path,
+                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body),
+                contentType,
+                headers);
+    }
+
+    HttpAnswer sendBytes(String method, String path, byte[] body, String contentType, String... headers) {
+        return published(method, path, BodyPublishers.ofByteArray(body), contentType, headers);
+    }
+
+    private HttpAnswer published(
+            String method, String path, BodyPublisher body, @Nullable String contentType, String... headers) {
         var name = running.newRequest();
         var request = HttpRequest.newBuilder(URI.create(running.url() + path))
                 .header(Running.REQUEST, name)
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(method, body);
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }

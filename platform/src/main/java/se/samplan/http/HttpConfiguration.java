@@ -1,12 +1,18 @@
 package se.samplan.http;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -15,12 +21,14 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.samplan.access.AccessRefusal;
 import se.samplan.access.Actor;
 import se.samplan.access.ActorLookup;
 import se.samplan.access.TokenIdentity;
 import se.samplan.refusal.Rejected;
 import se.samplan.vault.MasterKey;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What both APIs share: ETags, positions, and the caller as a controller argument. */
 @Configuration(proxyBeanMethods = false)
@@ -36,15 +44,41 @@ class HttpConfiguration {
         return new Positions(masterKey.derive("position", 32));
     }
 
+    /** Every write consumes JSON, by the mapping and not by each controller. */
+    @Bean
+    WebMvcRegistrations jsonRequests() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new JsonRequests();
+            }
+        };
+    }
+
     /** {@link TokenIdentity} costs nothing; {@link Actor} costs a database query. */
     @Bean
-    WebMvcConfigurer callersAsArguments(ActorLookup actorLookup) {
+    WebMvcConfigurer callersAsArguments(ActorLookup actorLookup, JsonMapper json) {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(TokenIdentity.class, Actor.class); // they come with the token
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CallerArgument(actorLookup));
+            }
+
+            /** JSON is read and written by one converter; texts and bytes are written only. */
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.configureMessageConvertersList(all -> {
+                    all.removeIf(each -> !(each instanceof StringHttpMessageConverter)
+                            && !(each instanceof ByteArrayHttpMessageConverter));
+                    all.add(new JsonBody(json));
+                });
+            }
+
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                registry.addConverter(String.class, UUID.class, Uuids::parse);
             }
 
             /** A path has one format: refusing another after a write took effect would deny that effect. */

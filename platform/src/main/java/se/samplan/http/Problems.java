@@ -31,6 +31,9 @@ import se.samplan.refusal.Reason;
 import se.samplan.refusal.Rejected;
 import se.samplan.store.TransientFailure;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.exc.StreamReadException;
 
 /** Turns every refusal into {@code application/problem+json} with its code, and echoes nothing of the request. */
 @RestControllerAdvice
@@ -181,11 +184,19 @@ class Problems {
     }
 
     private static String path(JacksonException exception) {
+        if (exception instanceof StreamReadException && exception.processor() instanceof JsonParser parser) {
+            return named(parser.streamReadContext());
+        }
         return exception.getPath().stream()
                 .map(reference -> reference.getPropertyName() == null
                         ? "[" + reference.getIndex() + "]"
                         : reference.getPropertyName())
                 .reduce((first, second) -> first + "." + second)
                 .orElse("");
+    }
+
+    /** Where a parser stopped, as when a field is sent twice. */
+    private static String named(TokenStreamContext at) {
+        return at.currentName() == null ? "" : at.currentName();
     }
 }

@@ -1,8 +1,8 @@
 package se.samplan.http;
 
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /** Accepts text that every store can hold: no NUL character, which PostgreSQL rejects, and no unpaired surrogates. */
@@ -14,9 +14,12 @@ final class StorableText extends StdScalarDeserializer<String> {
 
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) {
-        var text = StringDeserializer.instance.deserialize(parser, context);
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+            return context.reportInputMismatch(this, "a text");
+        }
+        var text = parser.getString();
         if (text.codePoints().anyMatch(StorableText::isNoCharacter)) {
-            context.reportInputMismatch(this, "text with a character that is none");
+            return context.reportInputMismatch(this, "text with a character that is none");
         }
         return text;
     }
