@@ -159,6 +159,9 @@ class MalformedRequestsTest {
                             null,
                             "nonsense",
                             TestIssuer.expired(claims),
+                            TestIssuer.withoutExpiry(claims),
+                            TestIssuer.forAnotherAudience(claims),
+                            TestIssuer.forNoAudience(claims),
                             TestIssuer.ofAnotherIssuer(claims),
                             TestIssuer.signedByAnother(claims))
                     .map(token -> new TestClient(Running.shared(), token).post(PLANS, BODY))

@@ -20,6 +20,7 @@ public final class TestIssuer {
 
     static final String ISSUER = "http://localhost/issuer";
 
+    private static final String AUDIENCE = "samplan-command-side";
     private static final byte[] KEY = "the key of the tests' own issuer".getBytes(StandardCharsets.UTF_8);
     private static final byte[] FOREIGN_KEY = "a key of somebody else's issuer.".getBytes(StandardCharsets.UTF_8);
     private static final long LIFETIME_SECONDS = 3600;
@@ -49,8 +50,37 @@ public final class TestIssuer {
         return signed(claims, FOREIGN_KEY, ISSUER, Instant.now().plusSeconds(LIFETIME_SECONDS));
     }
 
+    static String forAnotherAudience(Map<String, String> claims) {
+        return signed(
+                claims,
+                KEY,
+                new JWTClaimsSet.Builder()
+                        .issuer(ISSUER)
+                        .audience("samplan-query-side")
+                        .expirationTime(Date.from(Instant.now().plusSeconds(LIFETIME_SECONDS))));
+    }
+
+    static String forNoAudience(Map<String, String> claims) {
+        return signed(
+                claims,
+                KEY,
+                new JWTClaimsSet.Builder()
+                        .issuer(ISSUER)
+                        .expirationTime(Date.from(Instant.now().plusSeconds(LIFETIME_SECONDS))));
+    }
+
+    static String withoutExpiry(Map<String, String> claims) {
+        return signed(claims, KEY, new JWTClaimsSet.Builder().issuer(ISSUER).audience(AUDIENCE));
+    }
+
     private static String signed(Map<String, String> claims, byte[] key, String issuer, Instant expires) {
-        var set = new JWTClaimsSet.Builder().issuer(issuer).expirationTime(Date.from(expires));
+        return signed(
+                claims,
+                key,
+                new JWTClaimsSet.Builder().issuer(issuer).audience(AUDIENCE).expirationTime(Date.from(expires)));
+    }
+
+    private static String signed(Map<String, String> claims, byte[] key, JWTClaimsSet.Builder set) {
         claims.forEach(set::claim);
         var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), set.build());
         try {

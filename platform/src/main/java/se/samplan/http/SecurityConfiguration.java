@@ -3,6 +3,7 @@ package se.samplan.http;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -23,7 +24,13 @@ class SecurityConfiguration {
 
     @Bean
     @Order(100)
-    SecurityFilterChain api(HttpSecurity http, JwtDecoder tokens, Clock clock, JsonMapper json) throws Exception {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            JwtDecoder tokens,
+            Clock clock,
+            JsonMapper json,
+            @Value("${samplan.audience}") String audience)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health/**",
                                 "/actuator/prometheus",
@@ -33,11 +40,12 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(new CachingJwtDecoder(tokens, clock)))
-                        .authenticationEntryPoint(
-                                (request, response, failure) -> problem(response, json, AccessRefusal.UNAUTHENTICATED))
-                        .accessDeniedHandler(
-                                (request, response, failure) -> problem(response, json, AccessRefusal.NOT_ALLOWED)))
+                .oauth2ResourceServer(
+                        server -> server.jwt(jwt -> jwt.decoder(new CachingJwtDecoder(tokens, clock, audience)))
+                                .authenticationEntryPoint((request, response, failure) ->
+                                        problem(response, json, AccessRefusal.UNAUTHENTICATED))
+                                .accessDeniedHandler((request, response, failure) ->
+                                        problem(response, json, AccessRefusal.NOT_ALLOWED)))
                 // Clients attach bearer tokens explicitly, so another site cannot make a browser send one.
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -16,9 +16,11 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 class DemoClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private final Appointments appointments;
+    private final String audience;
 
-    DemoClaims(Appointments appointments) {
+    DemoClaims(Appointments appointments, String audience) {
         this.appointments = appointments;
+        this.audience = audience;
     }
 
     @Override
@@ -34,6 +36,7 @@ class DemoClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             throw refused(whatThereIs(role, organisation, person));
         }
         context.getClaims()
+                .audience(List.of(audience))
                 .subject(found.getFirst().subject())
                 .claim("organisation", found.getFirst().organisation())
                 .claim("role", role.name());

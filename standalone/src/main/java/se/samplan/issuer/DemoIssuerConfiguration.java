@@ -66,9 +66,10 @@ class DemoIssuerConfiguration {
     DemoClaims demoClaims(
             @Value("${samplan.postgres.url}") String url,
             @Value("${samplan.postgres.user}") String user,
-            @Value("${samplan.postgres.password}") String password) {
+            @Value("${samplan.postgres.password}") String password,
+            @Value("${samplan.audience}") String audience) {
         var database = new DriverManagerDataSource(url, user, password);
-        return new DemoClaims(new Appointments(JdbcClient.create(database)));
+        return new DemoClaims(new Appointments(JdbcClient.create(database)), audience);
     }
 
     @Bean

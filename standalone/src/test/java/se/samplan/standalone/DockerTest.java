@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,10 +76,18 @@ class DockerTest {
                 .readTree(read(DOCKER.resolve("keycloak/samplan-realm.json")))
                 .path("clients")) {
             var values = new HashMap<String, String>();
-            client.path("protocolMappers")
-                    .forEach(mapper -> values.put(
-                            mapper.path("config").path("claim.name").asString(),
-                            mapper.path("config").path("claim.value").asString()));
+            var audiences = new HashSet<String>();
+            for (var mapper : client.path("protocolMappers")) {
+                var config = mapper.path("config");
+                if (mapper.path("protocolMapper").asString().equals("oidc-audience-mapper")) {
+                    audiences.add(config.path("included.custom.audience").asString());
+                } else {
+                    values.put(
+                            config.path("claim.name").asString(),
+                            config.path("claim.value").asString());
+                }
+            }
+            assertThat(audiences).containsExactlyInAnyOrder("samplan-command-side", "samplan-query-side");
             assertThat(values).containsOnlyKeys("sub", "organisation", "role");
             var role = Role.valueOf(value(values, "role"));
             claims.put(
