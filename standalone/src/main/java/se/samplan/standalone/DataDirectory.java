@@ -13,10 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -64,6 +69,11 @@ public final class DataDirectory implements AutoCloseable {
                     .filter(name -> !name.equals(LOCK))
                     .collect(Collectors.toSet());
             if (!names.isEmpty() && !names.contains(MARKER)) {
+                if (Files.exists(path.resolve("postgres").resolve("PG_VERSION"))) {
+                    throw new StartRefused(
+                            "The folder " + path + " holds a database but no " + MARKER + ".",
+                            "Bring " + MARKER + " back from a backup, or give another folder with --data DIR.");
+                }
                 throw new StartRefused(
                         "The folder " + path + " holds files but is not a data directory of Samplan (it has no "
                                 + MARKER + ").",
@@ -97,6 +107,63 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** Whether a database cluster is here; its files are deleted by {@link #empty} alone, on the user's own word. */
+    boolean holdsCluster() throws IOException {
+        if (Files.notExists(postgres())) {
+            return false;
+        }
+        try (var files = Files.walk(postgres().toRealPath())) {
+            return files.anyMatch(file -> file.endsWith("PG_VERSION"));
+        }
+    }
+
+    /** Removes what an interrupted first start left before it made a cluster. */
+    void removeUnfinishedCluster() throws IOException {
+        if (holdsCluster()) {
+            throw new StartRefused(
+                    "The folder " + postgres() + " holds a database, but " + path.resolve(MARKER)
+                            + " does not say that Samplan finished making it.",
+                    "If that file was lost or is an older one, bring it back from a backup, or add the line"
+                            + " postgres.initialised=true. If the very first start was cut short, start once with"
+                            + " --fresh, which deletes the database.");
+        }
+        FileSystemUtils.deleteRecursively(postgres());
+    }
+
+    /** A secret without which the database here cannot be read: made before the database, and never again beside it. */
+    private String secret(Path file, Supplier<String> made, Predicate<String> isWhole) throws IOException {
+        var name = file.getFileName().toString();
+        if (Files.notExists(file) && holdsCluster()) {
+            throw refused(name, "is missing, and nothing else opens the database in " + postgres() + ".");
+        }
+        var content = PrivateFile.getOrCreate(file, made);
+        var kept = recall(name + ".sha256");
+        var print = sha256(content);
+        if (!isWhole.test(content) || (kept != null && !kept.equals(print))) {
+            throw refused(name, "is not the file that the data of this folder were written with.");
+        }
+        if (kept == null) {
+            remember(name + ".sha256", print);
+        }
+        return content;
+    }
+
+    private StartRefused refused(String name, String why) {
+        return new StartRefused(
+                "In the data directory " + path + " the file " + name + " " + why,
+                "Bring " + name + " back from a backup, or give another folder with --data DIR. To give up the data,"
+                        + " start once with --fresh.");
+    }
+
+    private static String sha256(String content) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Deletes what Samplan itself put here; PostgreSQL must not be running on it. */
     void empty() throws IOException {
         FileSystemUtils.deleteRecursively(postgres());
@@ -112,6 +179,11 @@ public final class DataDirectory implements AutoCloseable {
 
     Path postgresLog() {
         return path.resolve("postgres.log");
+    }
+
+    /** Three lines, generated at the first start. */
+    String passwords(Supplier<String> made) throws IOException {
+        return secret(passwordFile(), made, content -> content.lines().count() == 3);
     }
 
     Path passwordFile() {
@@ -134,9 +206,17 @@ public final class DataDirectory implements AutoCloseable {
     /** The key that wraps the data keys of sealed fields: 32 random bytes in Base64, generated at the first start. */
     public String masterKey() {
         try {
-            return PrivateFile.getOrCreate(masterKeyFile(), () -> random(32));
+            return secret(masterKeyFile(), () -> random(32), DataDirectory::isKey);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isKey(String content) {
+        try {
+            return Base64.getDecoder().decode(content).length == 32;
+        } catch (IllegalArgumentException notBase64) {
+            return false;
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.FileSystemUtils;
 
 /** A real PostgreSQL on the loopback address, with its data in the data directory. */
 public final class EmbeddedPostgresServer implements AutoCloseable {
@@ -53,7 +52,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         try {
             Postmaster.endLeftBehind(directory.postgres());
             if (directory.recall(INITIALISED) == null) {
-                FileSystemUtils.deleteRecursively(directory.postgres()); // an interrupted first start
+                directory.removeUnfinishedCluster();
             }
             var passwords = PostgresPasswords.in(directory);
             var started = new EmbeddedPostgresServer(directory, launch(directory, passwords), passwords);

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 public record PostgresPasswords(String superuser, String owner, String app, Path superuserFile) {
 
     static PostgresPasswords in(DataDirectory directory) throws IOException {
-        var file = directory.passwordFile();
-        var lines = PrivateFile.getOrCreate(file, () -> String.join("\n", random(), random(), random()))
+        var lines = directory
+                .passwords(() -> String.join("\n", random(), random(), random()))
                 .lines()
                 .toList();
         // initdb reads the superuser's password from the file's first line.
-        return new PostgresPasswords(lines.get(0), lines.get(1), lines.get(2), file);
+        return new PostgresPasswords(lines.get(0), lines.get(1), lines.get(2), directory.passwordFile());
     }
 
     private static String random() {

@@ -48,10 +48,10 @@ public final class Stores implements AutoCloseable {
         if (options.fresh()) {
             empty(directory);
         }
+        var masterKey = given("SAMPLAN_MASTER_KEY"); // before the database, so that no database is ever without it
+        properties.put("samplan.master-key", masterKey == null ? directory.masterKey() : masterKey);
         postgres(directory);
         mongo();
-        var masterKey = given("SAMPLAN_MASTER_KEY");
-        properties.put("samplan.master-key", masterKey == null ? directory.masterKey() : masterKey);
         properties.put("samplan.data-directory", directory.path().toString());
         issuer(options, directory);
         properties.put("server.port", options.port());

@@ -90,6 +90,52 @@ class DataDirectoryTest {
     }
 
     @Test
+    void a_database_is_never_deleted_by_a_start_whose_properties_are_empty_older_or_lost() throws Exception {
+        for (var properties : new String[] {"", "format=1", null}) {
+            Files.createDirectories(folder.resolve("postgres"));
+            Files.writeString(folder.resolve("postgres/PG_VERSION"), "18");
+            Files.writeString(folder.resolve("postgres/events"), "all of them");
+            Files.deleteIfExists(folder.resolve("samplan.properties"));
+            if (properties != null) {
+                Files.writeString(folder.resolve("samplan.properties"), properties);
+            }
+            var environment = Map.of("SAMPLAN_MASTER_KEY", "given");
+            assertThatThrownBy(() -> start(environment))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("holds a database");
+            assertThat(folder.resolve("postgres/events")).exists();
+            assertThat(folder.resolve("postgres.passwords")).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_secret_is_never_replaced_beside_a_database() throws Exception {
+        for (var name : List.of("master.key", "postgres.passwords")) {
+            try (var directory = DataDirectory.open(folder)) {
+                Files.deleteIfExists(folder.resolve("postgres/PG_VERSION"));
+                directory.masterKey();
+                PostgresPasswords.in(directory);
+                Files.createDirectories(directory.postgres());
+                Files.writeString(directory.postgres().resolve("PG_VERSION"), "18");
+                directory.remember("postgres.initialised", "true");
+            }
+            var kept = Files.readString(folder.resolve(name));
+            for (var spoilt : List.of("", "x", new StringBuilder(kept.strip()).reverse().toString())) {
+                Files.writeString(folder.resolve(name), spoilt);
+                assertThatThrownBy(() -> start(Map.of()))
+                        .isInstanceOf(StartRefused.class)
+                        .hasMessageContaining(name + " is not the file");
+            }
+            Files.delete(folder.resolve(name));
+            assertThatThrownBy(() -> start(Map.of()))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining(name + " is missing");
+            assertThat(folder.resolve(name)).doesNotExist();
+            Files.writeString(folder.resolve(name), kept);
+        }
+    }
+
+    @Test
     void a_port_that_cannot_be_is_refused() {
         assertThat(Options.parse("--port", "70000").exitCode()).isEqualTo(2);
         assertThat(Options.parse("--prot", "8080").exitCode()).isEqualTo(2);
