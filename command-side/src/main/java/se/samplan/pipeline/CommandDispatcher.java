@@ -60,6 +60,7 @@ public class CommandDispatcher {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a command ends its transaction, so it cannot be sent within another");
         }
+        PlainTexts.check(command);
         enter();
         try {
             return gateway.sendAndWait(new GenericCommandMessage<>(command, metadata));

@@ -9,6 +9,7 @@ public enum SendingRefusal implements Reason {
     IDEMPOTENCY_KEY_TOO_LONG(Kind.MALFORMED),
     IDEMPOTENCY_KEY_UNREADABLE(Kind.MALFORMED),
     IF_MATCH_UNREADABLE(Kind.MALFORMED),
+    IDENTITY_NUMBER_IN_PLAIN_TEXT(Kind.INVALID),
     TRY_AGAIN(Kind.UNAVAILABLE);
 
     private final Kind kind;

@@ -19,6 +19,7 @@ import se.samplan.command.CommandMetadata;
 import se.samplan.organisation.Role;
 import se.samplan.policy.PolicyEvent.PolicySet;
 import se.samplan.staff.KindOfOrganisation;
+import se.samplan.staff.StaffRefusal;
 
 /** The policies that one organisation has set: data with dates, since municipalities differ on purpose (C16). */
 @Aggregate(lockFactory = "noLocks")
@@ -43,7 +44,7 @@ class PolicyBook {
         unless(
                 actor.role() == Role.OPERATOR || actor.organisation().equals(command.organisationId()),
                 PolicyRefusal.NOT_YOUR_POLICY);
-        unless(kind != null, PolicyRefusal.NO_SUCH_ORGANISATION);
+        unless(kind != null, StaffRefusal.UNKNOWN_ORGANISATION);
         command.effectiveAt().requireNotAfter(clock.instant());
         var to = command.validTo();
         when(to != null && to.isBefore(command.validFrom()), PolicyRefusal.POLICY_ENDS_BEFORE_IT_BEGINS);

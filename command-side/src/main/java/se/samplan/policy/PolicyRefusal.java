@@ -8,8 +8,7 @@ public enum PolicyRefusal implements Reason {
     UNKNOWN_VALUE(Kind.INVALID),
     VALUE_OUT_OF_RANGE(Kind.INVALID),
     POLICY_ENDS_BEFORE_IT_BEGINS(Kind.INVALID),
-    NOT_YOUR_POLICY(Kind.FORBIDDEN),
-    NO_SUCH_ORGANISATION(Kind.INVALID);
+    NOT_YOUR_POLICY(Kind.FORBIDDEN);
 
     private final Kind kind;
 

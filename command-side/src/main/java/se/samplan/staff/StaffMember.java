@@ -55,7 +55,7 @@ class StaffMember {
         when(
                 actor != null
                         && actor.subject().equals(command.subject())
-                        && !command.mandates().isEmpty(),
+                        && (!command.mandates().isEmpty() || command.role().branch() == null),
                 StaffRefusal.MANDATE_FOR_YOURSELF);
         unless(kind != null, StaffRefusal.UNKNOWN_ORGANISATION);
         unless(
@@ -117,7 +117,7 @@ class StaffMember {
 
     /**
      * The program itself appoints the first operator; managers appoint their own, on their own side of the wall [OSL
-     * 8:2].
+     * 8:2], and nobody who reads across it.
      */
     private static void requireOwn(
             @Nullable Actor actor, @Nullable OrganisationId organisation, @Nullable Branch branch) {
@@ -125,7 +125,7 @@ class StaffMember {
             return;
         }
         unless(actor.organisation().equals(organisation), StaffRefusal.NOT_YOUR_ORGANISATION);
-        unless(branch == null || branch == actor.role().branch(), StaffRefusal.NOT_YOUR_BRANCH);
+        unless(branch == actor.role().branch(), StaffRefusal.NOT_YOUR_BRANCH);
     }
 
     private static Set<Role> rolesIn(OrganisationKind kind) {

@@ -78,16 +78,21 @@ public sealed interface OrganisationNumber {
         boolean legalPerson = digits.charAt(2) >= '2';
         unless(legalPerson || hasDate(digits), ORGANISATION_NUMBER_NO_SUCH_DATE);
         unless(CheckDigit.holds(digits), ORGANISATION_NUMBER_CHECK_DIGIT);
+        unless(legalPerson || !digits.startsWith("000", 6), ORGANISATION_NUMBER_MALFORMED);
         return legalPerson ? new LegalPerson(digits) : new SoleTrader(digits);
     }
 
     private static boolean hasDate(String digits) {
         try {
+            int month = Integer.parseInt(digits, 2, 4, 10);
             int day = Integer.parseInt(digits, 4, 6, 10);
+            if (day >= COORDINATION && (month == 0 || day == COORDINATION)) { // unknown month or day
+                return month <= 12 && day <= COORDINATION + 31;
+            }
             // The number lacks the century; the 29th of February of a year 00 can only have been in 2000.
             LocalDate.of(
                     2000 + Integer.parseInt(digits, 0, 2, 10),
-                    Integer.parseInt(digits, 2, 4, 10),
+                    month,
                     day > COORDINATION ? day - COORDINATION : day);
             return true;
         } catch (DateTimeException _) {

@@ -160,7 +160,7 @@ class IdentityNumberTest {
         void that_the_calendar_lacks_is_refused_in_every_kind_of_number() {
             var days = Stream.of(1900, 1999, 2000, 2001, 2004, 2020, 2021)
                     .flatMap(year -> IntStream.range(0, 14).boxed().flatMap(month -> IntStream.range(0, 100)
-                            .filter(day -> !exists(year, month, day) && !exists(year, month, day - 60))
+                            .filter(day -> !exists(year, month, day) && !mayBeRaised(year, month, day - 60))
                             .mapToObj(day -> "%04d%02d%02d".formatted(year, month, day))))
                     .toList();
 
@@ -170,6 +170,10 @@ class IdentityNumberTest {
                     IdentityNumberRefusal.IDENTITY_NUMBER_NO_SUCH_DATE);
             assertAllRefused(
                     days.stream().map(day -> day + "T239"), IdentityNumberRefusal.IDENTITY_NUMBER_NO_SUCH_DATE);
+        }
+
+        private static boolean mayBeRaised(int year, int month, int day) {
+            return day == 0 && month <= 12 || month == 0 && day >= 0 && day <= 31 || exists(year, month, day);
         }
 
         private static boolean exists(int year, int month, int day) {
@@ -193,6 +197,23 @@ class IdentityNumberTest {
                     .toList();
 
             assertThat(wrong).isEmpty();
+        }
+
+        @Test
+        void of_an_unknown_month_or_day_is_read_as_the_tax_agency_has_them() {
+            var unknownMonth = parse(completed("19150072" + "239"));
+            var unknownDay = parse(completed("19150460" + "239"));
+            var unknownBoth = parse(completed("19150060" + "239"));
+
+            assertThat(Stream.of(unknownMonth, unknownDay, unknownBoth).map(IdentityNumber::kind))
+                    .containsOnly(NumberKind.COORDINATION_NUMBER);
+            assertThat(Stream.of(unknownMonth, unknownDay, unknownBoth).map(IdentityNumber::birthDate))
+                    .containsExactly(
+                            LocalDate.of(1915, 1, 1), LocalDate.of(1915, 4, 1), LocalDate.of(1915, 1, 1));
+            assertThat(Stream.of("19150091", "19150092", "19150400", "19150012")
+                            .map(day -> catchThrowableOfType(Rejected.class, () -> parse(completed(day + "239")))
+                                    == null))
+                    .containsExactly(true, false, false, false);
         }
 
         @Test
@@ -288,6 +309,9 @@ class IdentityNumberTest {
                             number.substring(0, 8) + "–" + number.substring(8),
                             number.substring(0, 8) + "-" + number.substring(8, 11) + "T",
                             arabic,
+                            day(BORN, 0) + "-\u017f239",
+                            completed(day(BORN, 0) + "000"),
+                            completed(day(BORN, 60) + "000"),
                             "9".repeat(10_000)),
                     IdentityNumberRefusal.IDENTITY_NUMBER_MALFORMED);
         }

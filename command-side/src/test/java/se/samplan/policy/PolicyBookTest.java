@@ -31,6 +31,7 @@ import se.samplan.policy.PolicyEvent.PolicySet;
 import se.samplan.refusal.Reason;
 import se.samplan.refusal.Rejected;
 import se.samplan.staff.KindOfOrganisation;
+import se.samplan.staff.StaffRefusal;
 import se.samplan.subsidy.Scheme;
 
 class PolicyBookTest {
@@ -90,7 +91,7 @@ class PolicyBookTest {
     @Test
     void an_organisation_that_is_not_there_has_no_policy() {
         assertThat(refusal(set(PolicyKind.REFERRAL_ANSWER, "days", "7", null, NOW), Role.OPERATOR, "SE", false))
-                .isEqualTo(PolicyRefusal.NO_SUCH_ORGANISATION);
+                .isEqualTo(StaffRefusal.UNKNOWN_ORGANISATION);
     }
 
     @Test

@@ -113,7 +113,7 @@ class StaffTest {
                             appoint(Role.MUNICIPAL_CASEWORKER, null, NOW),
                             by(Role.MUNICIPAL_MANAGER, "1480", OrganisationKind.MUNICIPALITY)))
                     .containsExactly(StaffRefusal.NOT_YOUR_ORGANISATION);
-            for (var own : List.of(Role.MUNICIPAL_CASEWORKER, Role.MUNICIPAL_MANAGER, Role.AUDITOR)) {
+            for (var own : List.of(Role.MUNICIPAL_CASEWORKER, Role.MUNICIPAL_MANAGER)) {
                 fixture(StaffMember.class)
                         .givenNoPriorActivity()
                         .when(appoint(own, null, NOW), MANAGER)
@@ -126,9 +126,28 @@ class StaffTest {
         }
 
         @Test
-        void managers_appoint_nobody_behind_the_wall() {
-            assertThat(refusals(StaffMember.class, List.of(), appoint(Role.SOCIAL_WORKER, null, NOW), MANAGER))
-                    .containsExactly(StaffRefusal.NOT_YOUR_BRANCH);
+        void managers_appoint_nobody_behind_the_wall_and_nobody_who_reads_across_it() {
+            for (var role : List.of(Role.SOCIAL_WORKER, Role.AUDITOR, Role.REPORT_MAKER)) {
+                assertThat(refusals(StaffMember.class, List.of(), appoint(role, null, NOW), MANAGER))
+                        .containsExactly(StaffRefusal.NOT_YOUR_BRANCH);
+            }
+        }
+
+        @Test
+        void an_operator_appoints_others_to_roles_that_read_across_branches_and_never_herself() {
+            for (var role : List.of(Role.AUDITOR, Role.REPORT_MAKER)) {
+                assertThat(refusals(StaffMember.class, List.of(), appointing("chef", role), OPERATOR))
+                        .containsExactly(StaffRefusal.MANDATE_FOR_YOURSELF);
+                fixture(StaffMember.class)
+                        .givenNoPriorActivity()
+                        .when(appointing("anna", role), OPERATOR)
+                        .expectSuccessfulHandlerExecution();
+            }
+        }
+
+        private static AppointStaffMember appointing(String subject, Role role) {
+            return new AppointStaffMember(
+                    ID, HERE, subject, role, null, new TreeSet<>(), THEN, null, EffectiveAt.instant(THEN));
         }
 
         @Test
@@ -283,20 +302,13 @@ class StaffTest {
 
         @Test
         void one_behind_the_wall_is_not_a_managers_to_end() {
-            var socialWorker = new StaffMemberAppointed(
-                    ID,
-                    HERE,
-                    "anna",
-                    Role.SOCIAL_WORKER,
-                    Branch.SOCIAL_SERVICES,
-                    "KC",
-                    new TreeSet<>(),
-                    THEN,
-                    null,
-                    THEN);
+            for (var role : List.of(Role.SOCIAL_WORKER, Role.AUDITOR, Role.REPORT_MAKER)) {
+                var other = new StaffMemberAppointed(
+                        ID, HERE, "anna", role, role.branch(), "KC", new TreeSet<>(), THEN, null, THEN);
 
-            assertThat(refusals(StaffMember.class, List.of(socialWorker), end, MANAGER))
-                    .containsExactly(StaffRefusal.NOT_YOUR_BRANCH);
+                assertThat(refusals(StaffMember.class, List.of(other), end, MANAGER))
+                        .containsExactly(StaffRefusal.NOT_YOUR_BRANCH);
+            }
             fixture(StaffMember.class).given(appointed()).when(end, MANAGER).expectSuccessfulHandlerExecution();
         }
     }

@@ -47,7 +47,7 @@ class OrganisationNumberTest {
         assertThat(IntStream.range(2, 10)
                         .mapToObj(digit -> OrganisationNumber.parse(completed("55" + digit + "005555"))))
                 .hasOnlyElementsOfType(LegalPerson.class);
-        assertThat(Stream.of("850131239", "851231239", "850191239", "000229239")
+        assertThat(Stream.of("850131239", "851231239", "850191239", "000229239", "850072239", "850460239", "850060239")
                         .map(nine -> OrganisationNumber.parse(completed(nine))))
                 .hasOnlyElementsOfType(SoleTrader.class);
     }

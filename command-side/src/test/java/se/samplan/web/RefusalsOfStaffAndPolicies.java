@@ -21,6 +21,11 @@ final class RefusalsOfStaffAndPolicies {
                         () -> OPERATOR_1.post(
                                 "/api/organisations",
                                 "{'organisationId':'1481','kind':'MUNICIPALITY','name':'" + Marks.TEXT + "'}")),
+                entry(
+                        "IDENTITY_NUMBER_IN_PLAIN_TEXT",
+                        () -> MANAGER.post(
+                                "/api/staff",
+                                "{'organisation':'1481','subject':'19900101-9802','role':'MUNICIPAL_CASEWORKER'}")),
                 entry("UNKNOWN_ORGANISATION", () -> appoint("NOWHERE", "MUNICIPAL_CASEWORKER", "")),
                 entry("ROLE_DOES_NOT_FIT", () -> appoint("1481", "AGENCY_CASEWORKER", "")),
                 entry(
@@ -55,7 +60,6 @@ final class RefusalsOfStaffAndPolicies {
                         () -> MANAGER.post(
                                 "/api/organisations/1480/policies",
                                 "{'kind':'REFERRAL_ANSWER','values':{},'validFrom':'2019-01-01'}")),
-                entry("NO_SUCH_ORGANISATION", () -> policy("NOWHERE", "'values':{},'validFrom':'2019-01-01'")),
                 entry("NOT_APPOINTED", () -> TestClient.of(
                                 Running.shared(), "nobody", "1481", FOREIGN_CASEWORKER.role())
                         .post("/api/participants", "{'identityNumber':'%s'}".formatted(Scene.freshNumber()))));

@@ -43,7 +43,7 @@ class RegistrationsOverHttp implements OverHttp {
                         .post(
                                 AGENCY,
                                 "registrations",
-                                Scene.registration("'provenance':'OWN'").replace("AF-1481", "AF-NOWHERE"))),
+                                Scene.registration("'provenance':'OWN'").replace("AF-1481", "1480"))),
                 entry("PROVENANCE_NEEDED", () -> Scene.ofAll()
                         .post(CASEWORKER, "registrations", Scene.registration("'provenance':'OWN'"))));
     }
