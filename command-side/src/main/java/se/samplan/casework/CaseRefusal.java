@@ -6,6 +6,7 @@ import se.samplan.refusal.Reason;
 /** Why a case refuses a command, whatever the capability. */
 public enum CaseRefusal implements Reason {
     STALE(Kind.STALE),
+    BEFORE_BIRTH(Kind.INVALID),
     NOT_YOURS(Kind.FORBIDDEN),
     NOT_IN_A_LANE(Kind.FORBIDDEN);
 

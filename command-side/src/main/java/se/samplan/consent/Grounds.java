@@ -1,6 +1,5 @@
 package se.samplan.consent;
 
-import se.samplan.command.EffectiveAt;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
@@ -25,6 +24,7 @@ import se.samplan.casework.KnowledgeAt;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.OpenEntry;
 import se.samplan.casework.Period;
+import se.samplan.command.EffectiveAt;
 import se.samplan.consent.ConsentEvent.ConsentRecorded;
 import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
 import se.samplan.refusal.Rejected;
@@ -74,7 +74,8 @@ public final class Grounds implements Capability {
         var at = command.effectiveAt().notBefore(consent.since());
         var end = consent.ground().validTo();
         when(consent.withdrawn() || (end != null && !at.isBefore(end)), ConsentRefusal.NOT_IN_FORCE);
-        var others = command.all() ? othersWithdrawnBy(command, consent.ground().parties()) : List.<ConsentWithdrawn>of();
+        var others =
+                command.all() ? othersWithdrawnBy(command, consent.ground().parties()) : List.<ConsentWithdrawn>of();
         apply(new ConsentWithdrawn(command.groundId(), command.lane(), at));
         others.forEach(other -> apply(other));
     }
@@ -90,7 +91,6 @@ public final class Grounds implements Capability {
                         other.ground().groundId(), command.lane(), effectiveAt.notBefore(other.since())))
                 .toList();
     }
-
 
     @EventSourcingHandler
     void evolve(ConsentEvent event) {
@@ -135,7 +135,9 @@ public final class Grounds implements Capability {
     @Override
     public Map<String, Object> responseFields(UUID entry, KnowledgeAt reader) {
         var consent = grounds.get(new GroundId(entry));
-        return consent == null || !consent.withdrawn() || !consent.ground().parties().contains(reader.reader())
+        return consent == null
+                        || !consent.withdrawn()
+                        || !consent.ground().parties().contains(reader.reader())
                 ? Map.of()
                 : Map.of("stillInForce", stillInForce(consent.ground().parties(), reader));
     }

@@ -2,9 +2,11 @@ package se.samplan.coordination;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
+import static se.samplan.refusal.Rejected.when;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import se.samplan.calendar.SwedishDays;
 import se.samplan.casework.Audience;
 import se.samplan.casework.AudienceTracker;
 import se.samplan.casework.Capability;
@@ -63,6 +66,8 @@ public class CoordinationCase {
 
     @AggregateIdentifier
     private @Nullable CaseId id;
+
+    private Instant birth = Instant.MIN;
 
     @AggregateMember
     private final Grounds grounds = new Grounds();
@@ -141,6 +146,7 @@ public class CoordinationCase {
         Object result = null;
         if (repeated == null) {
             command.effectiveAt().requireNotAfter(now);
+            when(!command.isOfTheClock() && command.effectiveAt().isBefore(birth), CaseRefusal.BEFORE_BIRTH);
             unless(read == null || read.isStill(command.caseId(), version(command.lane(), now)), CaseRefusal.STALE);
             result = chain.proceed();
         }
@@ -171,6 +177,7 @@ public class CoordinationCase {
     void evolve(CaseEvent event) {
         if (event instanceof CaseOpened opened) {
             id = opened.caseId();
+            birth = SwedishDays.startOf(LocalDate.of(opened.birthYear(), 1, 1));
         } else if (event instanceof Lapse) {
             audienceTracker.of(event);
         } else {

@@ -42,9 +42,7 @@ final class ClosingCheck {
         if (!ending.leftOpen().containsAll(ids(left))) {
             throw new Rejected(EnrolmentRefusal.ENTRIES_OPEN, Map.of("open", shown(left)));
         }
-        when(
-                !ending.leftOpen().isEmpty() && ending.leftOpenReason() == null,
-                EnrolmentRefusal.REASON_FOR_LEAVING_OPEN);
+        when(!ending.leftOpen().isEmpty() && ending.leftOpenReason() == null, EnrolmentRefusal.REASON_FOR_LEAVING_OPEN);
         return ids(left);
     }
 
@@ -62,5 +60,4 @@ final class ClosingCheck {
                 .map(entry -> new Open(entry.entry(), Texts.of(entry.what()), entry.lane()))
                 .toList();
     }
-
 }

@@ -121,7 +121,8 @@ public final class Enrolments implements Capability {
 
     /** What is open is no business of an enrolment that another one followed. */
     private EnrolmentEnded ended(EnrolmentId id, LaneId lane, Ending ending, Instant end, Instant now) {
-        var isFollowed = periodsOf(lane).stream().anyMatch(period -> !period.from().isBefore(end));
+        var isFollowed =
+                periodsOf(lane).stream().anyMatch(period -> !period.from().isBefore(end));
         var left = isFollowed ? List.<UUID>of() : closing.leftBy(ending, lane, now);
         return new EnrolmentEnded(
                 id,

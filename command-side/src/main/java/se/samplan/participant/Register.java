@@ -1,13 +1,18 @@
 package se.samplan.participant;
 
+import static se.samplan.refusal.Rejected.when;
+
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.samplan.calendar.SwedishDays;
 import se.samplan.casework.CaseId;
+import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.ParticipantId;
 import se.samplan.command.CommandMetadata;
 import se.samplan.command.NamesCreatedEntry;
@@ -49,6 +54,8 @@ class Register {
             Clock clock)
             throws Exception {
         command.effectiveAt().requireNotAfter(clock.instant());
+        var birth = LocalDate.of(command.number().birthDate().getYear(), 1, 1);
+        when(command.effectiveAt().isBefore(SwedishDays.startOf(birth)), CaseRefusal.BEFORE_BIRTH);
         var id = registeredPerson == null ? command.offeredId() : new ParticipantId(registeredPerson);
         var caseId = registeredCase == null ? command.offeredCase() : new CaseId(registeredCase);
         if (repeated == null) {

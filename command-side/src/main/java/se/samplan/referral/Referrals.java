@@ -1,6 +1,5 @@
 package se.samplan.referral;
 
-import se.samplan.command.EffectiveAt;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static se.samplan.refusal.Rejected.unless;
 import static se.samplan.refusal.Rejected.when;
@@ -24,6 +23,7 @@ import se.samplan.casework.KnowledgeAt;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.OpenEntry;
 import se.samplan.casework.Period;
+import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Branch;
 import se.samplan.policy.Policies;
 import se.samplan.policy.PolicyKind;

@@ -5,5 +5,4 @@ import se.samplan.casework.Sealed;
 import se.samplan.command.EffectiveAt;
 
 /** How a registration ended. */
-record Deregistration(
-        DeregistrationReason reason, @Nullable Sealed explanation, EffectiveAt effectiveAt) {}
+record Deregistration(DeregistrationReason reason, @Nullable Sealed explanation, EffectiveAt effectiveAt) {}

@@ -11,6 +11,7 @@ import static se.samplan.coordination.CaseUnderTest.where;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ class ConsentsTakenBackTest {
 
     private static List<GroundId> stillInForce(CaseUnderTest where) {
         var told = where.when(withdraw(false, NOW)).accepted().responseFields().get("stillInForce");
-        return ((List<?>) told)
+        return ((List<?>) Objects.requireNonNull(told))
                 .stream().map(each -> ((Consent.StillInForce) each).groundId()).toList();
     }
 
@@ -125,7 +126,6 @@ class ConsentsTakenBackTest {
                 .containsExactly(new ConsentWithdrawn(ID, AGENCY, NOW), new ConsentWithdrawn(OTHER, AGENCY, NOW));
         assertThat(three.when(withdraw(true, NOW)).accepted().responseFields().get("stillInForce"))
                 .isEqualTo(List.of());
-        assertThat(three.when(withdraw(false, NOW)).events())
-                .containsExactly(new ConsentWithdrawn(ID, AGENCY, NOW));
+        assertThat(three.when(withdraw(false, NOW)).events()).containsExactly(new ConsentWithdrawn(ID, AGENCY, NOW));
     }
 }

@@ -65,8 +65,8 @@ class EnrolmentPeriodsTest {
 
     @Test
     void a_past_one_leaves_open_what_belongs_to_the_next() {
-        var withActivity = where(
-                enrolled(LATER, THEN), planned(ActivityId.random(), MUNICIPALITY, ActivityKind.MAPPING));
+        var withActivity =
+                where(enrolled(LATER, THEN), planned(ActivityId.random(), MUNICIPALITY, ActivityKind.MAPPING));
 
         assertThat(withActivity.when(enrol(EARLIER, THEN)).events()).hasSize(2);
         assertThat(where(planned(ActivityId.random(), MUNICIPALITY, ActivityKind.MAPPING))
@@ -88,8 +88,7 @@ class EnrolmentPeriodsTest {
 
     @Test
     void ends_neither_before_it_began_nor_in_the_future() {
-        assertThat(where().when(enrol(THEN, THEN.minusNanos(1_000))).refusal())
-                .isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
+        assertThat(where().when(enrol(THEN, THEN.minusNanos(1_000))).refusal()).isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
         assertThat(where().when(enrol(THEN, NOW)).events()).hasSize(2);
         assertThat(where().when(enrol(THEN, NOW.plusNanos(1_000))).refusal()).isEqualTo(TimeRefusal.IN_THE_FUTURE);
     }

@@ -1,6 +1,5 @@
 package se.samplan.enrolment;
 
-import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.coordination.CaseUnderTest.AGENCY;
 import static se.samplan.coordination.CaseUnderTest.CASE;
@@ -25,8 +24,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import se.samplan.command.EffectiveAt;
-import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.EntryKind;
 import se.samplan.casework.GroundId;
 import se.samplan.casework.InformationKind;
@@ -36,6 +33,8 @@ import se.samplan.clearance.ClearanceId;
 import se.samplan.collision.CollisionEvent.CollisionFound;
 import se.samplan.collision.CollisionId;
 import se.samplan.collision.CollisionKind;
+import se.samplan.command.EffectiveAt;
+import se.samplan.command.TimeRefusal;
 import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
 import se.samplan.coordination.CaseUnderTest;
 import se.samplan.coordination.Happened;
@@ -63,15 +62,22 @@ class EnrolmentsTest {
     }
 
     private static EnrolParticipant enrol(LaneId lane, @Nullable ReferralId referral, Instant at) {
-        return new EnrolParticipant(CASE, lane, ID, referral, EnrolmentForm.HOLIDAY_JOB, "KC Centrum", EffectiveAt.instant(at), null);
+        return new EnrolParticipant(
+                CASE, lane, ID, referral, EnrolmentForm.HOLIDAY_JOB, "KC Centrum", EffectiveAt.instant(at), null);
     }
 
     private static EndEnrolment end(LaneId lane, List<UUID> leftOpen, @Nullable Sealed reason, Instant at) {
-        return new EndEnrolment(CASE, lane, ID, new Ending(Outcome.REGULAR_EMPLOYMENT, leftOpen, reason, TEXT, EffectiveAt.instant(at)));
+        return new EndEnrolment(
+                CASE,
+                lane,
+                ID,
+                new Ending(Outcome.REGULAR_EMPLOYMENT, leftOpen, reason, TEXT, EffectiveAt.instant(at)));
     }
 
     private static List<?> open(CaseUnderTest where, LaneId lane) {
-        var told = where.when(new CheckClosing(CASE, lane, ID, EffectiveAt.instant(NOW))).accepted().responseFields();
+        var told = where.when(new CheckClosing(CASE, lane, ID, EffectiveAt.instant(NOW)))
+                .accepted()
+                .responseFields();
         return ((List<?>) told.getOrDefault("open", List.of()))
                 .stream().map(entry -> ((ClosingCheck.Open) entry).entry()).toList();
     }
@@ -259,7 +265,8 @@ class EnrolmentsTest {
                             new ActivityCompleted(OURS, MUNICIPALITY, NOW));
 
             assertThat(open(ended, MUNICIPALITY)).isEmpty();
-            assertThat(ended.when(new CheckClosing(CASE, MUNICIPALITY, ID, EffectiveAt.instant(NOW))).events())
+            assertThat(ended.when(new CheckClosing(CASE, MUNICIPALITY, ID, EffectiveAt.instant(NOW)))
+                            .events())
                     .isEmpty();
         }
 

@@ -185,11 +185,11 @@ class ReferralsTest {
 
         @Test
         void a_past_one_is_entered_beside_one_that_waits_since_later() {
-            var referred = where(Happened.referral(
-                    ReferralId.random(), SOCIAL_SERVICES, MUNICIPALITY, RESPOND_BY));
+            var referred = where(Happened.referral(ReferralId.random(), SOCIAL_SERVICES, MUNICIPALITY, RESPOND_BY));
             var past = refer(SOCIAL_SERVICES, MUNICIPALITY, ReferralSource.SOCIAL_SERVICES);
 
-            assertThat(referred.when(madeAt(past, Instant.parse("2020-01-10T09:00:00Z"))).events())
+            assertThat(referred.when(madeAt(past, Instant.parse("2020-01-10T09:00:00Z")))
+                            .events())
                     .hasSize(1);
             assertThat(referred.when(madeAt(past, THEN.minusSeconds(1))).refusal())
                     .as("its time for an answer runs into the other's")

@@ -1,6 +1,5 @@
 package se.samplan.registration;
 
-import se.samplan.command.TimeRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samplan.coordination.CaseUnderTest.AGENCY;
 import static se.samplan.coordination.CaseUnderTest.CASE;
@@ -15,10 +14,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.samplan.command.EffectiveAt;
-import se.samplan.casework.CaseRefusal;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Provenance;
+import se.samplan.command.EffectiveAt;
+import se.samplan.command.TimeRefusal;
 import se.samplan.coordination.CaseUnderTest;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.registration.RegistrationEvent.DeregistrationRecorded;
@@ -41,11 +40,22 @@ class RegistrationsTest {
 
     private static RecordRegistration record(LaneId lane, Provenance provenance, Instant at) {
         return new RecordRegistration(
-                CASE, lane, ID, OFFICE, RegistrationChannel.DIGITAL, Routing.PROVIDER, "A2", "2021.2", provenance, EffectiveAt.instant(at), null);
+                CASE,
+                lane,
+                ID,
+                OFFICE,
+                RegistrationChannel.DIGITAL,
+                Routing.PROVIDER,
+                "A2",
+                "2021.2",
+                provenance,
+                EffectiveAt.instant(at),
+                null);
     }
 
     private static RecordDeregistration deregister(LaneId lane, Instant at) {
-        return new RecordDeregistration(CASE, lane, ID, new Deregistration(DeregistrationReason.REPORT_MISSED, TEXT, EffectiveAt.instant(at)));
+        return new RecordDeregistration(
+                CASE, lane, ID, new Deregistration(DeregistrationReason.REPORT_MISSED, TEXT, EffectiveAt.instant(at)));
     }
 
     @Nested
@@ -125,7 +135,9 @@ class RegistrationsTest {
                             new DeregistrationRecorded(ID, AGENCY, DeregistrationReason.WORK, TEXT, THEN));
             assertThat(registered().when(past(EARLIER, THEN.plusNanos(1_000))).refusal())
                     .isEqualTo(RegistrationRefusal.ALREADY_REGISTERED_THERE);
-            assertThat(registered().when(record(AGENCY, Provenance.OWN, EARLIER)).refusal())
+            assertThat(registered()
+                            .when(record(AGENCY, Provenance.OWN, EARLIER))
+                            .refusal())
                     .as("without an end it goes on into the next")
                     .isEqualTo(RegistrationRefusal.ALREADY_REGISTERED_THERE);
         }

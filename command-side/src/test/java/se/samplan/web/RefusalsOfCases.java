@@ -32,6 +32,8 @@ final class RefusalsOfCases {
                             below("referrals", scene.referred(), "acceptance"),
                             "{'effectiveAt':'2020-01-01'}");
                 }),
+                entry("BEFORE_BIRTH", () -> Scene.ofAll()
+                        .post(CASEWORKER, "enrolments", "{'effectiveAt':'1901-01-01'}")),
                 entry("STALE", () -> Scene.ofAll().post(CASEWORKER, "enrolments", "{}", "If-Match", "\"old\"")),
                 entry("NOT_YOURS", () -> {
                     var scene = Scene.ofAll();

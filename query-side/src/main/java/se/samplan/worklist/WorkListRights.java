@@ -55,7 +55,9 @@ class WorkListRights {
                 .param("seesProtected", CaseAccess.seesProtected(actor))
                 .query(row -> {
                     var present = (String[]) row.getArray(3).getArray();
-                    known.put(row.getObject(1, UUID.class), new Responsible(row.getString(2), new TreeSet<>(List.of(present))));
+                    known.put(
+                            row.getObject(1, UUID.class),
+                            new Responsible(row.getString(2), new TreeSet<>(List.of(present))));
                 });
         return known;
     }
@@ -68,11 +70,9 @@ class WorkListRights {
                 select c.staff_id, c.subject = :subject from samplan.staff c
                 where c.subject = :subject or c.subject in (
                   select s.subject from samplan.staff s
-                  where s.organisation_id = :organisation and s.branch = :branch and\s""" + IN_FORCE + ")", actor)
-                .param("subject", actor.subject())
-                .query(row -> {
-                    (row.getBoolean(2) ? own : present).add(row.getString(1));
-                });
+                  where s.organisation_id = :organisation and s.branch = :branch and\s""" + IN_FORCE + ")", actor).param("subject", actor.subject()).query(row -> {
+            (row.getBoolean(2) ? own : present).add(row.getString(1));
+        });
         return new Colleagues(own, present, CaseAccess.seesProtected(actor) ? unseen(actor) : Set.of());
     }
 

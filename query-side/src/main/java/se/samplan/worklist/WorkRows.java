@@ -41,7 +41,8 @@ class WorkRows {
     }
 
     /** The next rows; no more than {@code limit}, fewer only at the end. */
-    List<Found> next(WorkList list, Actor actor, Colleagues colleagues, LocalDate today, @Nullable PageCursor after, int limit) {
+    List<Found> next(
+            WorkList list, Actor actor, Colleagues colleagues, LocalDate today, @Nullable PageCursor after, int limit) {
         var pipeline = pipeline(list, actor, colleagues, today, after, limit);
         return views.ask(documents -> documents
                 .aggregate(pipeline)
@@ -50,7 +51,8 @@ class WorkRows {
                 .into(new ArrayList<>()));
     }
 
-    static List<Bson> pipeline(WorkList list, Actor actor, Colleagues colleagues, LocalDate today, @Nullable PageCursor after, int limit) {
+    static List<Bson> pipeline(
+            WorkList list, Actor actor, Colleagues colleagues, LocalDate today, @Nullable PageCursor after, int limit) {
         var key = new Document("$in", keys(list, Objects.requireNonNull(actor.lane())));
         var from = after == null ? LocalDate.MIN : after.at();
         var candidates = new Document("key", key);
@@ -70,7 +72,12 @@ class WorkRows {
     }
 
     private static List<Bson> wanted(
-            WorkList list, Actor actor, Colleagues colleagues, LocalDate today, Document key, @Nullable PageCursor after) {
+            WorkList list,
+            Actor actor,
+            Colleagues colleagues,
+            LocalDate today,
+            Document key,
+            @Nullable PageCursor after) {
         var wanted = new ArrayList<Bson>();
         wanted.add(new Document("rows.key", key));
         wanted.add(Filters.lte("rows.showFrom", today.toString()));
