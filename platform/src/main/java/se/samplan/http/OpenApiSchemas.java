@@ -15,7 +15,6 @@ final class OpenApiSchemas {
                 .addProperty("title", text("what the status means"))
                 .addProperty("status", typed("integer", "the status"))
                 .addProperty("detail", text("in English"))
-                .addProperty("instance", text("the path asked for"))
                 .addProperty("code", text("what is the case; the contract"))
                 .addProperty("sv", text("in Swedish"))
                 .addProperty("en", text("in English"))

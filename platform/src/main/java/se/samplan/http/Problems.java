@@ -1,6 +1,9 @@
 package se.samplan.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolation;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeException;
@@ -34,12 +38,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Turns every refusal into {@code application/problem+json} with its code, and echoes nothing of the request. */
 @RestControllerAdvice
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+            .build();
 
     /** The name of a field, nested or indexed; anything else that is sent as a name may hold a person's number. */
     private static final Pattern NAME =
@@ -50,6 +59,18 @@ class Problems {
 
         FieldError {
             field = NAME.matcher(field).matches() ? field : "";
+        }
+    }
+
+    /** The instance would be the path, which may hold what somebody typed into it: it is set, so that Spring does not. */
+    @JsonIgnoreProperties("instance")
+    static final class Problem extends ProblemDetail {
+
+        private static final URI SET = URI.create("about:blank");
+
+        Problem(int status) {
+            super(status);
+            setInstance(SET);
         }
     }
 
@@ -123,7 +144,7 @@ class Problems {
 
     /** The problem of a reason. */
     static ProblemDetail problemOf(Reason reason) {
-        var problem = ProblemDetail.forStatus(reason.kind().status());
+        var problem = new Problem(reason.kind().status());
         problem.setType(URI.create("urn:samplan:problem:" + reason.name()));
         problem.setDetail(reason.text().en());
         problem.setProperty("code", reason.name());
@@ -132,12 +153,24 @@ class Problems {
         return problem;
     }
 
-    private static AccessRefusal ofProtocol(int status) {
+    /** Writes the problem of a reason where no controller answers. */
+    static void write(HttpServletResponse response, Reason reason) throws IOException {
+        response.setStatus(reason.kind().status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(JSON.writeValueAsBytes(problemOf(reason)));
+    }
+
+    /** The refusal of a status that the server or the framework chose. */
+    static AccessRefusal ofProtocol(int status) {
         return switch (status) {
+            case 401 -> AccessRefusal.UNAUTHENTICATED;
+            case 403 -> AccessRefusal.NOT_ALLOWED;
             case 404 -> AccessRefusal.NO_SUCH_RESOURCE;
             case 405 -> AccessRefusal.METHOD_NOT_ALLOWED;
+            case 413 -> AccessRefusal.TOO_LARGE;
             case 415 -> AccessRefusal.UNSUPPORTED_MEDIA_TYPE;
-            default -> AccessRefusal.INVALID_REQUEST;
+            case 503 -> AccessRefusal.TOO_BUSY;
+            default -> status < 500 ? AccessRefusal.INVALID_REQUEST : AccessRefusal.UNFORESEEN;
         };
     }
 
