@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -171,7 +172,7 @@ class GoldenTest {
         return List.copyOf(Golden.in(golden).json().propertyNames());
     }
 
-    private static List<String> names(Class<?> event, java.util.function.Predicate<RecordComponent> which) {
+    private static List<String> names(Class<?> event, Predicate<RecordComponent> which) {
         return Arrays.stream(event.getRecordComponents())
                 .filter(which)
                 .map(RecordComponent::getName)

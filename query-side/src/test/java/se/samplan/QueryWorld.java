@@ -291,7 +291,7 @@ public final class QueryWorld {
         return id;
     }
 
-    /** Stores events of a case, with the rows of rights that follow from them, and says their position. */
+    /** Stores events of a case, with the access rows that follow from them, and says their position. */
     public long happened(Someone someone, CaseEvent... events) {
         var position = 0L;
         for (var event : events) {
@@ -310,12 +310,12 @@ public final class QueryWorld {
         return position;
     }
 
-    /** Withdraws a consent in the rows of rights alone, as if the views had not heard of it yet. */
+    /** Withdraws a consent in the access rows alone, as if the views had not heard of it yet. */
     public void groundEnded(Someone someone, UUID ground, Instant at) {
         rights(someone.caseId().value(), new ConsentWithdrawn(new GroundId(ground), LaneId.AGENCY, at));
     }
 
-    /** Somebody takes over the lane in the rows of rights alone, as if the views had not heard of it yet. */
+    /** Somebody takes over the lane in the access rows alone, as if the views had not heard of it yet. */
     public void responsible(Someone someone, LaneId lane, StaffId staff) {
         rights(
                 someone.caseId().value(),
@@ -412,7 +412,7 @@ public final class QueryWorld {
                 .single();
     }
 
-    /** Writes the rows of rights that follow from an event, as its append does. */
+    /** Writes the access rows that follow from an event, as its append does. */
     private void rights(UUID stream, StoredEvent event) {
         for (var sql : access.rows(List.of(new EventToAppend(stream, 0, event, Map.of())))) {
             jdbc.sql(sql.text())

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +61,7 @@ class ParticipantTest {
                 Role.MUNICIPAL_MANAGER,
                 command.lane(),
                 Set.of(mandates));
-        var all = new java.util.HashMap<>(beside);
+        var all = new HashMap<>(beside);
         all.put(IsInLane.KEY, command.lane().equals(HERE));
         all.put(CommandMetadata.ACTOR, actor);
         return fixture.given(given).when(command, all);

@@ -9,10 +9,12 @@ import static se.samplan.web.TestStaff.COLLEAGUE;
 import static se.samplan.web.TestStaff.MANAGER;
 import static se.samplan.web.TestStaff.OPERATOR_1;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,8 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samplan.rights.AccessProjection;
 import se.samplan.store.EventReader;
 import se.samplan.store.EventToAppend;
+import se.samplan.store.RecordedEvent;
 import se.samplan.store.Sql;
 import se.samplan.store.TestPostgres;
+import se.samplan.web.HttpAnswer;
 import se.samplan.web.Running;
 import se.samplan.web.Scene;
 
@@ -138,7 +142,7 @@ class AccessProjectionTest {
         }
     }
 
-    private static void keep(List<UUID> entries, String name, se.samplan.web.HttpAnswer answer) {
+    private static void keep(List<UUID> entries, String name, HttpAnswer answer) {
         if (answer.status() == 201) {
             entries.add(answer.id(name));
         }
@@ -173,8 +177,8 @@ class AccessProjectionTest {
                 .list();
         var events = streams.stream()
                 .flatMap(stream -> reader.ofStream(stream).stream())
-                .filter(se.samplan.store.RecordedEvent::readable)
-                .sorted(java.util.Comparator.comparingLong(se.samplan.store.RecordedEvent::globalIndex))
+                .filter(RecordedEvent::readable)
+                .sorted(Comparator.comparingLong(RecordedEvent::globalIndex))
                 .toList();
         try (var connection = anew.superuser().getConnection()) {
             for (var event : events) {
@@ -186,7 +190,7 @@ class AccessProjectionTest {
         }
     }
 
-    private static void write(java.sql.Connection connection, Sql sql) throws SQLException {
+    private static void write(Connection connection, Sql sql) throws SQLException {
         try (var statement = connection.prepareStatement(sql.text())) {
             for (int i = 0; i < sql.parameters().size(); i++) {
                 statement.setObject(i + 1, plain(sql.parameters().get(i)));

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -207,7 +208,7 @@ class ActivitiesTest {
             assertThat(decided.events()).containsExactly(new ActivityStarted(ID, MUNICIPALITY, true, TEXT, NOW));
             assertThat(decided.accepted().responseFields())
                     .extractingByKey("warnings")
-                    .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Map.class))
+                    .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
                     .singleElement()
                     .satisfies(warning -> assertThat(warning.get("code")).isEqualTo("DEREGISTRATION_RISK"));
         }

@@ -17,6 +17,7 @@ import static se.samplan.coordination.Happened.planned;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -340,7 +341,7 @@ class CollisionsFoundTest {
 
         @Test
         void what_has_ended_collides_with_nothing_that_begins_after_even_on_the_same_day() {
-            var ended = FROM.plusDays(10).atTime(9, 0).toInstant(java.time.ZoneOffset.UTC);
+            var ended = FROM.plusDays(10).atTime(9, 0).toInstant(ZoneOffset.UTC);
             var later = new PlanActivity(
                     CASE,
                     MUNICIPALITY,
@@ -367,7 +368,7 @@ class CollisionsFoundTest {
 
         @Test
         void entered_late_beside_what_has_ended_since_it_is_found_and_settled() {
-            var ended = FROM.plusDays(10).atTime(9, 0).toInstant(java.time.ZoneOffset.UTC);
+            var ended = FROM.plusDays(10).atTime(9, 0).toInstant(ZoneOffset.UTC);
 
             var decided = measure()
                     .having(new ActivityCompleted(THEIRS, AGENCY, ended))

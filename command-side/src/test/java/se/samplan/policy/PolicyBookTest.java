@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -69,7 +70,7 @@ class PolicyBookTest {
     }
 
     private Reason refusal(SetPolicy command, Role role, String organisation, boolean known) {
-        var reasons = new java.util.ArrayList<Reason>();
+        var reasons = new ArrayList<Reason>();
         sent(command, role, organisation, known)
                 .expectNoEvents()
                 .expectException(Matchers.<Throwable>matches(

@@ -71,7 +71,7 @@ class FirstOperatorTest {
         application.setRegisterShutdownHook(false);
         application.addInitializers(
                 starting -> starting.getBeanFactory().registerSingleton("noTestClasses", new NoTestClasses()));
-        var arguments = new java.util.ArrayList<>(List.of(
+        var arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost:1/nobody",
                 "--samplan.master-key=AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=",

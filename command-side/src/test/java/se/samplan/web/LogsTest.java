@@ -5,8 +5,10 @@ import static se.samplan.web.TestStaff.CASEWORKER;
 import static se.samplan.web.TestStaff.OPERATOR_1;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -68,7 +70,7 @@ class LogsTest {
                 scene.plan(CASEWORKER, number, "'description':'" + number + "'"),
                 scene.plan(CASEWORKER, "COACHING", "'owner':'" + number + ":AGENCY'"),
                 scene.consent("'kinds':['%s'],'form':'WRITTEN'".formatted(number)),
-                scene.askSubsidy(Marks.SOLE_TRADER, java.time.LocalDate.of(2020, 1, 1)),
+                scene.askSubsidy(Marks.SOLE_TRADER, LocalDate.of(2020, 1, 1)),
                 OPERATOR_1.post(
                         "/api/organisations/1481/policies",
                         "{'kind':'REFERRAL_ANSWER','values':{'%s':'3'},'validFrom':'2019-01-01'}".formatted(number)),
@@ -112,7 +114,7 @@ class LogsTest {
             Files.writeString(file, text);
             return !TestOutputScanner.scan(List.of(file.getParent())).isEmpty();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,6 +1,8 @@
 package se.samplan.access;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -90,7 +92,7 @@ public class ActorLookup {
     private static @Nullable Object plain(@Nullable Object parameter) {
         return switch (parameter) {
             case Enum<?> code -> code.name();
-            case java.time.Instant instant -> instant.atOffset(java.time.ZoneOffset.UTC);
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
             case null, default -> parameter;
         };
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -208,7 +209,7 @@ class Problems {
         return new FieldError(last, code(annotation.getSimpleName()));
     }
 
-    private static String code(@org.jspecify.annotations.Nullable String constraint) {
+    private static String code(@Nullable String constraint) {
         return switch (constraint) {
             case "NotNull", "NotBlank", "NotEmpty" -> "MISSING";
             case "Size", "Max", "Min", "DecimalMax", "DecimalMin", "Digits", "Positive" -> "OUT_OF_RANGE";

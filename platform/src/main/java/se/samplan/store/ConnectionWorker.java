@@ -78,7 +78,7 @@ abstract class ConnectionWorker implements SmartLifecycle {
                 return;
             }
             LOG.warn(
-                    "{} lost its connection and reconnects every second; readers poll every second: {}",
+                    "{} lost its connection; reconnecting every second: {}",
                     name,
                     e.getClass().getName());
             LOG.debug("{} lost its connection", name, e);

@@ -117,7 +117,7 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    AppendSignal wakeups() {
+    AppendSignal appendSignal() {
         return new AppendSignal();
     }
 
@@ -137,12 +137,12 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    CommandReads firstReads(DataSource commandDataSource) {
+    CommandReads commandReads(DataSource commandDataSource) {
         return new CommandReads(commandDataSource);
     }
 
     @Bean
-    PendingWrites unitRows(DataSource commandDataSource) {
+    PendingWrites pendingWrites(DataSource commandDataSource) {
         return new PendingWrites(commandDataSource);
     }
 

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.axonframework.serialization.Revision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,7 +132,7 @@ class FastIsoTimeTest {
     }
 
     /** What comes of it; failures are all alike. */
-    private static Object read(java.util.function.Supplier<Object> reading) {
+    private static Object read(Supplier<Object> reading) {
         try {
             return reading.get();
         } catch (RuntimeException e) {

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -131,7 +132,7 @@ class SealsTest {
             assertThat(seals.open(sealed, caseId, entry, "summary")).contains("");
         }
 
-        private static void assertBroken(org.assertj.core.api.ThrowableAssert.ThrowingCallable opening) {
+        private static void assertBroken(ThrowableAssert.ThrowingCallable opening) {
             assertThatThrownBy(opening)
                     .isInstanceOf(SealBroken.class)
                     .hasMessageNotContaining(TEXT)

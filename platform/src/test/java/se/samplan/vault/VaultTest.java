@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -60,7 +62,7 @@ class VaultTest {
                 .single();
     }
 
-    private static JdbcClient client(javax.sql.DataSource source) {
+    private static JdbcClient client(DataSource source) {
         return JdbcClient.create(source);
     }
 
@@ -207,7 +209,7 @@ class VaultTest {
                     .query(String.class)
                     .single();
 
-            var plain = java.util.HexFormat.of().formatHex(number.revealed().getBytes(StandardCharsets.UTF_8));
+            var plain = HexFormat.of().formatHex(number.revealed().getBytes(StandardCharsets.UTF_8));
             assertThat(stored).isNotBlank();
             assertThat(stored.contains(number.revealed()) || stored.contains(plain))
                     .isFalse();
@@ -295,7 +297,7 @@ class VaultTest {
             assertRefused(POSTGRES.owner(), statement);
         }
 
-        private static void assertRefused(javax.sql.DataSource source, String statement) {
+        private static void assertRefused(DataSource source, String statement) {
             assertThatThrownBy(() -> client(source).sql(statement).query().listOfRows())
                     .rootCause()
                     .isInstanceOfSatisfying(PSQLException.class, e -> assertThat(e.getSQLState())

@@ -1,5 +1,8 @@
 package se.samplan.document;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,11 +22,9 @@ public final class ViewJson {
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .withConfigOverride(
-                    java.math.BigDecimal.class,
-                    override -> override.setFormat(com.fasterxml.jackson.annotation.JsonFormat.Value.forShape(
-                            com.fasterxml.jackson.annotation.JsonFormat.Shape.STRING)))
-            .changeDefaultPropertyInclusion(inclusion ->
-                    inclusion.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+                    BigDecimal.class,
+                    override -> override.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             // Sets are read as sorted sets, so that a view that was read is written back unchanged.
             .addModule(new SimpleModule().addAbstractTypeMapping(Set.class, TreeSet.class))
             .registerSubtypes(CaseEntryTypes.NAMED)

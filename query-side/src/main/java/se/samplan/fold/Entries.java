@@ -3,6 +3,7 @@ package se.samplan.fold;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,6 +39,6 @@ public record Entries<E>(@JsonValue SortedMap<UUID, E> byId) {
     public Stream<E> except(Set<UUID> inError) {
         return byId.entrySet().stream()
                 .filter(entry -> !inError.contains(entry.getKey()))
-                .map(java.util.Map.Entry::getValue);
+                .map(Map.Entry::getValue);
     }
 }

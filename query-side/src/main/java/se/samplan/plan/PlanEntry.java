@@ -1,6 +1,7 @@
 package se.samplan.plan;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.samplan.fold.CaseEntry;
 import se.samplan.fold.Entries;
@@ -32,7 +33,7 @@ public record PlanEntry(
         return agreed == null ? PlanState.DRAFTED : PlanState.AGREED;
     }
 
-    private PlanEntry goal(GoalId id, java.util.function.UnaryOperator<GoalEntry> step) {
+    private PlanEntry goal(GoalId id, UnaryOperator<GoalEntry> step) {
         return new PlanEntry(drafted, agreed, goals.evolve(id.value(), GoalEntry.NOTHING, step));
     }
 }

@@ -1,5 +1,6 @@
 package se.samplan.plans;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +27,7 @@ class ParallelPlansController {
 
     @GetMapping("/api/participants/{participantId}/plans")
     ResponseEntity<PlansPage> plans(
-            @PathVariable java.util.UUID participantId,
+            @PathVariable UUID participantId,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
             Actor actor) {
         awaiting.position(position);

@@ -8,6 +8,7 @@ import se.samplan.enrolment.EnrolmentEntry;
 import se.samplan.enrolment.EnrolmentForm;
 import se.samplan.referral.Education;
 import se.samplan.referral.ReferralEntry;
+import se.samplan.referral.ReferralEvent;
 import se.samplan.referral.ReferralId;
 import se.samplan.referral.ReferralState;
 
@@ -54,8 +55,7 @@ final class FigureRows {
         return FigureRow.referred(made.to(), SwedishDays.of(made.effectiveAt()), made.source());
     }
 
-    private static se.samplan.referral.ReferralEvent.@Nullable ReferralMade referralOf(
-            Figures figures, @Nullable ReferralId id) {
+    private static ReferralEvent.@Nullable ReferralMade referralOf(Figures figures, @Nullable ReferralId id) {
         var entry = id == null || figures.inError().contains(id.value())
                 ? null
                 : figures.referrals().get(id.value());

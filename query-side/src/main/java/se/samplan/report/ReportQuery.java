@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -107,7 +108,7 @@ class ReportQuery {
             figures.add(figure("total", counts.total(), counts.total(), !hidden.isEmpty()));
         }
         return new Report(
-                table.name().toLowerCase(java.util.Locale.ROOT),
+                table.name().toLowerCase(Locale.ROOT),
                 municipality.organisationId(),
                 municipality.name(),
                 year,

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.samplan.casework.Sex;
 
 /** The tables of the national statistics, in the columns in which they are published. */
@@ -100,7 +101,7 @@ public enum Table {
                 .stream();
     }
 
-    private static String code(@org.jspecify.annotations.Nullable Enum<?> constant) {
+    private static String code(@Nullable Enum<?> constant) {
         return constant == null ? "" : constant.name().toLowerCase(Locale.ROOT).replaceFirst("^from_", "");
     }
 }

@@ -14,7 +14,7 @@ import se.samplan.store.HistoryNotReadable;
 import se.samplan.store.RecordedEvent;
 import se.samplan.store.StatementBatch;
 
-/** The access-rights rows derived from the events, in temporary tables of the current transaction. */
+/** The access rows derived from the events, in temporary tables of the current transaction. */
 final class ExpectedRights {
 
     private static final int STATEMENTS_AT_ONCE = 200;

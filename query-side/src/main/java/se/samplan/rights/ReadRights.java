@@ -27,7 +27,7 @@ import se.samplan.casework.LaneId;
 import se.samplan.casework.ParticipantId;
 import se.samplan.casework.Sex;
 
-/** Whom a reader may know of, and on what grounds; from the access-rights rows, never from a view that may lag. */
+/** Whom a reader may know of, and on what grounds; from the access rows, never from a view that may lag. */
 @Component
 public class ReadRights {
 

@@ -12,7 +12,7 @@ import se.samplan.refusal.Rejected;
 import se.samplan.store.EventReader;
 
 /**
- * Compares the access-rights rows with those derived from the events. The transaction that appends the events writes
+ * Compares the access rows with those derived from the events. The transaction that appends the events writes
  * the rows too, so both agree within one snapshot, whatever happens meanwhile. Deadlines are left out: they follow from
  * a whole case by the rules of the version that last decided.
  */

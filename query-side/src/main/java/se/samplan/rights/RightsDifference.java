@@ -1,7 +1,7 @@
 package se.samplan.rights;
 
 /**
- * A difference between the access-rights rows and the events.
+ * A difference between the access rows and the events.
  *
  * @param table the table, or {@code event}
  * @param key the row's key, its parts separated by slashes; for an event, with its type and revision

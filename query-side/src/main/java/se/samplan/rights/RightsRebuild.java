@@ -20,7 +20,7 @@ import se.samplan.refusal.Rejected;
 import se.samplan.store.EventReader;
 
 /**
- * Rebuilds the access-rights rows from the events, all or none. Commands keep running while most events are processed;
+ * Rebuilds the access rows from the events, all or none. Commands keep running while most events are processed;
  * they wait only during the last few, the comparison and the repair. Correct rows are left untouched.
  */
 @Component
@@ -72,7 +72,7 @@ public class RightsRebuild {
             }
             var differences = expected.differences();
             if (differences.count() > 0) {
-                LOG.warn("repairing {} access-rights rows", differences.count());
+                LOG.warn("repairing {} access rows", differences.count());
                 expected.repair();
             }
             return differences.count();

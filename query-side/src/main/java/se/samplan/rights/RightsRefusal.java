@@ -3,7 +3,7 @@ package se.samplan.rights;
 import se.samplan.refusal.Kind;
 import se.samplan.refusal.Reason;
 
-/** Why the access-rights rows cannot be compared or repaired. */
+/** Why the access rows cannot be compared or repaired. */
 public enum RightsRefusal implements Reason {
     TEMPORARY_TABLES_NOT_GRANTED(Kind.FAILED),
     EVENTS_NOT_READABLE(Kind.UNAVAILABLE),

@@ -1,4 +1,4 @@
-/** Who may read what: the access-rights rows, and the access log. */
+/** Who may read what: the access rows, and the access log. */
 @NullMarked
 package se.samplan.rights;
 

@@ -84,7 +84,7 @@ class WorkListQuery {
         return visible.subList(0, Math.min(wanted, visible.size()));
     }
 
-    /** Whether the access-rights rows, which never lag, still confirm the row. */
+    /** Whether the access rows, which never lag, still confirm the row. */
     private static boolean isStill(WorkList list, Found found, Actor actor, @Nullable Responsible responsible) {
         return responsible != null && responsible.lists(list, found.row(), actor);
     }

@@ -16,7 +16,7 @@ import se.samplan.access.Actor;
 import se.samplan.access.CaseAccess;
 import se.samplan.rights.ReadRights;
 
-/** Checks a page's cases against the access-rights rows, since the lists may lag: one statement per page. */
+/** Checks a page's cases against the access rows, since the lists may lag: one statement per page. */
 @Component
 class WorkListRights {
 

@@ -18,6 +18,7 @@ import se.samplan.casefile.WorkList;
 import se.samplan.casefile.WorkRow;
 import se.samplan.casework.LaneId;
 import se.samplan.document.ViewJson;
+import se.samplan.organisation.Branch;
 import se.samplan.view.Views;
 
 /** Finds work-list rows by audience, ordered by day. */
@@ -89,7 +90,7 @@ class WorkRows {
             var everyones = list == WorkList.AWAITING || list == WorkList.DEADLINES;
             wanted.add(everyones ? Filters.or(own, withNobodyOf(colleagues, Set.of())) : own);
         }
-        if (actor.role().branch() == se.samplan.organisation.Branch.AGENCY) {
+        if (actor.role().branch() == Branch.AGENCY) {
             // The agency has one lane nationwide; an office sees its own, and what no office has yet.
             wanted.add(Filters.in("rows.office", actor.organisation().value(), null));
         }

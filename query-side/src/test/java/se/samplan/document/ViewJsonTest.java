@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -35,7 +36,7 @@ class ViewJsonTest {
 
     private record Inexact(double share) {}
 
-    private record Huge(java.math.BigInteger number) {}
+    private record Huge(BigInteger number) {}
 
     private static final Inner INNER = new Inner(
             UUID.fromString("0d3f8a52-6a4e-4a7b-9a56-3f6f3f8f0c11"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -74,7 +75,7 @@ public class FoldLawTest {
         return view;
     }
 
-    private static java.util.Set<String> names(Iterable<? extends Class<?>> classes) {
+    private static Set<String> names(Iterable<? extends Class<?>> classes) {
         var names = new TreeSet<String>();
         classes.forEach(type -> names.add(type.getSimpleName()));
         return names;

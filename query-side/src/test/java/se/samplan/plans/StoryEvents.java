@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samplan.QueryWorld;
 import se.samplan.casework.CaseOpened;
 import se.samplan.casework.GroundId;
 import se.samplan.casework.InformationKind;
@@ -57,7 +59,7 @@ public final class StoryEvents {
 
     private StoryEvents() {}
 
-    public static CaseOpened opened(se.samplan.QueryWorld.Someone someone, LaneId lane, Instant at) {
+    public static CaseOpened opened(QueryWorld.Someone someone, LaneId lane, Instant at) {
         return new CaseOpened(someone.caseId(), someone.participant(), lane, Sex.WOMAN, 1988, at);
     }
 
@@ -168,8 +170,7 @@ public final class StoryEvents {
                 at);
     }
 
-    private static ActivityPlanned activity(
-            LaneId lane, ActivityKind kind, @org.jspecify.annotations.Nullable String runBy, Instant at) {
+    private static ActivityPlanned activity(LaneId lane, ActivityKind kind, @Nullable String runBy, Instant at) {
         return new ActivityPlanned(
                 new ActivityId(UUID.randomUUID()),
                 lane,

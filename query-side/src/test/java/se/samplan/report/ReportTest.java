@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samplan.QueryTest;
 import se.samplan.QueryWorld;
+import se.samplan.enrolment.EnrolmentEvent;
+import se.samplan.enrolment.Outcome;
 import se.samplan.organisation.OrganisationKind;
 import se.samplan.organisation.Role;
 import se.samplan.plans.StoryEvents;
@@ -93,11 +95,11 @@ class ReportTest {
                     StoryEvents.opened(someone, LABOUR_MARKET, at),
                     referral,
                     enrolled,
-                    new se.samplan.enrolment.EnrolmentEvent.EnrolmentEnded(
+                    new EnrolmentEvent.EnrolmentEnded(
                             enrolled.enrolmentId(),
                             LABOUR_MARKET,
-                            se.samplan.enrolment.Outcome.MOVED,
-                            java.util.List.of(),
+                            Outcome.MOVED,
+                            List.of(),
                             null,
                             null,
                             at.plusSeconds(86_400)));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ import se.samplan.rights.RightsDifference.Kind;
 import se.samplan.store.TestPostgres;
 import se.samplan.store.TestStore;
 
-/** What is wrong with the rows of rights is found and mended, and nothing else: each test leaves them as they were. */
+/** What is wrong with the access rows is found and mended, and nothing else: each test leaves them as they were. */
 @TestInstance(Lifecycle.PER_CLASS)
 class RightsCheckTest {
 
@@ -121,7 +122,7 @@ class RightsCheckTest {
     void commands_go_on_while_rows_are_compared_and_mended() throws Exception {
         var going = new AtomicBoolean(true);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var commands = new ArrayList<java.util.concurrent.Future<Integer>>();
+            var commands = new ArrayList<Future<Integer>>();
             for (int i = 0; i < 4; i++) {
                 commands.add(threads.submit(() -> {
                     int people = 0;

@@ -15,7 +15,7 @@ import se.samplan.rights.RightsDifference.Kind;
 import se.samplan.store.TestPostgres;
 import se.samplan.store.TestStore;
 
-/** Where the rows of rights cannot be compared or mended, that is told, and nothing is changed. */
+/** Where the access rows cannot be compared or mended, that is told, and nothing is changed. */
 class RightsRefusedTest {
 
     private final TestPostgres postgres = TestPostgres.fresh();

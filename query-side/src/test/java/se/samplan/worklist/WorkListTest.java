@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ class WorkListTest {
 
         world.responsible(someone, LABOUR_MARKET, world.appointed("kai", "1481", Role.MUNICIPAL_CASEWORKER));
         assertThat(of(caseworker, "mine", someone))
-                .as("the rows of rights say that another took over, though the view does not")
+                .as("the access rows say that another took over, though the view does not")
                 .isEmpty();
     }
 
@@ -181,7 +182,7 @@ class WorkListTest {
         assertThat(first.at("/items/0/caseId").asString())
                 .isEqualTo(people.get(0).caseId().toString());
         var next = first.path("next").asString();
-        assertThat(new String(java.util.Base64.getUrlDecoder().decode(next), StandardCharsets.ISO_8859_1))
+        assertThat(new String(Base64.getUrlDecoder().decode(next), StandardCharsets.ISO_8859_1))
                 .doesNotContain(people.get(0).caseId().toString())
                 .doesNotContain(people.get(1).caseId().toString());
         assertThat(world.get(reader, "/api/work-lists/awaiting?after=" + next).code())

@@ -21,6 +21,7 @@ import se.samplan.event.EventCatalogue;
 import se.samplan.plan.ActivityId;
 import se.samplan.plan.PlanEvent.PlanDrafted;
 import se.samplan.plan.PlanId;
+import se.samplan.referral.Education;
 import se.samplan.referral.ReferralEvent.ReferralAccepted;
 import se.samplan.referral.ReferralEvent.ReferralMade;
 import se.samplan.referral.ReferralEvent.ReferralOverdue;
@@ -74,7 +75,7 @@ class AudienceTest {
                 TargetGroup.OTHER,
                 SocialAssistance.FULL,
                 null,
-                se.samplan.referral.Education.COMPULSORY,
+                Education.COMPULSORY,
                 null,
                 null,
                 LocalDate.of(2022, 3, 15),

@@ -91,7 +91,7 @@ final class Run {
         var verdict = Verifier.judge(site);
         err.printf(
                 Locale.ROOT,
-                "judged: %d acknowledged, %d lost, %d doubled, all views and rows of rights agree%n",
+                "judged: %d acknowledged, %d lost, %d doubled, all views and access rows agree%n",
                 verdict.acknowledged(),
                 verdict.lost(),
                 verdict.doubled());
@@ -122,7 +122,7 @@ final class Run {
                                             kind.longestMillis()));
         }
         return text.append(
-                        "%n%d acknowledged, 0 lost, 0 doubled, all views and rows of rights agree (checked %d times).%n"
+                        "%n%d acknowledged, 0 lost, 0 doubled, all views and access rows agree (checked %d times).%n"
                                 .formatted(tally.acknowledged(), tally.checks()))
                 .toString();
     }

@@ -36,7 +36,7 @@ class FaultsTest {
                 .containsPattern("owner frozen \\| \\d \\| 1 of 1 ")
                 .containsPattern("follower killed \\| \\d \\| 1 of 1 ")
                 .containsPattern("rebuild killed \\| \\d \\| 1 of 1 ")
-                .containsPattern("\\d{3,} acknowledged, 0 lost, 0 doubled, all views and rows of rights agree");
+                .containsPattern("\\d{3,} acknowledged, 0 lost, 0 doubled, all views and access rows agree");
         var table = out.toString();
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);

@@ -14,8 +14,7 @@ import se.samplan.client.Unsuccessful;
         sortOptions = false,
         mixinStandardHelpOptions = true,
         exitCodeOnInvalidInput = 1,
-        description =
-                "Compares every document of every view, and the rows of rights, with the events they follow from.",
+        description = "Compares every document of every view, and the access rows, with the events they follow from.",
         footer = {"", "It asks as the demo set's operator, or with the bearer token in SAMPLAN_TOKEN."})
 public final class CheckCommand implements Callable<Integer> {
 
@@ -36,7 +35,7 @@ public final class CheckCommand implements Callable<Integer> {
             throw new Unsuccessful(ended.ending());
         }
         if (ended.differences() == 0) {
-            out.println("All views and rows of rights agree with the events.");
+            out.println("All views and access rows agree with the events.");
             return 0;
         }
         ended.named().forEach(out::println);
@@ -45,7 +44,7 @@ public final class CheckCommand implements Callable<Integer> {
         }
         out.println(
                 ended.differences() + " differences. ./samplan rebuild makes the views anew, ./samplan rebuild rights"
-                        + " the rows of rights; what is PARKED needs a program that can read it.");
+                        + " the access rows; what is PARKED needs a program that can read it.");
         return 1;
     }
 }

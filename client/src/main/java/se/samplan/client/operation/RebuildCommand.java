@@ -18,14 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
         sortOptions = false,
         mixinStandardHelpOptions = true,
         exitCodeOnInvalidInput = 1,
-        description = "Makes views, or the rows of rights, anew from the events, while all goes on.",
+        description = "Makes views, or the access rows, anew from the events, while all goes on.",
         footer = {"", "It asks as the demo set's operator, or with the bearer token in SAMPLAN_TOKEN."})
 public final class RebuildCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "VIEW",
             arity = "0..1",
-            description = "the one view, or 'rights' for the rows of rights (default: all views)")
+            description = "the one view, or 'rights' for the access rows (default: all views)")
     private @Nullable String view;
 
     @Option(names = "--url", paramLabel = "U", description = "the running Samplan (default: ${DEFAULT-VALUE})")
