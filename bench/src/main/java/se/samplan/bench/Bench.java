@@ -79,7 +79,7 @@ public final class Bench implements Callable<Integer> {
         System.exit(run(null, writer(System.out), writer(System.err), arguments));
     }
 
-    /** Before anything else speaks. In code, since the programs measured would find a file of settings as well. */
+    /** Configures logging first, in code: the measured programs would read a settings file too. */
     private static void quieten() {
         if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
             root.setLevel(Level.WARN);

@@ -46,7 +46,7 @@ record Commands(String name) implements Benchmark {
         }
     }
 
-    /** Whoever followed the events in the same process would be counted as commands. */
+    /** Disables the followers, whose work would count as commands. */
     private static void requireNoViews(Member member, CaseworkerSessions stories) throws IOException {
         var participant = stories.all().getFirst().participant();
         try (var http = new Http(member.url())) {

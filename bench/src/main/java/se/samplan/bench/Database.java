@@ -66,7 +66,7 @@ public final class Database implements AutoCloseable {
                 "samplan.postgres.owner-password", passwords.owner());
     }
 
-    /** The environment in which a Samplan finds it, behind this port: its own, or that of a tap. */
+    /** The environment in which a Samplan finds it, behind this port: its own, or that of a proxy. */
     Map<String, String> environment(int behind) {
         var passwords = server.passwords();
         var environment = new HashMap<String, String>();

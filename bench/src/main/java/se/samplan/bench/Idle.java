@@ -20,11 +20,11 @@ final class Idle implements Benchmark {
     public List<Figure> run(Bed bed) throws Exception {
         var statements = new Statements();
         try (var cluster = bed.cluster();
-                var tap = new TcpProxy(cluster.database().port(), statements::ear)) {
+                var proxy = new TcpProxy(cluster.database().port(), statements::listener)) {
             bed.progress().step("two Samplans start");
             var members = List.of(
-                    cluster.member(Member.Kind.WHOLE, tap.port()).start(),
-                    cluster.member(Member.Kind.WHOLE, tap.port()).start());
+                    cluster.member(Member.Kind.WHOLE, proxy.port()).start(),
+                    cluster.member(Member.Kind.WHOLE, proxy.port()).start());
             try (var stories = new CaseworkerSessions(2, members)) {
                 bed.progress().step("some commands, then rest");
                 stories.load().closed(bed.effort().window());

@@ -112,7 +112,7 @@ public final class JavaProcess implements AutoCloseable {
         return process.destroyForcibly().waitFor();
     }
 
-    /** Asks it to stop, and sees to it. */
+    /** Stops it and waits for its end. */
     @Override
     public void close() {
         process.destroy();

@@ -38,9 +38,9 @@ final class RoundTrips implements Benchmark {
     @Override
     public List<Figure> run(Bed bed) throws Exception {
         try (var cluster = bed.cluster();
-                var tap = new TcpProxy(cluster.database().port(), statements::ear)) {
+                var proxy = new TcpProxy(cluster.database().port(), statements::listener)) {
             bed.progress().step("Samplan starts");
-            var member = cluster.member(Member.Kind.WHOLE, tap.port())
+            var member = cluster.member(Member.Kind.WHOLE, proxy.port())
                     // Else deadlines would be looked for, and resting connections tried, while a command is counted.
                     .with("-Dsamplan.deadlines.every=PT10H", "-Dcom.zaxxer.hikari.aliveBypassWindowMs=3600000")
                     .start();
@@ -88,7 +88,7 @@ final class RoundTrips implements Benchmark {
     }
 
     /** Counts between a request and its answer: they come one at a time. */
-    private final class Exchange implements TcpProxy.Ear {
+    private final class Exchange implements TcpProxy.Listener {
 
         private String kind = "";
         private long before;

@@ -21,12 +21,12 @@ final class Statements {
     }
 
     /** Listens to one more connection. */
-    TcpProxy.Ear ear() {
+    TcpProxy.Listener listener() {
         return new Connection();
     }
 
     /** Reads the messages of a client: a type, a length, and so many bytes less four. */
-    private final class Connection implements TcpProxy.Ear {
+    private final class Connection implements TcpProxy.Listener {
 
         private static final int HEAD = 5;
 

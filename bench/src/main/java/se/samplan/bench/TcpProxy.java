@@ -8,15 +8,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.function.Supplier;
 
-/** Stands before a server and hands on what is said, so that somebody may listen without either of them knowing. */
+/** Forwards traffic and lets a listener observe it. */
 final class TcpProxy implements AutoCloseable {
 
     private final ServerSocket entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final int server;
-    private final Supplier<? extends Ear> ears;
+    private final Supplier<? extends Listener> listeners;
 
     /** Listens to one connection; by one thread for each direction. */
-    interface Ear {
+    interface Listener {
 
         /** The client said this. */
         void asked(byte[] bytes, int length);
@@ -26,10 +26,10 @@ final class TcpProxy implements AutoCloseable {
     }
 
     /** Before the server at that port of this machine. */
-    TcpProxy(int server, Supplier<? extends Ear> ears) throws IOException {
+    TcpProxy(int server, Supplier<? extends Listener> listeners) throws IOException {
         this.server = server;
-        this.ears = ears;
-        Thread.ofVirtual().name("tap").start(this::accept);
+        this.listeners = listeners;
+        Thread.ofVirtual().name("proxy").start(this::accept);
     }
 
     int port() {
@@ -43,21 +43,21 @@ final class TcpProxy implements AutoCloseable {
                 var behind = new Socket(InetAddress.getLoopbackAddress(), server);
                 client.setTcpNoDelay(true);
                 behind.setTcpNoDelay(true);
-                var ear = ears.get();
-                relay(client, behind, ear::asked);
-                relay(behind, client, (bytes, length) -> ear.answered());
+                var listener = listeners.get();
+                relay(client, behind, listener::asked);
+                relay(behind, client, (bytes, length) -> listener.answered());
             }
         } catch (IOException closed) {
             // Nobody comes any more.
         }
     }
 
-    private interface Heard {
+    private interface BytesListener {
         void bytes(byte[] bytes, int length);
     }
 
-    private static void relay(Socket from, Socket to, Heard heard) {
-        Thread.ofVirtual().name("tap").start(() -> {
+    private static void relay(Socket from, Socket to, BytesListener heard) {
+        Thread.ofVirtual().name("proxy").start(() -> {
             try (from;
                     to) {
                 relay(from.getInputStream(), to.getOutputStream(), heard);
@@ -67,7 +67,7 @@ final class TcpProxy implements AutoCloseable {
         });
     }
 
-    private static void relay(InputStream in, OutputStream out, Heard heard) throws IOException {
+    private static void relay(InputStream in, OutputStream out, BytesListener heard) throws IOException {
         var bytes = new byte[16_384];
         for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
             heard.bytes(bytes, read);

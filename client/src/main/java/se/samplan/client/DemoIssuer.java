@@ -16,7 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The demo issuer of a running Samplan: gives a token to whoever names a role and the secret that all know. */
+/** Client of the demo issuer; requests tokens with the shared demo secret. */
 public final class DemoIssuer {
 
     private static final JsonMapper JSON = new JsonMapper();

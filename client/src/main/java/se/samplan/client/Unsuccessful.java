@@ -1,6 +1,6 @@
 package se.samplan.client;
 
-/** A reason why a command could not do its work, told to the person at the keyboard with what to do next. */
+/** Why a command failed; shown to the user with the next step. */
 public class Unsuccessful extends RuntimeException {
 
     public Unsuccessful(String message) {

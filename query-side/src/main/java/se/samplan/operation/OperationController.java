@@ -24,11 +24,11 @@ class OperationController {
     private static final Duration WATCHED_FOR = Duration.ofHours(12);
 
     private final Operations operations;
-    private final ProgressStream watching;
+    private final ProgressStream progressStream;
 
-    OperationController(Operations operations, ProgressStream watching) {
+    OperationController(Operations operations, ProgressStream progressStream) {
         this.operations = operations;
-        this.watching = watching;
+        this.progressStream = progressStream;
     }
 
     @GetMapping
@@ -49,7 +49,7 @@ class OperationController {
         operator(actor);
         found(operationId);
         var emitter = new SseEmitter(WATCHED_FOR.toMillis());
-        watching.watch(operationId, operation -> send(emitter, operation), emitter::complete);
+        progressStream.watch(operationId, operation -> send(emitter, operation), emitter::complete);
         return emitter;
     }
 

@@ -18,11 +18,11 @@ import se.samplan.view.ReadYourWrites;
 class ParallelPlansController {
 
     private final ParallelPlansQuery query;
-    private final ReadYourWrites awaiting;
+    private final ReadYourWrites readYourWrites;
 
-    ParallelPlansController(ParallelPlansQuery query, ReadYourWrites awaiting) {
+    ParallelPlansController(ParallelPlansQuery query, ReadYourWrites readYourWrites) {
         this.query = query;
-        this.awaiting = awaiting;
+        this.readYourWrites = readYourWrites;
     }
 
     @GetMapping("/api/participants/{participantId}/plans")
@@ -30,7 +30,7 @@ class ParallelPlansController {
             @PathVariable UUID participantId,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
             Actor actor) {
-        awaiting.position(position);
+        readYourWrites.position(position);
         var versioned = query.of(new ParticipantId(participantId), actor);
         return ResponseEntity.ok()
                 .eTag(versioned.etag())

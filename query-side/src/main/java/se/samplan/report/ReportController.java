@@ -30,12 +30,12 @@ class ReportController {
 
     private final ReportQuery query;
     private final ReportCallers callers;
-    private final ReadYourWrites awaiting;
+    private final ReadYourWrites readYourWrites;
 
-    ReportController(ReportQuery query, ReportCallers callers, ReadYourWrites awaiting) {
+    ReportController(ReportQuery query, ReportCallers callers, ReadYourWrites readYourWrites) {
         this.query = query;
         this.callers = callers;
-        this.awaiting = awaiting;
+        this.readYourWrites = readYourWrites;
     }
 
     @GetMapping("/api/reports/{table}.csv")
@@ -73,7 +73,7 @@ class ReportController {
             Table table, OrganisationId municipality, int year, @Nullable String position, TokenIdentity identity) {
         Rejected.unless(municipality.value().matches(OrganisationId.PATTERN), AccessRefusal.INVALID_REQUEST);
         var caller = callers.of(identity);
-        awaiting.position(position);
+        readYourWrites.position(position);
         return query.of(table, municipality, year, caller);
     }
 

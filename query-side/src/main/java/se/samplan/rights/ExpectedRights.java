@@ -27,7 +27,7 @@ final class ExpectedRights {
     private final List<RightsDifference> first = new ArrayList<>();
     private long count;
     private long done;
-    private StatementBatch trip = new StatementBatch();
+    private StatementBatch batch = new StatementBatch();
     private int waiting;
 
     private ExpectedRights(JdbcTemplate jdbc, EventReader events, LongConsumer progress) {
@@ -65,7 +65,7 @@ final class ExpectedRights {
         try {
             var appended = new EventToAppend(event.stream(), event.sequence(), event.event(), event.metadata());
             for (var row : rows.rows(List.of(appended))) {
-                trip.update(row);
+                batch.update(row);
                 waiting++;
             }
         } catch (HistoryNotReadable e) {
@@ -86,12 +86,12 @@ final class ExpectedRights {
         if (waiting == 0) {
             return;
         }
-        var full = trip;
+        var full = batch;
         jdbc.execute((ConnectionCallback<StatementBatch>) connection -> {
             full.execute(connection);
             return full;
         });
-        trip = new StatementBatch();
+        batch = new StatementBatch();
         waiting = 0;
     }
 

@@ -24,12 +24,12 @@ class WorkListController {
     private static final int MOST = 200;
 
     private final WorkListQuery query;
-    private final ReadYourWrites awaiting;
+    private final ReadYourWrites readYourWrites;
     private final CursorCodec cursors;
 
-    WorkListController(WorkListQuery query, ReadYourWrites awaiting, CursorCodec cursors) {
+    WorkListController(WorkListQuery query, ReadYourWrites readYourWrites, CursorCodec cursors) {
         this.query = query;
-        this.awaiting = awaiting;
+        this.readYourWrites = readYourWrites;
         this.cursors = cursors;
     }
 
@@ -43,7 +43,7 @@ class WorkListController {
         Rejected.unless(limit >= 1 && limit <= MOST, AccessRefusal.INVALID_REQUEST);
         var wanted = named(list);
         var from = after == null ? null : cursors.read(wanted, after);
-        awaiting.position(position);
+        readYourWrites.position(position);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(query.of(wanted, actor, from, limit));
     }
 

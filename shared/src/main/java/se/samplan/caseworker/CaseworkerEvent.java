@@ -27,7 +27,7 @@ public sealed interface CaseworkerEvent extends CaseEvent {
         return InformationKind.CONTACT;
     }
 
-    /** Somebody answers for the lane from now on; whoever did so before no longer does. */
+    /** A caseworker becomes responsible for the lane, replacing the previous one. */
     @Revision("1")
     record CaseworkerAssigned(AssignmentId assignmentId, LaneId lane, StaffId caseworker, Instant effectiveAt)
             implements CaseworkerEvent {}

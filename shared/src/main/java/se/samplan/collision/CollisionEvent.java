@@ -62,7 +62,7 @@ public sealed interface CollisionEvent extends CaseEvent {
             Instant effectiveAt)
             implements CollisionEvent {}
 
-    /** Its owner goes on all the same, and says why. */
+    /** The owner proceeds despite it, with a reason. */
     @Revision("1")
     record CollisionAccepted(CollisionId collisionId, LaneId lane, LaneId with, Sealed reason, Instant effectiveAt)
             implements CollisionEvent {

@@ -80,7 +80,7 @@ public sealed interface ReferralEvent extends CaseEvent {
                 ReferralDeclined.class, "explanation", ReferralDeclined::explanation, DocumentClass.CASE_NOTES);
     }
 
-    /** Whoever referred the person took that back. */
+    /** The referring lane withdrew it. */
     @Revision("1")
     record ReferralWithdrawn(
             ReferralId referralId,

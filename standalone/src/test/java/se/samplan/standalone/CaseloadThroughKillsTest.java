@@ -64,15 +64,15 @@ class CaseloadThroughKillsTest {
     private static Path folder;
 
     private static MortalSamplan samplan;
-    private static Path ledger;
+    private static Path journal;
     private static Path plan;
 
     @BeforeAll
     static void load_while_it_is_killed() throws Exception {
-        ledger = folder.resolve("ledger.jsonl");
+        journal = folder.resolve("journal.jsonl");
         plan = folder.resolve("plan.json");
         samplan = MortalSamplan.start(folder, folder.resolve("data"));
-        try (var load = client("--scale", SCALE, "--ledger", ledger.toString(), "--retry-seconds", "240")) {
+        try (var load = client("--scale", SCALE, "--journal", journal.toString(), "--retry-seconds", "240")) {
             strikeWhileLoading(load);
             assertThat(load.awaitEnd())
                     .as("%s\n%s", String.join("\n", load.lines()), String.join("\n", samplan.complaints()))
@@ -170,7 +170,7 @@ class CaseloadThroughKillsTest {
                     .isEqualTo(1);
         }
         assertThat(operate("check", 1)).contains("MISSING", "rights.responsible", "1 differences");
-        assertThat(operate("rebuild rights", 0)).contains("1 rows mended");
+        assertThat(operate("rebuild rights", 0)).contains("1 rows repaired");
         assertThat(operate("rebuild", 0)).contains("Rebuilt from");
         assertThat(operate("check", 0)).contains("agree with the events");
     }
@@ -214,7 +214,7 @@ class CaseloadThroughKillsTest {
         }
     }
 
-    /** What the ledger has an answer for, by key. */
+    /** What the journal has an answer for, by key. */
     private static Map<String, JsonNode> acknowledged() {
         return lines().stream()
                 .map(JSON::readTree)
@@ -234,8 +234,8 @@ class CaseloadThroughKillsTest {
 
     private static List<String> lines() {
         try {
-            return Files.exists(ledger)
-                    ? Files.readAllLines(ledger).stream()
+            return Files.exists(journal)
+                    ? Files.readAllLines(journal).stream()
                             .filter(line -> line.endsWith("}"))
                             .toList()
                     : List.of();

@@ -120,7 +120,8 @@ class DataDirectoryTest {
                 directory.remember("postgres.initialised", "true");
             }
             var kept = Files.readString(folder.resolve(name));
-            for (var spoilt : List.of("", "x", new StringBuilder(kept.strip()).reverse().toString())) {
+            for (var spoilt :
+                    List.of("", "x", new StringBuilder(kept.strip()).reverse().toString())) {
                 Files.writeString(folder.resolve(name), spoilt);
                 assertThatThrownBy(() -> start(Map.of()))
                         .isInstanceOf(StartRefused.class)

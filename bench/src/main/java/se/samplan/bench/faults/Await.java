@@ -2,7 +2,7 @@ package se.samplan.bench.faults;
 
 import java.time.Duration;
 
-/** Waiting for what must come to pass. */
+/** Polls until a condition holds. */
 final class Await {
 
     private static final long BETWEEN_LOOKS_MILLIS = 20;
@@ -13,7 +13,7 @@ final class Await {
         boolean holds() throws InterruptedException;
     }
 
-    /** Whether it came to pass in that time. */
+    /** Whether it held within that time. */
     static boolean holds(Duration within, Condition condition) throws InterruptedException {
         var deadline = System.nanoTime() + within.toNanos();
         while (!condition.holds()) {

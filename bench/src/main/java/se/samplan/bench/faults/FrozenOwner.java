@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.samplan.bench.Member;
 
-/** A follower frozen under load until the other one owns its segments; once it thaws it writes nothing of what it held. */
+/** Freezes a follower under load; after resuming it must write nothing. */
 final class FrozenOwner implements Fault {
 
     private static final Duration BALANCED_WITHIN = Duration.ofMinutes(1);

@@ -7,12 +7,12 @@ import java.util.UUID;
 import se.samplan.bench.Member;
 import se.samplan.rebuild.RebuildScheduler;
 
-/** Kill -9 of the one of two Samplans that makes all views anew, while it does; the rebuild is carried to its end. */
+/** Kills the process that rebuilds; the other one completes the rebuild. */
 final class KilledRebuild implements Fault {
 
     private static final Duration BEGUN_WITHIN = Duration.ofSeconds(10);
 
-    /** It is gone on with once nobody has heard of the one that was killed for half a minute. */
+    /** Another process resumes after 30 s of silence. */
     private static final Duration DONE_WITHIN = Duration.ofMinutes(2);
 
     /** What was followed before is thrown away after another half. */

@@ -88,7 +88,7 @@ final class Run {
 
     /** How many acknowledged commands have been judged by now. */
     private int judge(Site site, int before) throws Exception {
-        var verdict = Verifier.judge(site);
+        var verdict = Verifier.verify(site);
         err.printf(
                 Locale.ROOT,
                 "judged: %d acknowledged, %d lost, %d doubled, all views and access rows agree%n",
@@ -121,9 +121,8 @@ final class Run {
                                             each.times(),
                                             kind.longestMillis()));
         }
-        return text.append(
-                        "%n%d acknowledged, 0 lost, 0 doubled, all views and access rows agree (checked %d times).%n"
-                                .formatted(tally.acknowledged(), tally.checks()))
+        return text.append("%n%d acknowledged, 0 lost, 0 doubled, all views and access rows agree (checked %d times).%n"
+                        .formatted(tally.acknowledged(), tally.checks()))
                 .toString();
     }
 }

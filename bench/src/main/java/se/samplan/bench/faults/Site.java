@@ -30,7 +30,7 @@ record Site(
         for (var member : members) { // the first makes the demo set
             member.start();
         }
-        var journal = new WriteJournal(work.resolve("ledger.jsonl"));
+        var journal = new WriteJournal(work.resolve("journal.jsonl"));
         var samplans = new SamplanClients(
                 members.stream().map(member -> new SamplanClient(member.url())).toList(), journal);
         var clients = new Clients(samplans);

@@ -22,7 +22,7 @@ final class Verifier {
     record Verdict(int acknowledged, int lost, long doubled) {}
 
     /** While all pause: everything that was sent is acknowledged by then. */
-    static Verdict judge(Site site) throws Exception {
+    static Verdict verify(Site site) throws Exception {
         return site.clients().paused(() -> {
             var verdict = counted(site);
             agreed(site);

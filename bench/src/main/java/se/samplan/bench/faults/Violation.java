@@ -1,6 +1,6 @@
 package se.samplan.bench.faults;
 
-/** Something came of a fault that may not. */
+/** A fault had an effect that it must not have. */
 final class Violation extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -13,7 +13,7 @@ final class AgencyChapter {
 
     private AgencyChapter(Story story) {
         this.story = story;
-        this.agency = story.cast().agency();
+        this.agency = story.staff().agency();
     }
 
     /** Registration, and a measure of so many days where there are any. */
@@ -23,8 +23,8 @@ final class AgencyChapter {
         if (daysOfMeasure > 0) {
             chapter.measure(daysOfMeasure);
         }
-        if (story.fate().has(SideEvent.DEREGISTERED)) {
-            var reason = story.dice().oneOf(REASONS);
+        if (story.scenario().has(SideEvent.DEREGISTERED)) {
+            var reason = story.random().oneOf(REASONS);
             story.on(
                     story.lastDay(), at -> new RegistrationStep.Deregister(chapter.agency, at, "registration", reason));
         }
@@ -32,25 +32,26 @@ final class AgencyChapter {
 
     /** A week after the enrolment, once both sides are there. */
     static void consent(Story story, String purpose) {
-        var form = story.dice().oneOf(List.of("WRITTEN", "E_SIGNED", "ORAL_WITH_WITNESS"));
+        var form = story.random().oneOf(List.of("WRITTEN", "E_SIGNED", "ORAL_WITH_WITNESS"));
         story.on(
                 story.day(8),
                 at -> new ConsentStep.Give(
-                        story.cast().municipal(),
+                        story.staff().municipal(),
                         at,
                         "consent",
                         List.of(
-                                story.cast().municipal().lane(),
-                                story.cast().agency().lane()),
+                                story.staff().municipal().lane(),
+                                story.staff().agency().lane()),
                         purpose,
                         form));
     }
 
     private void registration(boolean atProvider) {
         story.register(agency, story.day(3));
-        var channel = story.dice().oneOf(List.of("DIGITAL", "DIGITAL", "SERVICE_OFFICE", "WITH_LABOUR_MARKET_UNIT"));
-        var routing = atProvider ? "PROVIDER" : story.dice().oneOf(List.of("PERSONAL_REMOTE_MEETING", "LOCAL_OFFICE"));
-        var group = story.dice().oneOf(List.of("A", "B", "C"));
+        var channel = story.random().oneOf(List.of("DIGITAL", "DIGITAL", "SERVICE_OFFICE", "WITH_LABOUR_MARKET_UNIT"));
+        var routing =
+                atProvider ? "PROVIDER" : story.random().oneOf(List.of("PERSONAL_REMOTE_MEETING", "LOCAL_OFFICE"));
+        var group = story.random().oneOf(List.of("A", "B", "C"));
         story.on(
                 story.day(3),
                 at -> new RegistrationStep.Register(
@@ -60,7 +61,7 @@ final class AgencyChapter {
 
     private void measure(int days) {
         var provider = Roster.PROVIDERS.get(story.person().number() % Roster.PROVIDERS.size());
-        int hours = story.dice().oneOf(List.of(10, 15, 20));
+        int hours = story.random().oneOf(List.of(10, 15, 20));
         story.on(story.day(4), at -> new PlanStep.Draft(agency, at, "agency-plan", story.day(4)));
         story.on(story.day(4), at -> new PlanStep.Agree(agency, at, "agency-plan"));
         story.on(

@@ -78,10 +78,10 @@ public final class Caseload implements Callable<Integer> {
     private @Nullable Path planFile;
 
     @Option(
-            names = "--ledger",
+            names = "--journal",
             paramLabel = "FILE",
             description = "where acknowledged commands are added, one JSON line each")
-    private @Nullable Path ledgerFile;
+    private @Nullable Path journalFile;
 
     @Option(
             names = "--shares",
@@ -103,7 +103,7 @@ public final class Caseload implements Callable<Integer> {
         try {
             var plan = Plan.make(TableFolder.read(tables), year, seed, scale, Weights.read(weights));
             int commands = CaseloadRun.commandsOf(plan);
-            var load = new CaseloadRun(url, parallel, Duration.ofSeconds(retrySeconds), ledgerFile, out, err);
+            var load = new CaseloadRun(url, parallel, Duration.ofSeconds(retrySeconds), journalFile, out, err);
             var file = planFile == null
                     ? Path.of("caseload-%d-%d-%s.json".formatted(year, seed, PlanSender.plain(scale)))
                     : planFile;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param patience how long what gets no answer is tried again
  */
 record CaseloadRun(
-        URI url, int parallel, Duration patience, @Nullable Path ledgerFile, PrintWriter out, PrintWriter err) {
+        URI url, int parallel, Duration patience, @Nullable Path journalFile, PrintWriter out, PrintWriter err) {
 
     /** All commands that a plan takes, the operator's included. */
     static int commandsOf(Plan plan) {
@@ -27,8 +27,8 @@ record CaseloadRun(
     /** Whether nothing was refused. */
     boolean send(Plan plan, int commands) throws IOException, InterruptedException {
         long began = System.nanoTime();
-        try (var ledger = RequestJournal.open(ledgerFile);
-                var api = new Api(url, patience, ledger)) {
+        try (var journal = RequestJournal.open(journalFile);
+                var api = new Api(url, patience, journal)) {
             PlanSender.Sent sent;
             try (var progress = LoadProgress.of(commands, err)) {
                 sent = new PlanSender(plan, api, parallel, progress).send();

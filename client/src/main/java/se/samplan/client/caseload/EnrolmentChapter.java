@@ -28,10 +28,10 @@ final class EnrolmentChapter {
 
     static void begin(Story story, Episode episode, String referral, String enrolment) {
         var day = Objects.requireNonNull(episode.enrolled());
-        var municipal = story.cast().municipal();
+        var municipal = story.staff().municipal();
         ReferralChapter.accepted(story, episode, referral);
         story.on(day, at -> new EnrolmentStep.Enrol(municipal, at, enrolment, referral, "PROGRAMME"));
-        if (story.fate().protection() == Scenario.Protection.PROTECTED_REGISTRATION) {
+        if (story.scenario().protection() == Scenario.Protection.PROTECTED_REGISTRATION) {
             story.register(municipal, day); // being informed of a person is not enough to change the register
             story.on(day, at -> new RegisterStep.Protect(municipal, at, Scenario.Protection.PROTECTED_REGISTRATION));
         }
@@ -40,28 +40,28 @@ final class EnrolmentChapter {
     static void end(Story story, Episode episode, String enrolment) {
         var day = episode.ended();
         if (day != null) {
-            var storyline = story.fate().storyline();
+            var storyline = story.scenario().storyline();
             var outcome = storyline == Storyline.SUBSIDY_APPROVED || storyline == Storyline.SUBSIDY_APPROVED_BY_TWO
                     ? "SUBSIDISED_EMPLOYMENT"
-                    : story.dice().oneOf(OUTCOMES);
-            story.on(day, at -> new EnrolmentStep.End(story.cast().municipal(), at, enrolment, outcome));
+                    : story.random().oneOf(OUTCOMES);
+            story.on(day, at -> new EnrolmentStep.End(story.staff().municipal(), at, enrolment, outcome));
         }
     }
 
     static void inError(Story story) {
         var day = Objects.requireNonNull(story.person().first().enrolled());
-        var municipal = story.cast().municipal();
+        var municipal = story.staff().municipal();
         story.register(municipal, day);
         story.on(day, at -> new EnrolmentStep.Enrol(municipal, at, "enrolment", null, "PROGRAMME"));
         story.on(
-                day.plusDays(story.dice().between(0, 5)),
+                day.plusDays(story.random().between(0, 5)),
                 at -> new CorrectionStep.Correct(municipal, at, "enrolment", "WRONG_PERSON"));
     }
 
     static void holidayJob(Story story) {
         var episode = story.person().first();
-        var municipal = story.cast().municipal();
-        var form = story.dice().oneIn(3) ? "YOUTH_PLACEMENT" : "HOLIDAY_JOB";
+        var municipal = story.staff().municipal();
+        var form = story.random().oneIn(3) ? "YOUTH_PLACEMENT" : "HOLIDAY_JOB";
         var day = Objects.requireNonNull(episode.enrolled());
         story.register(municipal, day);
         story.on(day, at -> new EnrolmentStep.Enrol(municipal, at, "enrolment", null, form));

@@ -1,6 +1,6 @@
 package se.samplan.client.caseload;
 
-/** The turns of the story that a caseload must show, each in at least one percent of its cases. */
+/** Milestones that at least 1 % of the cases must reach. */
 enum Milestone {
     COLLISION("collision"),
     CLEARANCE_GRANTED("clearance granted"),

@@ -25,50 +25,50 @@ final class MunicipalChapter {
 
     private MunicipalChapter(Story story) {
         this.story = story;
-        this.municipal = story.cast().municipal();
+        this.municipal = story.staff().municipal();
     }
 
     static void write(Story story) {
         var chapter = new MunicipalChapter(story);
         story.on(story.day(0), at -> new CaseworkerStep.Assign(chapter.municipal, at));
-        if (story.fate().has(SideEvent.MUNICIPAL_PLAN)) {
+        if (story.scenario().has(SideEvent.MUNICIPAL_PLAN)) {
             chapter.plan();
         }
-        if (story.fate().has(SideEvent.MUNICIPAL_ACTIVITY)) {
+        if (story.scenario().has(SideEvent.MUNICIPAL_ACTIVITY)) {
             chapter.activity();
         }
-        if (story.fate().has(SideEvent.ACTIVITY_IN_ERROR)) {
+        if (story.scenario().has(SideEvent.ACTIVITY_IN_ERROR)) {
             chapter.activityInError();
         }
-        if (story.fate().has(SideEvent.HAND_OVER)) {
+        if (story.scenario().has(SideEvent.HAND_OVER)) {
             story.on(
                     story.day(9),
                     at -> new CaseworkerStep.HandOver(
-                            chapter.municipal, at, story.cast().colleague()));
+                            chapter.municipal, at, story.staff().colleague()));
         }
     }
 
     private void plan() {
         story.on(story.day(1), at -> new PlanStep.Draft(municipal, at, "plan", story.day(1)));
-        if (!story.dice().oneIn(4)) {
+        if (!story.random().oneIn(4)) {
             story.on(story.day(2), at -> new PlanStep.Agree(municipal, at, "plan"));
         }
-        var kind = story.dice().oneOf(GOALS);
-        Integer capacity = kind.equals("CAPACITY") ? story.dice().between(1, 4) * 25 : null;
+        var kind = story.random().oneOf(GOALS);
+        Integer capacity = kind.equals("CAPACITY") ? story.random().between(1, 4) * 25 : null;
         story.on(story.day(2), at -> new PlanStep.AddGoal(municipal, at, "plan", "goal", kind, capacity));
-        if (story.fate().has(SideEvent.GOAL_ACHIEVED)) {
-            var result = story.dice().oneOf(List.of("FULLY", "FULLY", "PARTLY", "NOT"));
+        if (story.scenario().has(SideEvent.GOAL_ACHIEVED)) {
+            var result = story.random().oneOf(List.of("FULLY", "FULLY", "PARTLY", "NOT"));
             story.on(story.lastDay(), at -> new PlanStep.AchieveGoal(municipal, at, "plan", "goal", result));
         }
     }
 
     private void activity() {
-        var kind = story.dice().oneOf(KINDS);
+        var kind = story.random().oneOf(KINDS);
         boolean atWorkplace = kind.startsWith("WORK_");
         int lastDay = story.person().room(story.year()) - 1;
-        int until = story.dice().between(12, Math.min(lastDay, 120));
-        int hours = story.dice().between(1, 8) * 4;
-        var plan = story.fate().has(SideEvent.MUNICIPAL_PLAN) ? "plan" : null;
+        int until = story.random().between(12, Math.min(lastDay, 120));
+        int hours = story.random().between(1, 8) * 4;
+        var plan = story.scenario().has(SideEvent.MUNICIPAL_PLAN) ? "plan" : null;
         story.on(
                 story.day(3),
                 at -> new ActivityStep.Plan(
@@ -84,7 +84,7 @@ final class MunicipalChapter {
                         plan,
                         false));
         story.on(story.day(5), at -> new ActivityStep.Start(municipal, at, "activity", null));
-        if (!story.fate().has(SideEvent.LEFT_OPEN)) {
+        if (!story.scenario().has(SideEvent.LEFT_OPEN)) {
             story.on(story.day(until), at -> new ActivityStep.Complete(municipal, at, "activity", false));
         }
     }

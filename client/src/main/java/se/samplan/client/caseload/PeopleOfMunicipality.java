@@ -16,7 +16,7 @@ final class PeopleOfMunicipality {
     private final MunicipalFigures figures;
     private final int year;
     private final Weights weights;
-    private final SeededRandom dice;
+    private final SeededRandom random;
     private final Periods periods;
     private final List<Person> people = new ArrayList<>();
     private final int firstNumber;
@@ -26,11 +26,11 @@ final class PeopleOfMunicipality {
         this.figures = figures;
         this.year = year;
         this.weights = weights;
-        this.dice =
+        this.random =
                 SeededRandom.of(seed, year + "/people/" + figures.municipality().code());
-        this.periods = new Periods(year, dice);
+        this.periods = new Periods(year, random);
         this.firstNumber = firstNumber;
-        this.sources = dice.shuffled(figures.sources().each()).iterator();
+        this.sources = random.shuffled(figures.sources().each()).iterator();
     }
 
     List<Person> make() {
@@ -47,16 +47,16 @@ final class PeopleOfMunicipality {
 
     private void participants() {
         int count = figures.participants();
-        var sexes = dice.shuffled(figures.sexes().each());
-        var ages = dice.shuffled(figures.age().each());
-        var educations = dice.shuffled(figures.education().each());
-        var withoutWork = dice.shuffled(figures.withoutWork().each());
+        var sexes = random.shuffled(figures.sexes().each());
+        var ages = random.shuffled(figures.age().each());
+        var educations = random.shuffled(figures.education().each());
+        var withoutWork = random.shuffled(figures.withoutWork().each());
         var drawn = new ArrayList<Length>();
         figures.length().each().forEach(column -> drawn.add(Length.ofColumn(column)));
         while (drawn.size() < count) {
             drawn.add(Length.ONGOING);
         }
-        var lengths = dice.shuffled(drawn);
+        var lengths = random.shuffled(drawn);
         var returning = firstOf(figures.flow().returning(), lengths, Set.of(), Length.WITHIN_3_MONTHS);
         var begun = firstOf(figures.flow().begun() - returning.size(), lengths, returning, null);
         for (int i = 0; i < count; i++) {
@@ -66,7 +66,7 @@ final class PeopleOfMunicipality {
             int birthYear = birthYear(young, length == Length.OVER_24_MONTHS || time == WithoutWork.OVER_24_MONTHS);
             List<Episode> stays = returning.contains(i)
                     ? twice(time, young)
-                    : List.of(stay(periods.of(length, begun.contains(i)), time, young));
+                    : List.of(episode(periods.of(length, begun.contains(i)), time, young));
             add(Purpose.PARTICIPANT, sexes.get(i), birthYear, educations.get(i), time, stays);
         }
     }
@@ -77,8 +77,8 @@ final class PeopleOfMunicipality {
         return new HashSet<>(IntStream.range(0, lengths.size())
                 .filter(i -> !but.contains(i) && (only == null || lengths.get(i) == only))
                 .filter(i -> lengths.get(i).likelyBegun() > 0)
-                .mapToObj(i ->
-                        new Draw(i, Math.pow(dice.fraction(), 1 / lengths.get(i).likelyBegun())))
+                .mapToObj(i -> new Draw(
+                        i, Math.pow(random.fraction(), 1 / lengths.get(i).likelyBegun())))
                 .sorted(Comparator.comparingDouble(Draw::key).reversed())
                 .limit(count)
                 .map(Draw::person)
@@ -87,15 +87,16 @@ final class PeopleOfMunicipality {
 
     private List<Episode> twice(WithoutWork time, boolean young) {
         var twice = periods.twice();
-        return List.of(stay(twice[0], time, young), stay(twice[1], time, young));
+        return List.of(episode(twice[0], time, young), episode(twice[1], time, young));
     }
 
-    private Episode stay(Periods.Period period, WithoutWork time, boolean young) {
+    private Episode episode(Periods.Period period, WithoutWork time, boolean young) {
         var from = period.from();
         boolean inYear = from.getYear() == year;
-        var referred = from.minusDays(dice.between(2, inYear ? Math.min(14, from.getDayOfYear() - 5) : 14));
-        var source = inYear ? sources.next() : dice.oneOf(figures.sources().each());
-        return new Episode(referred, source.toUpperCase(Locale.ROOT), time.since(from, young, dice), from, period.to());
+        var referred = from.minusDays(random.between(2, inYear ? Math.min(14, from.getDayOfYear() - 5) : 14));
+        var source = inYear ? sources.next() : random.oneOf(figures.sources().each());
+        return new Episode(
+                referred, source.toUpperCase(Locale.ROOT), time.since(from, young, random), from, period.to());
     }
 
     /** At least one of each where there are enough people to hide it among. */
@@ -103,40 +104,40 @@ final class PeopleOfMunicipality {
         int least = figures.participants() >= 5 && weights.percent(weight) > 0 ? 1 : 0;
         int count = Math.max(least, weights.of(weight, figures.participants()));
         for (int i = 0; i < count; i++) {
-            other(purpose, dice.oneOf(PublishedTable.REFERRAL_SOURCES.columns()));
+            other(purpose, random.oneOf(PublishedTable.REFERRAL_SOURCES.columns()));
         }
     }
 
     private void other(Purpose purpose, String source) {
-        boolean young = purpose == Purpose.HOLIDAY_JOB || dice.oneIn(5);
-        var time = dice.oneOf(List.of(WithoutWork.values()));
-        var day = dice.day(periods.day(1, 8), periods.day(11, 20));
+        boolean young = purpose == Purpose.HOLIDAY_JOB || random.oneIn(5);
+        var time = random.oneOf(List.of(WithoutWork.values()));
+        var day = random.day(periods.day(1, 8), periods.day(11, 20));
         var earlier = periods.earlier();
         var episode =
                 switch (purpose) {
-                    case PARTICIPANT, EARLIER_YEAR -> stay(earlier, time, young);
+                    case PARTICIPANT, EARLIER_YEAR -> episode(earlier, time, young);
                     case DECLINED, OVERDUE, WITHDRAWN, REFERRAL_IN_ERROR ->
-                        new Episode(day, source.toUpperCase(Locale.ROOT), time.since(day, young, dice), null, null);
+                        new Episode(day, source.toUpperCase(Locale.ROOT), time.since(day, young, random), null, null);
                     case ENROLMENT_IN_ERROR, HOLIDAY_JOB -> new Episode(null, null, null, day, day.plusDays(20));
                 };
-        var sex = dice.oneIn(2) ? "men" : "women";
+        var sex = random.oneIn(2) ? "men" : "women";
         add(
                 purpose,
                 sex,
                 birthYear(young, false),
-                dice.oneOf(PublishedTable.EDUCATION.columns()),
+                random.oneOf(PublishedTable.EDUCATION.columns()),
                 time,
                 List.of(episode));
     }
 
     private int birthYear(boolean young, boolean longPast) {
-        int age = young ? dice.between(longPast ? 23 : 19, 24) : dice.between(longPast ? 27 : 25, 64);
+        int age = young ? random.between(longPast ? 23 : 19, 24) : random.between(longPast ? 27 : 25, 64);
         return year - age;
     }
 
     private void add(
             Purpose purpose, String sex, int birthYear, String education, WithoutWork time, List<Episode> stays) {
-        double kind = dice.fraction() * 100;
+        double kind = random.fraction() * 100;
         double coordination = weights.percent(Weight.COORDINATION_NUMBER);
         var numberKind = kind < coordination
                 ? Person.NumberKind.COORDINATION_NUMBER

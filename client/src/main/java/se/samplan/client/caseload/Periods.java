@@ -10,11 +10,11 @@ final class Periods {
     record Period(LocalDate from, @Nullable LocalDate to) {}
 
     private final int year;
-    private final SeededRandom dice;
+    private final SeededRandom random;
 
-    Periods(int year, SeededRandom dice) {
+    Periods(int year, SeededRandom random) {
         this.year = year;
-        this.dice = dice;
+        this.random = random;
     }
 
     Period of(Length length, boolean begun) {
@@ -37,15 +37,15 @@ final class Periods {
     /** Two short enrolments within the year, weeks apart. */
     Period[] twice() {
         var first = start(day(1, 10), day(6, 20));
-        var firstEnd = first.plusDays(dice.between(14, 42));
-        var second = clipped(firstEnd.plusDays(dice.between(25, 90)));
-        return new Period[] {new Period(first, firstEnd), new Period(second, second.plusDays(dice.between(14, 42)))};
+        var firstEnd = first.plusDays(random.between(14, 42));
+        var second = clipped(firstEnd.plusDays(random.between(25, 90)));
+        return new Period[] {new Period(first, firstEnd), new Period(second, second.plusDays(random.between(14, 42)))};
     }
 
     /** An enrolment that was over before the year began. */
     Period earlier() {
         var from = start(before(1, 10), before(9, 28));
-        return new Period(from, dice.day(from.plusDays(20), before(12, 18)));
+        return new Period(from, random.day(from.plusDays(20), before(12, 18)));
     }
 
     LocalDate day(int month, int day) {
@@ -57,7 +57,7 @@ final class Periods {
     }
 
     private LocalDate start(LocalDate first, LocalDate last) {
-        return clipped(dice.day(first, last));
+        return clipped(random.day(first, last));
     }
 
     private static LocalDate clipped(LocalDate day) {
@@ -76,15 +76,15 @@ final class Periods {
     private Period ended(LocalDate from, LocalDate first, LocalDate last) {
         var earliest = first.isBefore(day(1, 4)) ? day(1, 4) : first;
         var latest = last.isAfter(day(12, 30)) ? day(12, 30) : last;
-        return new Period(from, dice.oneIn(10) ? latest : dice.day(earliest, latest));
+        return new Period(from, random.oneIn(10) ? latest : random.day(earliest, latest));
     }
 
     /** An enrolment that began in an earlier year: from its end back. */
     private Period back(int over, int upTo) {
-        var to = clipped(dice.day(day(1, 10), day(12, 20)));
+        var to = clipped(random.day(day(1, 10), day(12, 20)));
         var first = to.minusMonths(upTo);
         var last = to.minusMonths(over).minusDays(1);
         var latest = last.isAfter(before(12, 20)) ? before(12, 20) : last;
-        return new Period(dice.oneIn(10) ? first : clipped(dice.day(first, latest)), to);
+        return new Period(random.oneIn(10) ? first : clipped(random.day(first, latest)), to);
     }
 }

@@ -15,8 +15,8 @@ final class PlacementChapter {
 
     private PlacementChapter(Story story) {
         this.story = story;
-        this.municipal = story.cast().municipal();
-        this.agency = story.cast().agency();
+        this.municipal = story.staff().municipal();
+        this.agency = story.staff().agency();
         this.strict = story.policy().strict();
     }
 
@@ -24,7 +24,7 @@ final class PlacementChapter {
         var chapter = new PlacementChapter(story);
         AgencyChapter.write(
                 story,
-                storyline == Storyline.COLLISION_MOVED ? 34 : story.dice().between(100, 150));
+                storyline == Storyline.COLLISION_MOVED ? 34 : story.random().between(100, 150));
         AgencyChapter.consent(story, "COORDINATED_PLANNING");
         chapter.plan();
         switch (storyline) {
@@ -90,13 +90,13 @@ final class PlacementChapter {
     }
 
     private void grant() {
-        var condition = story.dice().oneIn(3) ? "REPORT_MONTHLY" : "OUTSIDE_MEASURE_HOURS";
+        var condition = story.random().oneIn(3) ? "REPORT_MONTHLY" : "OUTSIDE_MEASURE_HOURS";
         story.on(story.day(18), at -> new ClearanceStep.Grant(agency, at, CLEARANCE, condition));
     }
 
     private void denied() {
         request();
-        var reason = story.dice().oneIn(2) ? "CLASHES_WITH_MEASURE" : "NOT_SUITABLE";
+        var reason = story.random().oneIn(2) ? "CLASHES_WITH_MEASURE" : "NOT_SUITABLE";
         story.on(story.day(19), at -> new ClearanceStep.Deny(agency, at, CLEARANCE, reason));
         interrupt(20, "NO_CLEARANCE");
     }
@@ -105,7 +105,7 @@ final class PlacementChapter {
     private void overdue() {
         request();
         story.on(story.day(45), at -> new CorrectionStep.LetTimePass(municipal, at, "ClearanceOverdue"));
-        if (strict || story.dice().oneIn(2)) {
+        if (strict || story.random().oneIn(2)) {
             interrupt(46, "NO_CLEARANCE");
         } else {
             startAndComplete(46, WHY);
@@ -115,7 +115,7 @@ final class PlacementChapter {
     /** Either the municipality takes back what it asked, or the agency what it gave. */
     private void withdrawn() {
         request();
-        if (story.dice().oneIn(2)) {
+        if (story.random().oneIn(2)) {
             story.on(story.day(16), at -> new ClearanceStep.Withdraw(municipal, at, CLEARANCE, false));
             interrupt(17, "NOT_SUITABLE");
         } else {

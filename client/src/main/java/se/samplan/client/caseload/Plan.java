@@ -25,7 +25,7 @@ record Plan(
         return new Plan(year, seed, scale, figures, List.copyOf(people), Scenarios.allot(people, year, weights, seed));
     }
 
-    Scenario fate(Person person) {
+    Scenario scenario(Person person) {
         return scenarios.getOrDefault(person.number(), Scenario.NONE);
     }
 
@@ -36,16 +36,16 @@ record Plan(
     }
 
     /** How many cases see each turn. */
-    Map<Milestone, Integer> turns() {
-        var turns = new EnumMap<Milestone, Integer>(Milestone.class);
+    Map<Milestone, Integer> milestones() {
+        var milestones = new EnumMap<Milestone, Integer>(Milestone.class);
         for (var milestone : Milestone.values()) {
-            turns.put(
+            milestones.put(
                     milestone,
                     Math.toIntExact(people.stream()
-                            .filter(person -> fate(person).turns().contains(milestone))
+                            .filter(person -> scenario(person).milestones().contains(milestone))
                             .count()));
         }
-        return turns;
+        return milestones;
     }
 
     /** The earliest day on which anything of it can have happened. */

@@ -58,7 +58,7 @@ record PlanFile(
 
     static PlanFile of(Plan plan, int commands) {
         var turns = new LinkedHashMap<String, Integer>();
-        plan.turns().forEach((turn, cases) -> turns.put(turn.toString(), cases));
+        plan.milestones().forEach((turn, cases) -> turns.put(turn.toString(), cases));
         return new PlanFile(
                 plan.year(),
                 plan.seed(),
@@ -69,7 +69,7 @@ record PlanFile(
                 plan.missed(),
                 plan.figures().stream().map(PlanFile::of).toList(),
                 plan.people().stream()
-                        .map(person -> of(person, plan.fate(person)))
+                        .map(person -> of(person, plan.scenario(person)))
                         .toList());
     }
 
@@ -117,7 +117,7 @@ record PlanFile(
                 person.education(),
                 person.withoutWork(),
                 scenario.storyline(),
-                new TreeSet<>(scenario.extras()),
+                new TreeSet<>(scenario.sideEvents()),
                 scenario.protection(),
                 person.stays());
     }

@@ -37,8 +37,8 @@ final class ReferralChapter {
         chapter.refer();
         // nobody's policy gives fewer than ten working days
         int gap = (int) ChronoUnit.DAYS.between(chapter.day, episode.enrolled());
-        var answered = chapter.day.plusDays(story.dice().between(1, Math.min(9, gap)));
-        story.on(answered, at -> new ReferralStep.Accept(story.cast().municipal(), at, referral));
+        var answered = chapter.day.plusDays(story.random().between(1, Math.min(9, gap)));
+        story.on(answered, at -> new ReferralStep.Accept(story.staff().municipal(), at, referral));
     }
 
     /** Referred, and never taken. */
@@ -50,7 +50,7 @@ final class ReferralChapter {
             case OVERDUE ->
                 story.on(
                         chapter.day.plusDays(30),
-                        at -> new CorrectionStep.LetTimePass(story.cast().municipal(), at, "ReferralOverdue"));
+                        at -> new CorrectionStep.LetTimePass(story.staff().municipal(), at, "ReferralOverdue"));
             case WITHDRAWN -> chapter.withdrawn();
             case REFERRAL_IN_ERROR -> chapter.inError();
             case PARTICIPANT, ENROLMENT_IN_ERROR, EARLIER_YEAR, HOLIDAY_JOB ->
@@ -59,23 +59,23 @@ final class ReferralChapter {
     }
 
     private void declined() {
-        var reason = story.dice().oneOf(REFUSALS);
+        var reason = story.random().oneOf(REFUSALS);
         story.on(
-                day.plusDays(story.dice().between(2, 9)),
-                at -> new ReferralStep.Decline(story.cast().municipal(), at, referral, reason));
+                day.plusDays(story.random().between(2, 9)),
+                at -> new ReferralStep.Decline(story.staff().municipal(), at, referral, reason));
     }
 
     private void withdrawn() {
-        var reason = story.dice().oneOf(WITHDRAWALS);
+        var reason = story.random().oneOf(WITHDRAWALS);
         story.on(
-                day.plusDays(story.dice().between(1, 6)),
+                day.plusDays(story.random().between(1, 6)),
                 at -> new ReferralStep.Withdraw(sender, at, referral, reason));
     }
 
     private void inError() {
-        var reason = story.dice().oneOf(List.of("WRONG_PERSON", "ENTERED_TWICE", "DID_NOT_HAPPEN"));
+        var reason = story.random().oneOf(List.of("WRONG_PERSON", "ENTERED_TWICE", "DID_NOT_HAPPEN"));
         story.on(
-                day.plusDays(story.dice().between(0, 4)),
+                day.plusDays(story.random().between(0, 4)),
                 at -> new CorrectionStep.Correct(sender, at, referral, reason));
     }
 
@@ -91,7 +91,7 @@ final class ReferralChapter {
                         referral,
                         person.municipality() + ":LABOUR_MARKET",
                         source,
-                        source.equals("OTHER") ? story.dice().oneOf(OTHER_SOURCES) : null,
+                        source.equals("OTHER") ? story.random().oneOf(OTHER_SOURCES) : null,
                         targetGroup(source),
                         assistance(source),
                         episode.withoutWorkSince(),
@@ -100,7 +100,7 @@ final class ReferralChapter {
     }
 
     private @Nullable String wish() {
-        return story.dice().oneIn(4) ? null : story.dice().oneOf(WISHES);
+        return story.random().oneIn(4) ? null : story.random().oneOf(WISHES);
     }
 
     private String targetGroup(String source) {
@@ -112,22 +112,22 @@ final class ReferralChapter {
         }
         return source.equals("SOCIAL_SERVICES")
                 ? "SOCIAL_ASSISTANCE_RECIPIENT"
-                : story.dice().oneOf(List.of("NEWCOMER", "REDUCED_WORK_CAPACITY", "OTHER"));
+                : story.random().oneOf(List.of("NEWCOMER", "REDUCED_WORK_CAPACITY", "OTHER"));
     }
 
     private String assistance(String source) {
-        return source.endsWith("SOCIAL_SERVICES") ? story.dice().oneOf(List.of("FULL", "SUPPLEMENTARY")) : "NONE";
+        return source.endsWith("SOCIAL_SERVICES") ? story.random().oneOf(List.of("FULL", "SUPPLEMENTARY")) : "NONE";
     }
 
     /** Social services and the agency speak for themselves; what came on paper the unit enters. */
     private static StaffActor sender(Story story, String source) {
-        var cast = story.cast();
+        var staff = story.staff();
         return switch (source) {
-            case "SOCIAL_SERVICES" -> cast.social();
-            case "EMPLOYMENT_SERVICE" -> cast.agency();
+            case "SOCIAL_SERVICES" -> staff.social();
+            case "EMPLOYMENT_SERVICE" -> staff.agency();
             case "EMPLOYMENT_SERVICE_WITH_SOCIAL_SERVICES" ->
-                story.person().number() % 2 == 0 ? cast.social() : cast.agency();
-            default -> cast.municipal();
+                story.person().number() % 2 == 0 ? staff.social() : staff.agency();
+            default -> staff.municipal();
         };
     }
 }

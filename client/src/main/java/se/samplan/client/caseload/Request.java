@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request as it goes over the wire, the same each time it is sent again.
  *
- * @param template the path without ids, for the ledger and for errors
+ * @param template the path without ids, for the journal and for errors
  * @param body JSON; absent for a read
  * @param key what makes a repeated command have one effect; absent for a read
  */

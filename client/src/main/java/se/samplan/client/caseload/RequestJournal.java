@@ -35,7 +35,7 @@ final class RequestJournal implements Closeable {
             return new RequestJournal(
                     Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
         } catch (IOException e) {
-            throw new BadTable("the ledger cannot be written to " + file + ": " + e.getMessage());
+            throw new BadTable("the request journal cannot be written to " + file + ": " + e.getMessage());
         }
     }
 

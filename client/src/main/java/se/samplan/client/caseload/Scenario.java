@@ -5,12 +5,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is allotted to one person.
+ * What is assigned to one person.
  *
  * @param storyline absent for those whom the municipality alone deals with
  * @param protection how strongly the identity is protected at last
  */
-record Scenario(@Nullable Storyline storyline, Set<SideEvent> extras, Protection protection) {
+record Scenario(@Nullable Storyline storyline, Set<SideEvent> sideEvents, Protection protection) {
 
     /** By the codes of the API. */
     enum Protection {
@@ -22,28 +22,28 @@ record Scenario(@Nullable Storyline storyline, Set<SideEvent> extras, Protection
     static final Scenario NONE = new Scenario(null, Set.of(), Protection.NONE);
 
     boolean has(SideEvent sideEvent) {
-        return extras.contains(sideEvent);
+        return sideEvents.contains(sideEvent);
     }
 
     boolean isProtected() {
         return protection != Protection.NONE;
     }
 
-    Set<Milestone> turns() {
-        return storyline == null ? Set.of() : storyline.turns();
+    Set<Milestone> milestones() {
+        return storyline == null ? Set.of() : storyline.milestones();
     }
 
-    Scenario with(Storyline newTrack) {
-        return new Scenario(newTrack, extras, protection);
+    Scenario with(Storyline newStoryline) {
+        return new Scenario(newStoryline, sideEvents, protection);
     }
 
     Scenario with(SideEvent sideEvent) {
         var more = EnumSet.of(sideEvent);
-        more.addAll(extras);
+        more.addAll(sideEvents);
         return new Scenario(storyline, more, protection);
     }
 
     Scenario with(Protection newProtection) {
-        return new Scenario(storyline, extras, newProtection);
+        return new Scenario(storyline, sideEvents, newProtection);
     }
 }

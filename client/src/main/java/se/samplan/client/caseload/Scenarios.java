@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 
-/** Allots tracks, extras and protection by counting, never by luck: as many as the shares say, each turn at least once in a hundred cases. */
+/** Assigns storylines, side events and protection by quota, not by chance; each milestone to at least 1 % of the cases. */
 final class Scenarios {
 
     private final List<Person> people;
     private final int year;
     private final Weights weights;
-    private final SeededRandom dice;
+    private final SeededRandom random;
     private final Map<Integer, Scenario> scenarios = new HashMap<>();
 
     private Scenarios(List<Person> people, int year, Weights weights, long seed) {
         this.people = people;
         this.year = year;
         this.weights = weights;
-        this.dice = SeededRandom.of(seed, year + "/fates");
+        this.random = SeededRandom.of(seed, year + "/fates");
     }
 
-    /** What befalls each person, by running number. */
+    /** Each person's scenario, by running number. */
     static Map<Integer, Scenario> allot(List<Person> people, int year, Weights weights, long seed) {
         var scenarios = new Scenarios(people, year, weights, seed);
         people.forEach(person -> scenarios.scenarios.put(person.number(), Scenario.NONE));
@@ -35,7 +35,7 @@ final class Scenarios {
         return scenarios.scenarios;
     }
 
-    private Scenario fate(Person person) {
+    private Scenario scenario(Person person) {
         return scenarios.getOrDefault(person.number(), Scenario.NONE);
     }
 
@@ -54,12 +54,12 @@ final class Scenarios {
         for (int i = 0; i < chosen.size(); i++) {
             var protection =
                     i < raised ? Scenario.Protection.PROTECTED_REGISTRATION : Scenario.Protection.SECRECY_MARKING;
-            scenarios.put(chosen.get(i).number(), fate(chosen.get(i)).with(protection));
+            scenarios.put(chosen.get(i).number(), scenario(chosen.get(i)).with(protection));
         }
     }
 
     private void allot(Storyline storyline) {
-        int least = storyline.turns().isEmpty() ? 0 : Math.ceilDiv(people.size(), 100);
+        int least = storyline.milestones().isEmpty() ? 0 : Math.ceilDiv(people.size(), 100);
         int count = Math.max(least, weights.of(storyline.weight(), people.size()));
         choose(
                         count,
@@ -67,17 +67,19 @@ final class Scenarios {
                                 && person.room(year) >= storyline.room()
                                 && (!scenario.isProtected() || storyline.suitsProtected())
                                 && storyline.suits(LocalPolicy.of(person.municipality())))
-                .forEach(person -> scenarios.put(person.number(), fate(person).with(storyline)));
+                .forEach(person ->
+                        scenarios.put(person.number(), scenario(person).with(storyline)));
     }
 
     private void allot(SideEvent sideEvent) {
         var suited = people.stream()
-                .filter(person -> suits(sideEvent, person, fate(person)))
+                .filter(person -> suits(sideEvent, person, scenario(person)))
                 .count();
         choose(
                         weights.of(sideEvent.weight(), Math.toIntExact(suited)),
                         (person, scenario) -> suits(sideEvent, person, scenario))
-                .forEach(person -> scenarios.put(person.number(), fate(person).with(sideEvent)));
+                .forEach(person ->
+                        scenarios.put(person.number(), scenario(person).with(sideEvent)));
     }
 
     private boolean suits(SideEvent sideEvent, Person person, Scenario scenario) {
@@ -96,8 +98,8 @@ final class Scenarios {
     }
 
     private List<Person> choose(int count, BiPredicate<Person, Scenario> suited) {
-        return dice.<Person>shuffled(people).stream()
-                .filter(person -> suited.test(person, fate(person)))
+        return random.<Person>shuffled(people).stream()
+                .filter(person -> suited.test(person, scenario(person)))
                 .limit(count)
                 .toList();
     }

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Chance that falls the same way again for the same seed and purpose. */
+/** Random numbers, reproducible per seed and purpose. */
 final class SeededRandom {
 
     private final Random random;
@@ -18,7 +18,7 @@ final class SeededRandom {
         this.random = new Random(seed);
     }
 
-    /** Dice of their own for one purpose, so that one purpose's throws do not move another's. */
+    /** A generator per purpose, so that one purpose's draws do not affect another's. */
     static SeededRandom of(long seed, String purpose) {
         long hash = 0xcbf29ce484222325L;
         for (byte b : (seed + "/" + purpose).getBytes(StandardCharsets.UTF_8)) {

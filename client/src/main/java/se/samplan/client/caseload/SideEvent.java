@@ -1,6 +1,6 @@
 package se.samplan.client.caseload;
 
-/** What may befall a participant beside the track. */
+/** What can happen beside the storyline. */
 enum SideEvent {
     MUNICIPAL_PLAN(Weight.MUNICIPAL_PLAN, 10),
     GOAL_ACHIEVED(Weight.GOAL_ACHIEVED, 30),

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Writes each person's story from part and fate. */
+/** Writes each person's story from purpose and scenario. */
 final class Stories {
 
     private final Plan plan;
@@ -20,12 +20,12 @@ final class Stories {
 
     /** The person's commands in order; the same for the same plan. */
     List<Step> of(Person person) {
-        var fate = plan.fate(person);
+        var scenario = plan.scenario(person);
         var roster = rosters.get(person.municipality());
         if (roster == null) {
             throw new IllegalArgumentException("a person of no municipality of the plan");
         }
-        var story = new Story(person, fate, AssignedStaff.of(roster, person, fate), plan.year(), plan.seed());
+        var story = new Story(person, scenario, AssignedStaff.of(roster, person, scenario), plan.year(), plan.seed());
         switch (person.purpose()) {
             case PARTICIPANT -> participant(story);
             case EARLIER_YEAR -> stays(story);
@@ -41,14 +41,14 @@ final class Stories {
             stays(story);
             return;
         }
-        var stay = story.person().first();
-        EnrolmentChapter.begin(story, stay, "referral", "enrolment");
+        var episode = story.person().first();
+        EnrolmentChapter.begin(story, episode, "referral", "enrolment");
         MunicipalChapter.write(story);
-        var storyline = story.fate().storyline();
+        var storyline = story.scenario().storyline();
         if (storyline != null) {
             writeStoryline(story, storyline);
         }
-        EnrolmentChapter.end(story, stay, "enrolment");
+        EnrolmentChapter.end(story, episode, "enrolment");
     }
 
     private static void writeStoryline(Story story, Storyline storyline) {
@@ -66,20 +66,20 @@ final class Stories {
             case COMPLEMENTARY, CONSENT_WITHDRAWN -> complementary(story, storyline == Storyline.CONSENT_WITHDRAWN);
             case AGENCY_APART ->
                 AgencyChapter.write(
-                        story, story.dice().oneIn(4) ? 0 : story.dice().between(12, 150));
+                        story, story.random().oneIn(4) ? 0 : story.random().between(12, 150));
         }
     }
 
     /** Municipal support that does not clash with the agency's measure, passed on by consent. */
     private static void complementary(Story story, boolean withdrawn) {
-        var cast = story.cast();
-        var kind = story.dice().oneOf(story.policy().complementary());
-        AgencyChapter.write(story, story.dice().between(60, 150));
+        var staff = story.staff();
+        var kind = story.random().oneOf(story.policy().complementary());
+        AgencyChapter.write(story, story.random().between(60, 150));
         AgencyChapter.consent(story, "COORDINATED_PLANNING");
         story.on(
                 story.day(10),
                 at -> new ActivityStep.Plan(
-                        cast.municipal(),
+                        staff.municipal(),
                         at,
                         "activity",
                         kind,
@@ -90,20 +90,20 @@ final class Stories {
                         null,
                         null,
                         false));
-        story.on(story.day(12), at -> new ActivityStep.Start(cast.municipal(), at, "activity", null));
+        story.on(story.day(12), at -> new ActivityStep.Start(staff.municipal(), at, "activity", null));
         if (withdrawn) {
-            var by = story.dice().oneIn(2) ? cast.agency() : cast.municipal();
+            var by = story.random().oneIn(2) ? staff.agency() : staff.municipal();
             story.on(story.day(25), at -> new ConsentStep.Withdraw(by, at, "consent"));
         }
-        story.on(story.day(30), at -> new ActivityStep.Complete(cast.municipal(), at, "activity", false));
+        story.on(story.day(30), at -> new ActivityStep.Complete(staff.municipal(), at, "activity", false));
     }
 
     /** Comes, takes part, leaves; perhaps more than once. */
     private static void stays(Story story) {
         int number = 1;
-        for (var stay : story.person().stays()) {
-            EnrolmentChapter.begin(story, stay, "referral-" + number, "enrolment-" + number);
-            EnrolmentChapter.end(story, stay, "enrolment-" + number);
+        for (var episode : story.person().stays()) {
+            EnrolmentChapter.begin(story, episode, "referral-" + number, "enrolment-" + number);
+            EnrolmentChapter.end(story, episode, "enrolment-" + number);
             number++;
         }
     }

@@ -15,18 +15,18 @@ final class Story {
 
     private final Person person;
     private final Scenario scenario;
-    private final AssignedStaff cast;
-    private final SeededRandom dice;
+    private final AssignedStaff staff;
+    private final SeededRandom random;
     private final int year;
     private final List<Step> steps = new ArrayList<>();
     private final Set<String> lanes = new HashSet<>();
     private int minutes;
 
-    Story(Person person, Scenario scenario, AssignedStaff cast, int year, long seed) {
+    Story(Person person, Scenario scenario, AssignedStaff staff, int year, long seed) {
         this.person = person;
         this.scenario = scenario;
-        this.cast = cast;
-        this.dice = SeededRandom.of(seed, year + "/story/" + person.number());
+        this.staff = staff;
+        this.random = SeededRandom.of(seed, year + "/story/" + person.number());
         this.year = year;
     }
 
@@ -34,16 +34,16 @@ final class Story {
         return person;
     }
 
-    Scenario fate() {
+    Scenario scenario() {
         return scenario;
     }
 
-    AssignedStaff cast() {
-        return cast;
+    AssignedStaff staff() {
+        return staff;
     }
 
-    SeededRandom dice() {
-        return dice;
+    SeededRandom random() {
+        return random;
     }
 
     int year() {

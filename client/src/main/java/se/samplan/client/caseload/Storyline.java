@@ -24,12 +24,12 @@ enum Storyline {
 
     private final Weight weight;
     private final int room;
-    private final Set<Milestone> turns;
+    private final Set<Milestone> milestones;
 
-    Storyline(Weight weight, int room, Milestone... turns) {
+    Storyline(Weight weight, int room, Milestone... milestones) {
         this.weight = weight;
         this.room = room;
-        this.turns = Set.of(turns);
+        this.milestones = Set.of(milestones);
     }
 
     Weight weight() {
@@ -41,12 +41,12 @@ enum Storyline {
         return room;
     }
 
-    Set<Milestone> turns() {
-        return turns;
+    Set<Milestone> milestones() {
+        return milestones;
     }
 
     boolean isPlacement() {
-        return turns.contains(Milestone.COLLISION);
+        return milestones.contains(Milestone.COLLISION);
     }
 
     boolean isSubsidy() {

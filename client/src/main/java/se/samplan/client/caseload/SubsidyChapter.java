@@ -14,7 +14,7 @@ final class SubsidyChapter {
     private SubsidyChapter() {}
 
     static void write(Story story, Storyline storyline) {
-        var cast = story.cast();
+        var staff = story.staff();
         AgencyChapter.write(story, 0);
         AgencyChapter.consent(story, "SUBSIDY_DECISION");
         request(story);
@@ -22,20 +22,20 @@ final class SubsidyChapter {
         var start = story.day(50);
         switch (storyline) {
             case SUBSIDY_APPROVED ->
-                story.on(decided, at -> new SubsidyStep.Approve(cast.decider(), at, REQUEST, start, false));
+                story.on(decided, at -> new SubsidyStep.Approve(staff.decider(), at, REQUEST, start, false));
             case SUBSIDY_APPROVED_BY_TWO -> {
-                story.on(decided, at -> new SubsidyStep.Approve(cast.decider(), at, REQUEST, start, true));
-                story.on(story.day(30), at -> new SubsidyStep.Approve(cast.second(), at, REQUEST, start, false));
+                story.on(decided, at -> new SubsidyStep.Approve(staff.decider(), at, REQUEST, start, true));
+                story.on(story.day(30), at -> new SubsidyStep.Approve(staff.second(), at, REQUEST, start, false));
             }
             case SUBSIDY_REFUSED -> {
-                var reason = story.dice().oneOf(REFUSALS);
-                story.on(decided, at -> new SubsidyStep.Refuse(cast.decider(), at, REQUEST, reason));
+                var reason = story.random().oneOf(REFUSALS);
+                story.on(decided, at -> new SubsidyStep.Refuse(staff.decider(), at, REQUEST, reason));
             }
-            case SUBSIDY_WITHDRAWN -> story.on(decided, at -> new SubsidyStep.Withdraw(cast.municipal(), at, REQUEST));
+            case SUBSIDY_WITHDRAWN -> story.on(decided, at -> new SubsidyStep.Withdraw(staff.municipal(), at, REQUEST));
             case SUBSIDY_LAPSED ->
                 story.on(
                         story.day(47),
-                        at -> new CorrectionStep.LetTimePass(cast.municipal(), at, "SubsidyWindowLapsed"));
+                        at -> new CorrectionStep.LetTimePass(staff.municipal(), at, "SubsidyWindowLapsed"));
             case COLLISION_ACCEPTED,
                     COLLISION_MOVED,
                     COLLISION_ENDED,
@@ -51,13 +51,20 @@ final class SubsidyChapter {
     }
 
     private static void request(Story story) {
-        var scheme = story.dice().oneOf(SCHEMES);
-        int extent = story.dice().oneOf(List.of(50, 75, 100));
+        var scheme = story.random().oneOf(SCHEMES);
+        int extent = story.random().oneOf(List.of(50, 75, 100));
         // a group number and a series that no register uses, closed by the check digit
-        var employer = CheckDigit.append("99990%04d".formatted(story.dice().between(0, 9999)));
+        var employer = CheckDigit.append("99990%04d".formatted(story.random().between(0, 9999)));
         story.on(
                 story.day(20),
                 at -> new SubsidyStep.Request(
-                        story.cast().municipal(), at, REQUEST, scheme, employer, extent, story.day(50), story.day(45)));
+                        story.staff().municipal(),
+                        at,
+                        REQUEST,
+                        scheme,
+                        employer,
+                        extent,
+                        story.day(50),
+                        story.day(45)));
     }
 }

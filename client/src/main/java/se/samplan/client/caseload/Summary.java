@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** The table that a load ends with: what was made, each turn's share of the cases, and the cells that cannot be. */
+/** The table that a load ends with: what was made, each milestone's share of the cases, and the cells that cannot be. */
 final class Summary {
 
     private static final int FAILURES_SHOWN = 20;
@@ -22,7 +22,7 @@ final class Summary {
             row(out, "  " + purpose.name().toLowerCase(Locale.ROOT).replace('_', ' '), count);
         }
         out.println();
-        plan.turns()
+        plan.milestones()
                 .forEach((turn, cases) -> out.printf(
                         "%-34s %8d  %4.1f %% of the cases%n",
                         turn, cases, 100.0 * cases / Math.max(1, plan.people().size())));
@@ -32,7 +32,7 @@ final class Summary {
         out.println();
         sent.tally().events().forEach((type, count) -> row(out, type, count));
         out.println();
-        row(out, "stories told to the end", sent.people());
+        row(out, "stories completed", sent.people());
         row(out, "commands", sent.commands());
         row(out, "seconds", Math.max(1, taken.toSeconds()));
         row(out, "commands a second", sent.commands() * 1000L / Math.max(1, taken.toMillis()));

@@ -51,8 +51,8 @@ final class VerifyCaseload implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var out = spec.commandLine().getOut();
-        try (var ledger = RequestJournal.open(null);
-                var api = new Api(url, Duration.ofSeconds(waitSeconds), ledger)) {
+        try (var journal = RequestJournal.open(null);
+                var api = new Api(url, Duration.ofSeconds(waitSeconds), journal)) {
             var verification = new Verification(
                     PlanFile.read(planFile), TableFolder.read(tables), api, Duration.ofSeconds(waitSeconds));
             int wrong = verification.run(all, out);

@@ -19,7 +19,7 @@ enum Weight {
     PROTECTED("people.protected"),
     COORDINATION_NUMBER("people.coordination-number"),
     INTERIM_NUMBER("people.interim-number"),
-    /** The tracks, of all cases. */
+    /** The storylines, of all cases. */
     COMPLEMENTARY("story.complementary"),
     CONSENT_WITHDRAWN("story.consent-withdrawn"),
     COLLISION_ACCEPTED("story.collision-accepted"),
@@ -36,7 +36,7 @@ enum Weight {
     SUBSIDY_WITHDRAWN("story.subsidy-withdrawn"),
     SUBSIDY_LAPSED("story.subsidy-lapsed"),
     AGENCY_APART("story.agency-apart"),
-    /** The extras, of the participants that they suit. */
+    /** The side events, of the participants that they suit. */
     MUNICIPAL_PLAN("extra.municipal-plan"),
     GOAL_ACHIEVED("extra.goal-achieved"),
     MUNICIPAL_ACTIVITY("extra.municipal-activity"),

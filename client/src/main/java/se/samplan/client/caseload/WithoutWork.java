@@ -17,14 +17,14 @@ enum WithoutWork {
 
     /** A day since when, such that the class is the same at the referral, at most 20 days before, and at the enrolment. */
     @Nullable
-    LocalDate since(LocalDate enrolled, boolean young, SeededRandom dice) {
+    LocalDate since(LocalDate enrolled, boolean young, SeededRandom random) {
         return switch (this) {
-            case UNDER_6_MONTHS -> enrolled.minusDays(dice.between(25, 160));
+            case UNDER_6_MONTHS -> enrolled.minusDays(random.between(25, 160));
             case FROM_6_TO_24_MONTHS ->
-                dice.oneIn(12)
+                random.oneIn(12)
                         ? enrolled.minusMonths(24)
-                        : enrolled.minusMonths(dice.between(7, 23)).minusDays(dice.between(0, 20));
-            case OVER_24_MONTHS -> enrolled.minusMonths(25).minusDays(dice.between(0, young ? 300 : 2500));
+                        : enrolled.minusMonths(random.between(7, 23)).minusDays(random.between(0, 20));
+            case OVER_24_MONTHS -> enrolled.minusMonths(25).minusDays(random.between(0, young ? 300 : 2500));
             case UNKNOWN -> null;
         };
     }

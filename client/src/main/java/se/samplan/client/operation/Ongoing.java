@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * An operation as it stands.
  *
- * @param differences how many were found or mended
+ * @param differences how many were found or repaired
  * @param named the first of them, one a line
  * @param failure the code of the reason; empty if it has not failed
  */
@@ -47,7 +47,7 @@ record Ongoing(
     /** Why it ended otherwise, and what to do. */
     String ending() {
         return state.equals("LOST")
-                ? "The process that worked at it is gone. Run it again."
+                ? "The process that ran it has died. Run it again."
                 : "It could not be done: " + failure + ". docs/errors.md says what to do.";
     }
 

@@ -12,13 +12,13 @@ import picocli.CommandLine.Spec;
 import se.samplan.client.Unsuccessful;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Has the views of a running Samplan made anew; readers see what there was until it is done. */
+/** Rebuilds the views; readers keep the current ones until the new build is ready. */
 @Command(
         name = "rebuild",
         sortOptions = false,
         mixinStandardHelpOptions = true,
         exitCodeOnInvalidInput = 1,
-        description = "Makes views, or the access rows, anew from the events, while all goes on.",
+        description = "Rebuilds the views, or the access rows, from the events without downtime.",
         footer = {"", "It asks as the demo set's operator, or with the bearer token in SAMPLAN_TOKEN."})
 public final class RebuildCommand implements Callable<Integer> {
 
@@ -51,7 +51,7 @@ public final class RebuildCommand implements Callable<Integer> {
                                 ended.total(),
                                 ended.eventsPerSecond(),
                                 ended.differences(),
-                                "rights".equals(view) ? "rows mended" : "documents set aside"));
+                                "rights".equals(view) ? "rows repaired" : "cases parked"));
         return 0;
     }
 }

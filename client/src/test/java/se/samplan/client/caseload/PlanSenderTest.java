@@ -178,13 +178,13 @@ class PlanSenderTest {
     }
 
     @Test
-    void the_ledger_holds_what_was_acknowledged_and_what_was_not_answered_and_no_identity_number() throws Exception {
+    void the_journal_holds_what_was_acknowledged_and_what_was_not_answered_and_no_identity_number() throws Exception {
         Set<String> once = ConcurrentHashMap.newKeySet();
         samplan.instead(came -> came.key() != null && came.key().endsWith("-1") && once.add(came.key())
                 ? new FakeSamplan.Reply(0, "")
                 : null);
         var sent = send(5);
-        var lines = Files.readAllLines(folder.resolve("ledger.jsonl"));
+        var lines = Files.readAllLines(folder.resolve("journal.jsonl"));
         var entries = lines.stream().map(new JsonMapper()::readTree).toList();
         assertThat(entries.stream().filter(entry -> entry.path("status").asInt() == 201))
                 .hasSize(sent.commands());
@@ -211,8 +211,8 @@ class PlanSenderTest {
     }
 
     private PlanSender.Sent send(int patienceSeconds) throws IOException, InterruptedException {
-        try (var ledger = RequestJournal.open(folder.resolve("ledger.jsonl"));
-                var api = new Api(samplan.url(), Duration.ofSeconds(patienceSeconds), ledger)) {
+        try (var journal = RequestJournal.open(folder.resolve("journal.jsonl"));
+                var api = new Api(samplan.url(), Duration.ofSeconds(patienceSeconds), journal)) {
             return new PlanSender(PLAN, api, 8, new LoadProgress.Lines(1, new PrintWriter(new StringWriter()))).send();
         }
     }

@@ -93,7 +93,7 @@ class PlanTest {
     @CsvSource({"1", "0.1"})
     void each_turn_is_seen_in_at_least_one_percent_of_the_cases(double scale) {
         var plan = Plan.make(TableFolder.shipped(), 2022, 1, scale, Weights.shipped());
-        assertThat(plan.turns()).hasSize(Milestone.values().length).allSatisfy((milestone, cases) -> assertThat(
+        assertThat(plan.milestones()).hasSize(Milestone.values().length).allSatisfy((milestone, cases) -> assertThat(
                         cases * 100)
                 .isGreaterThanOrEqualTo(plan.people().size()));
     }
@@ -117,16 +117,16 @@ class PlanTest {
         return switch (person.purpose()) {
             case ENROLMENT_IN_ERROR, HOLIDAY_JOB -> false;
             case PARTICIPANT, DECLINED, OVERDUE, WITHDRAWN, REFERRAL_IN_ERROR, EARLIER_YEAR ->
-                person.stays().stream().anyMatch(stay -> stay.isEnrolledIn(year));
+                person.stays().stream().anyMatch(episode -> episode.isEnrolledIn(year));
         };
     }
 
     private static Stream<String> lengthClasses(Person person, int year) {
         return person.stays().stream()
-                .filter(stay -> stay.ended() != null && stay.ended().getYear() == year)
-                .map(stay -> {
-                    var from = Objects.requireNonNull(stay.enrolled());
-                    var to = Objects.requireNonNull(stay.ended());
+                .filter(episode -> episode.ended() != null && episode.ended().getYear() == year)
+                .map(episode -> {
+                    var from = Objects.requireNonNull(episode.enrolled());
+                    var to = Objects.requireNonNull(episode.ended());
                     // as calendar months and days, the other way round than the planning does it
                     long months = ChronoUnit.MONTHS.between(from, to);
                     boolean exact = from.plusMonths(months).equals(to);
@@ -142,9 +142,9 @@ class PlanTest {
 
     /** The class at the referral and at the enrolment, which must be the same. */
     private static Stream<String> timeClasses(Person person) {
-        return person.stays().stream()
-                .flatMap(stay -> Stream.of(stay.referred(), stay.enrolled()).map(at -> {
-                    var since = stay.withoutWorkSince();
+        return person.stays().stream().flatMap(episode -> Stream.of(episode.referred(), episode.enrolled())
+                .map(at -> {
+                    var since = episode.withoutWorkSince();
                     if (since == null) {
                         return "unknown";
                     }
@@ -162,8 +162,8 @@ class PlanTest {
                 .filter(person ->
                         person.purpose() != Purpose.WITHDRAWN && person.purpose() != Purpose.REFERRAL_IN_ERROR)
                 .flatMap(person -> person.stays().stream())
-                .filter(stay -> stay.isReferredIn(year))
-                .map(stay -> Objects.requireNonNull(stay.source()).toLowerCase(Locale.ROOT))
+                .filter(episode -> episode.isReferredIn(year))
+                .map(episode -> Objects.requireNonNull(episode.source()).toLowerCase(Locale.ROOT))
                 .toList();
     }
 }

@@ -148,7 +148,7 @@ class StoriesTest {
         var plan = Plan.make(TableFolder.shipped(), 2022, 1, 1, Weights.shipped());
         var stories = new Stories(plan);
         for (var person : plan.people()) {
-            if (plan.fate(person).isProtected()) {
+            if (plan.scenario(person).isProtected()) {
                 assertThat(stories.of(person))
                         .allSatisfy(step -> assertThat(step.by().person()).endsWith("-protected"));
             }

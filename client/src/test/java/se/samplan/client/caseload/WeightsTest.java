@@ -44,7 +44,7 @@ class WeightsTest {
 
     private static long tracks(Weights weights) {
         return Plan.make(TableFolder.shipped(), 2022, 1, 0.2, weights).scenarios().values().stream()
-                .filter(fate -> fate.storyline() == Storyline.COLLISION_MOVED)
+                .filter(scenario -> scenario.storyline() == Storyline.COLLISION_MOVED)
                 .count();
     }
 }
