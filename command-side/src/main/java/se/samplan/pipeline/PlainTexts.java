@@ -12,8 +12,10 @@ import se.samplan.refusal.Rejected;
 final class PlainTexts {
 
     /** Digits of a birth date, with or without century, and four more; a legal person's number has no such month. */
-    private static final Pattern IDENTITY_NUMBER = Pattern.compile("[0-9]{2}[-./ ]?(0[0-9]|1[0-2])[-./ ]?"
-            + "([0-2][0-9]|3[01]|[678][0-9]|9[01])[-+ ]{0,3}[0-9TRSUWXJKLMN][0-9]{3}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IDENTITY_NUMBER = Pattern.compile(
+            "[0-9]{2}[-./ ]?(0[0-9]|1[0-2])[-./ ]?"
+                    + "([0-2][0-9]|3[01]|[678][0-9]|9[01])[-+ ]{0,3}[0-9TRSUWXJKLMN][0-9]{3}",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern UUIDS = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
@@ -33,7 +35,9 @@ final class PlainTexts {
         if (UUIDS.matcher(text).matches()) {
             return false;
         }
-        var plain = INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        var plain = INVISIBLE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
         var spaced = SPACES.matcher(DASHES.matcher(plain).replaceAll("-")).replaceAll(" ");
         return IDENTITY_NUMBER.matcher(spaced).find();
     }

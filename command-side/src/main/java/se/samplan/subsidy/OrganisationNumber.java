@@ -91,9 +91,7 @@ public sealed interface OrganisationNumber {
             }
             // The number lacks the century; the 29th of February of a year 00 can only have been in 2000.
             LocalDate.of(
-                    2000 + Integer.parseInt(digits, 0, 2, 10),
-                    month,
-                    day > COORDINATION ? day - COORDINATION : day);
+                    2000 + Integer.parseInt(digits, 0, 2, 10), month, day > COORDINATION ? day - COORDINATION : day);
             return true;
         } catch (DateTimeException _) {
             return false;

@@ -208,11 +208,10 @@ class IdentityNumberTest {
             assertThat(Stream.of(unknownMonth, unknownDay, unknownBoth).map(IdentityNumber::kind))
                     .containsOnly(NumberKind.COORDINATION_NUMBER);
             assertThat(Stream.of(unknownMonth, unknownDay, unknownBoth).map(IdentityNumber::birthDate))
-                    .containsExactly(
-                            LocalDate.of(1915, 1, 1), LocalDate.of(1915, 4, 1), LocalDate.of(1915, 1, 1));
+                    .containsExactly(LocalDate.of(1915, 1, 1), LocalDate.of(1915, 4, 1), LocalDate.of(1915, 1, 1));
             assertThat(Stream.of("19150091", "19150092", "19150400", "19150012")
-                            .map(day -> catchThrowableOfType(Rejected.class, () -> parse(completed(day + "239")))
-                                    == null))
+                            .map(day ->
+                                    catchThrowableOfType(Rejected.class, () -> parse(completed(day + "239"))) == null))
                     .containsExactly(true, false, false, false);
         }
 

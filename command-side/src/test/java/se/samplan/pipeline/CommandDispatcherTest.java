@@ -78,7 +78,12 @@ class CommandDispatcherTest {
         }
         assertThat(handled).isEmpty();
         var fine = new ArrayList<>(List.of(
-                "KC Nordost", "556012-5790", "2026-10-01", "v20261001", "19901301-9802", "19900132-9802",
+                "KC Nordost",
+                "556012-5790",
+                "2026-10-01",
+                "v20261001",
+                "19901301-9802",
+                "19900132-9802",
                 "12340112-1234-4abc-8abc-1234567890ab"));
         for (var text : fine) {
             dispatcher.send(named(text));

@@ -10,14 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.samplan.access.AccessRefusal;
 import se.samplan.calendar.SwedishDays;
 import se.samplan.casework.CaseEvent;
 import se.samplan.casework.LaneId;
 import se.samplan.fold.FactTime;
-import se.samplan.refusal.Rejected;
 import se.samplan.store.EventReader;
-import se.samplan.store.HistoryNotReadable;
 import se.samplan.store.RecordedEvent;
 
 /**
@@ -57,11 +54,7 @@ class ClosedFigures {
         return SwedishDays.startOf(today.withDayOfMonth(1));
     }
 
-    /**
-     * Each case's rows in the lane, of all years.
-     *
-     * @throws Rejected {@code HISTORY_NOT_READABLE} where an event is of a later version
-     */
+    /** Each case's rows in the lane, of all years. */
     List<List<FigureRow>> cases(LaneId lane, Instant closedAt) {
         return known.get(new Key(lane, closedAt), this::fold);
     }
@@ -69,13 +62,9 @@ class ClosedFigures {
     private List<List<FigureRow>> fold(Key key) {
         var cases = casesKnownTo(key.lane());
         var rows = new ArrayList<List<FigureRow>>();
-        try {
-            for (int from = 0; from < cases.size(); from += STREAMS_AT_ONCE) {
-                var some = cases.subList(from, Math.min(cases.size(), from + STREAMS_AT_ONCE));
-                events.ofStreams(some).values().forEach(stream -> rows.add(rows(stream, key)));
-            }
-        } catch (HistoryNotReadable unreadable) {
-            throw new Rejected(AccessRefusal.HISTORY_NOT_READABLE);
+        for (int from = 0; from < cases.size(); from += STREAMS_AT_ONCE) {
+            var some = cases.subList(from, Math.min(cases.size(), from + STREAMS_AT_ONCE));
+            events.ofStreams(some).values().forEach(stream -> rows.add(rows(stream, key)));
         }
         return rows.stream().filter(each -> !each.isEmpty()).toList();
     }
