@@ -62,15 +62,19 @@ public final class Corrections implements Capability {
     @CommandHandler
     void decide(MarkEnteredInError command, Policies policies) {
         unless(isOwn(command.entry(), command.lane(), capabilities.get()), CorrectionRefusal.UNKNOWN_ENTRY);
-        var at = command.effectiveAt().notBefore(since.getOrDefault(command.entry(), Instant.MIN));
+        var at = notBefore(command.entry(), command);
         var resting = restingOn(command.entry(), command.lane());
         if (!resting.isEmpty() && command.dependents() == null) {
             throw new Rejected(CorrectionRefusal.ENTRIES_REST_ON_IT, Map.of("entries", resting));
         }
         if (command.dependents() == Dependents.TAKE_ALONG) {
-            resting.forEach(entry -> mark(entry, command, null, at, policies));
+            resting.forEach(entry -> mark(entry, command, null, notBefore(entry, command), policies));
         }
         mark(command.entry(), command, command.explanation(), at, policies);
+    }
+
+    private Instant notBefore(UUID entry, MarkEnteredInError command) {
+        return command.effectiveAt().notBefore(since.getOrDefault(entry, Instant.MIN));
     }
 
     /** The lane's entries that rest on one of them, those that rest on others first. */

@@ -260,6 +260,20 @@ class CorrectionsTest {
         }
 
         @Test
+        void is_not_taken_along_before_it_was_entered() {
+            var later = where(
+                    Happened.referral(REFERRAL, MUNICIPALITY, MUNICIPALITY, FROM),
+                    new ReferralAccepted(REFERRAL, MUNICIPALITY, THEN),
+                    new ParticipantEnrolled(
+                            ENROLMENT, MUNICIPALITY, REFERRAL, EnrolmentForm.PROGRAMME, null, NOW.plusNanos(1_000)));
+            var taking = mark(MUNICIPALITY, Dependents.TAKE_ALONG);
+
+            assertThat(later.when(taking).refusal()).isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
+            assertThat(later.when(mark(MUNICIPALITY, Dependents.LEAVE)).events())
+                    .hasSize(1);
+        }
+
+        @Test
         void of_another_lane_is_neither_named_nor_taken() {
             for (var dependents : new Dependents[] {null, Dependents.TAKE_ALONG}) {
                 assertThat(enrolledAfter(SOCIAL_SERVICES)

@@ -72,7 +72,8 @@ class ClosedFigures {
     private List<FigureRow> rows(List<RecordedEvent> stream, Key key) {
         var figures = Figures.NOTHING;
         for (var recorded : stream) {
-            if (recorded.recordedAt().isBefore(key.closedAt())) {
+            // Without events of a later version, as the views are where a case is parked for one.
+            if (recorded.recordedAt().isBefore(key.closedAt()) && recorded.readable()) {
                 var event = (CaseEvent) recorded.event();
                 figures = fold.evolve(figures, event, new FactTime(event.effectiveAt(), recorded.sequence()));
             }
