@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,7 +25,7 @@ public final class CaseWork {
     private final List<Task> tasks = new ArrayList<>();
     private final SortedMap<LaneId, LocalDate> openSince = new TreeMap<>();
     private final Set<LaneId> ended = new HashSet<>();
-    private final SortedMap<LaneId, LatestFact<Optional<StaffId>>> responsible = new TreeMap<>();
+    private final SortedMap<LaneId, LatestFact<StaffId>> responsible = new TreeMap<>();
     private @Nullable InCharge inCharge;
 
     /** An unanswered request of one lane to another. */
@@ -85,12 +84,7 @@ public final class CaseWork {
 
     /** Records who is responsible for the lane from then on. */
     public void responsible(LaneId lane, StaffId caseworker, FactTime when) {
-        responsible.compute(lane, (each, known) -> LatestFact.of(known, Optional.of(caseworker), when));
-    }
-
-    /** Records that whoever was responsible for the lane is not from then on. */
-    public void notResponsible(LaneId lane, FactTime when) {
-        responsible.compute(lane, (each, known) -> LatestFact.of(known, Optional.empty(), when));
+        responsible.compute(lane, (each, known) -> LatestFact.of(known, caseworker, when));
     }
 
     /** Records the agency office in charge; the latest one counts. */
@@ -106,13 +100,12 @@ public final class CaseWork {
 
     private List<WorkRow> rows() {
         responsible.forEach((lane, latest) -> {
-            if (latest.value().isPresent()) {
-                tasks.add(ofCase(
-                        isClosed(lane) ? WorkList.CLOSED : WorkList.MINE,
-                        lane,
-                        isClosed(lane) ? WorkItem.CASE_CLOSED : WorkItem.RESPONSIBLE_FOR_CASE,
-                        SwedishDays.of(latest.when().effectiveAt())));
-            }
+            var closed = isClosed(lane);
+            tasks.add(ofCase(
+                    closed ? WorkList.CLOSED : WorkList.MINE,
+                    lane,
+                    closed ? WorkItem.CASE_CLOSED : WorkItem.RESPONSIBLE_FOR_CASE,
+                    SwedishDays.of(latest.when().effectiveAt())));
         });
         openSince.forEach((lane, since) -> {
             if (responsibleFor(lane) == null) {
@@ -131,7 +124,7 @@ public final class CaseWork {
 
     private @Nullable StaffId responsibleFor(LaneId lane) {
         var latest = responsible.get(lane);
-        return latest == null ? null : latest.value().orElse(null);
+        return latest == null ? null : latest.value();
     }
 
     private Task ofCase(WorkList list, LaneId lane, WorkItem what, LocalDate since) {

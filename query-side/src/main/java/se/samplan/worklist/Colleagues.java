@@ -1,6 +1,7 @@
 package se.samplan.worklist;
 
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The people of a lane at the actor's organisation, by the ids of all appointments that they have or had.
@@ -9,4 +10,4 @@ import java.util.Set;
  * @param present those of others who work there now
  * @param unseen the cases whose person is protected from whoever is responsible
  */
-record Colleagues(Set<String> own, Set<String> present, Set<String> unseen) {}
+record Colleagues(Set<String> own, Set<String> present, Set<UUID> unseen) {}

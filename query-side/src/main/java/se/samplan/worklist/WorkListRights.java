@@ -76,7 +76,7 @@ class WorkListRights {
         return new Colleagues(own, present, CaseAccess.seesProtected(actor) ? unseen(actor) : Set.of());
     }
 
-    private Set<String> unseen(Actor actor) {
+    private Set<UUID> unseen(Actor actor) {
         return new HashSet<>(ask("""
                 select p.case_id from samplan.participant p
                 join samplan.responsible r on r.case_id = p.case_id and r.lane = :lane and r.valid_to is null
@@ -84,7 +84,7 @@ class WorkListRights {
                 where p.protection <> 'NONE' and not exists (
                   select from samplan.staff s
                   where s.subject = m.subject and\s""" + IN_LANE + " and " + SEES + ")", actor)
-                .query(String.class)
+                .query(UUID.class)
                 .list());
     }
 

@@ -17,6 +17,7 @@ import se.samplan.access.Actor;
 import se.samplan.casefile.WorkList;
 import se.samplan.casefile.WorkRow;
 import se.samplan.casework.LaneId;
+import se.samplan.document.CaseDocument;
 import se.samplan.document.ViewJson;
 import se.samplan.organisation.Branch;
 import se.samplan.view.Views;
@@ -24,6 +25,9 @@ import se.samplan.view.Views;
 /** Finds work-list rows by audience, ordered by day. */
 @Component
 class WorkRows {
+
+    /** The view whose documents hold the rows. */
+    private static final String VIEW = "plans";
 
     private final Views views;
     private final ViewJson json;
@@ -108,7 +112,7 @@ class WorkRows {
                 Filters.nin("rows.caseworker", others),
                 Filters.in(
                         "_id",
-                        colleagues.unseen().stream().map(id -> id + "/plans").toList()));
+                        colleagues.unseen().stream().map(WorkRows::documentId).toList()));
     }
 
     /** A case with nobody responsible is unassigned, and so is one whose responsible caseworker cannot see it. */
@@ -118,10 +122,14 @@ class WorkRows {
                 : List.of(WorkRow.key(list, lane));
     }
 
+    private static String documentId(UUID caseId) {
+        return CaseDocument.id(caseId, VIEW);
+    }
+
     private static Bson later(PageCursor after) {
         var at = after.at().toString();
         // The document's id begins with the case's.
-        var id = after.caseId() + "/plans";
+        var id = documentId(after.caseId());
         return Filters.or(
                 Filters.gt("rows.at", at),
                 Filters.and(Filters.eq("rows.at", at), Filters.gt("_id", id)),

@@ -149,7 +149,9 @@ class WorkListTest {
         var path = "/api/work-lists/deadlines?limit=3";
         var after = "";
         do {
-            var page = world.get(manager, path + after, position).json();
+            var answer = world.get(manager, path + after, position);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            var page = answer.json();
             page.path("items").values().forEach(item -> {
                 seen.add(item.path("caseId").asString());
                 rows.add(item.toString());

@@ -155,7 +155,7 @@ class StoresAwayTest {
                 .untilAsserted(() -> assertThat(threads()).isLessThanOrEqualTo(threads + 5));
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(toDocuments.connections()).isLessThanOrEqualTo(connections + 2));
-        // Pools of ten, four and four, the bell's own connection and the one that listens for it.
+        // Pools of ten, four and four, the notifier's connection and the listener's.
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(new JdbcTemplate(database.superuser())
                         .queryForObject(
                                 "select count(*) from pg_stat_activity where datname = current_database()"
