@@ -181,7 +181,7 @@ public class CoordinationCase {
         } else if (event instanceof Lapse) {
             audienceTracker.of(event);
         } else {
-            counted.merge(audienceTracker.of(event), 1L, Long::sum);
+            audienceTracker.of(event).forEach(audience -> counted.merge(audience, 1L, Long::sum));
         }
     }
 

@@ -36,6 +36,11 @@ public record RecordedEvent(
         return event;
     }
 
+    /** The same with something else in place of what happened. */
+    public RecordedEvent with(Object other) {
+        return new RecordedEvent(globalIndex, stream, sequence, type, recordedAt, metadata, other);
+    }
+
     /** Whether {@link #event()} can be asked for. */
     public boolean readable() {
         return !(event instanceof Unreadable);

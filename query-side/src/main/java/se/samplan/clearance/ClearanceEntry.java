@@ -16,6 +16,7 @@ import se.samplan.clearance.ClearanceEvent.ClearanceGranted;
 import se.samplan.clearance.ClearanceEvent.ClearanceOverdue;
 import se.samplan.clearance.ClearanceEvent.ClearanceRequested;
 import se.samplan.clearance.ClearanceEvent.ClearanceWithdrawn;
+import se.samplan.fold.Answers;
 import se.samplan.fold.FactTime;
 import se.samplan.fold.LatestFact;
 
@@ -23,14 +24,13 @@ import se.samplan.fold.LatestFact;
 @JsonTypeName("clearance")
 public record ClearanceEntry(
         @Nullable ClearanceRequested requested,
-        @Nullable LatestFact<ClearanceReply> answer,
+        Answers<ClearanceReply> answers,
         @Nullable FactTime overdue) implements WorkEntry {
 
-    public static final ClearanceEntry NOTHING = new ClearanceEntry(null, null, null);
+    public static final ClearanceEntry NOTHING = new ClearanceEntry(null, Answers.none(), null);
 
     /** How it was answered, or that it was withdrawn. */
     public record ClearanceReply(
-            LaneId by,
             ClearanceState state,
             SortedSet<ClearanceCondition> conditions,
             @Nullable LocalDate until,
@@ -38,32 +38,37 @@ public record ClearanceEntry(
 
     public ClearanceEntry evolve(ClearanceEvent event, FactTime when) {
         return switch (event) {
-            case ClearanceRequested e -> new ClearanceEntry(e, answer, overdue);
+            case ClearanceRequested e -> new ClearanceEntry(e, answers, overdue);
             case ClearanceGranted e ->
-                answered(new ClearanceReply(e.lane(), ClearanceState.GRANTED, e.conditions(), e.until(), null), when);
+                answered(e.lane(), new ClearanceReply(ClearanceState.GRANTED, e.conditions(), e.until(), null), when);
             case ClearanceDenied e ->
-                answered(new ClearanceReply(e.lane(), ClearanceState.DENIED, new TreeSet<>(), null, e.reason()), when);
+                answered(e.lane(), new ClearanceReply(ClearanceState.DENIED, new TreeSet<>(), null, e.reason()), when);
             case ClearanceWithdrawn e ->
-                answered(new ClearanceReply(e.lane(), ClearanceState.WITHDRAWN, new TreeSet<>(), null, null), when);
-            case ClearanceOverdue e -> new ClearanceEntry(requested, answer, FactTime.first(overdue, when));
+                answered(e.lane(), new ClearanceReply(ClearanceState.WITHDRAWN, new TreeSet<>(), null, null), when);
+            case ClearanceOverdue e -> new ClearanceEntry(requested, answers, FactTime.first(overdue, when));
         };
     }
 
     /** An answer wins over a lapse, whichever came first. */
     public ClearanceState state() {
+        var answer = answer();
         if (answer != null) {
             return answer.value().state();
         }
         return overdue != null ? ClearanceState.OVERDUE : ClearanceState.REQUESTED;
     }
 
+    public @Nullable LatestFact<ClearanceReply> answer() {
+        return answers.latest();
+    }
+
     public boolean isAnswered() {
-        return answer != null;
+        return !answers.isEmpty();
     }
 
     /** The request for readers who may know the answers of some lanes only. */
     public ClearanceEntry answeredBy(Predicate<LaneId> known) {
-        return answer == null || known.test(answer.value().by()) ? this : new ClearanceEntry(requested, null, overdue);
+        return new ClearanceEntry(requested, answers.by(known), overdue);
     }
 
     @Override
@@ -80,7 +85,7 @@ public record ClearanceEntry(
         }
     }
 
-    private ClearanceEntry answered(ClearanceReply said, FactTime when) {
-        return new ClearanceEntry(requested, LatestFact.of(answer, said, when), overdue);
+    private ClearanceEntry answered(LaneId by, ClearanceReply said, FactTime when) {
+        return new ClearanceEntry(requested, answers.and(by, said, when), overdue);
     }
 }

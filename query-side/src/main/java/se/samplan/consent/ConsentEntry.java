@@ -2,6 +2,10 @@ package se.samplan.consent;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casework.LaneId;
@@ -10,33 +14,43 @@ import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
 import se.samplan.fold.CaseEntry;
 import se.samplan.fold.FactTime;
 
-/** A consent, folded from its facts. */
+/**
+ * A consent, folded from its facts.
+ *
+ * @param withdrawals the first by each lane
+ */
 @JsonTypeName("consent")
-public record ConsentEntry(
-        @Nullable ConsentRecorded recorded, @Nullable Withdrawal withdrawn) implements CaseEntry {
+public record ConsentEntry(@Nullable ConsentRecorded recorded, SortedMap<LaneId, FactTime> withdrawals)
+        implements CaseEntry {
 
-    public static final ConsentEntry NOTHING = new ConsentEntry(null, null);
-
-    /** Its withdrawal, and the lane that recorded it. */
-    public record Withdrawal(LaneId by, FactTime when) {}
+    public static final ConsentEntry NOTHING = new ConsentEntry(null, Collections.emptySortedMap());
 
     public ConsentEntry evolve(ConsentEvent event, FactTime when) {
         return switch (event) {
-            case ConsentRecorded e -> new ConsentEntry(e, withdrawn);
-            case ConsentWithdrawn e ->
-                withdrawn != null && withdrawn.when().compareTo(when) < 0
-                        ? this
-                        : new ConsentEntry(recorded, new Withdrawal(e.lane(), when));
+            case ConsentRecorded e -> new ConsentEntry(e, withdrawals);
+            case ConsentWithdrawn e -> {
+                var next = new TreeMap<>(withdrawals);
+                next.put(e.lane(), FactTime.first(withdrawals.get(e.lane()), when));
+                yield new ConsentEntry(recorded, next);
+            }
         };
     }
 
     /** The consent for readers who may know the withdrawals recorded by some lanes only. */
     public ConsentEntry answeredBy(Predicate<LaneId> known) {
-        return withdrawn == null || known.test(withdrawn.by()) ? this : new ConsentEntry(recorded, null);
+        var next = new TreeMap<>(withdrawals);
+        next.keySet().removeIf(known.negate());
+        return new ConsentEntry(recorded, next);
+    }
+
+    /** Its first withdrawal. */
+    public @Nullable FactTime withdrawn() {
+        return withdrawals.values().stream().min(Comparator.naturalOrder()).orElse(null);
     }
 
     public ConsentState stateAt(Instant at, ConsentRecorded consent) {
-        if (withdrawn != null && !at.isBefore(withdrawn.when().effectiveAt())) {
+        var withdrawn = withdrawn();
+        if (withdrawn != null && !at.isBefore(withdrawn.effectiveAt())) {
             return ConsentState.WITHDRAWN;
         }
         if (at.isBefore(consent.validFrom())) {

@@ -51,6 +51,6 @@ public final class ConsentPresenter {
                 recorded.validFrom(),
                 recorded.validTo(),
                 Texts.of(known.stateAt(reading.now(), recorded)),
-                withdrawn == null ? null : withdrawn.when().effectiveAt()));
+                withdrawn == null ? null : withdrawn.effectiveAt()));
     }
 }

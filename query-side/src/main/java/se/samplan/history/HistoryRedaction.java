@@ -10,6 +10,8 @@ import se.samplan.casefile.Visibility;
 import se.samplan.casework.AudienceTracker;
 import se.samplan.casework.CaseEvent;
 import se.samplan.casework.CaseOpened;
+import se.samplan.casework.EnteredInError;
+import se.samplan.casework.Lapse;
 import se.samplan.history.HistoryPage.Happened;
 import se.samplan.store.RecordedEvent;
 import se.samplan.text.Texts;
@@ -29,13 +31,21 @@ final class HistoryRedaction {
         for (var recorded : stream) {
             var event = (CaseEvent) recorded.event();
             var audience = audiences.of(event);
-            // Who opened the case would reveal which lane came first.
-            if (!(event instanceof CaseOpened) && visibility.includes(audience)) {
-                visible.add(recorded);
+            // Who opened the case would reveal which lane came first; a lapse that is missing, that an answer came.
+            if (!(event instanceof CaseOpened || event instanceof Lapse)
+                    && audience.stream().anyMatch(visibility::includes)) {
+                visible.add(audience.stream().allMatch(visibility::includes) ? recorded : unexplained(recorded));
                 visibleEntries.add(event.entry());
                 visibleEntries.add(event.entryOfTexts()); // a goal's id, which is no entry of its own
             }
         }
+    }
+
+    /** A correction for a reader who may know some of the facts that it takes back: why may tell of the others. */
+    private static RecordedEvent unexplained(RecordedEvent recorded) {
+        var correction = (EnteredInError) recorded.event();
+        return recorded.with(new EnteredInError(
+                correction.entry(), correction.lane(), correction.reason(), null, correction.effectiveAt()));
     }
 
     /** The visible events, with their texts opened. */

@@ -41,7 +41,7 @@ public class CaseStateFold implements Fold<CaseState> {
 
     @Override
     public int revision() {
-        return 4;
+        return 5;
     }
 
     @Override

@@ -88,23 +88,29 @@ class ParallelPlansQuery {
         var grounds = rights.grounds(person.caseId(), now);
         var visibility = new Visibility(Set.of(lane), grounds, now);
         log.read(actor, List.of(person.caseId().value()), WHAT);
-        var page = OpenedTexts.within(person.caseId(), seals::openAll, texts -> {
-            var reading = new CaseReading(state, visibility, texts, this::organisation);
-            var lanes = LaneRedaction.of(reading, lane);
-            return new PlansPage(
-                    person.participantId(),
-                    person.caseId().value(),
-                    Texts.of(person.sex()),
-                    asKnownTo(actor),
-                    Axes.of(lanes),
-                    lanes,
-                    CollisionPresenter.present(reading),
-                    ClearancePresenter.present(reading),
-                    SubsidyPresenter.present(reading),
-                    ConsentPresenter.present(reading));
-        });
+        var page = OpenedTexts.within(
+                person.caseId(),
+                seals::openAll,
+                texts -> page(
+                        person, asKnownTo(actor), lane, new CaseReading(state, visibility, texts, this::organisation)));
         var version = VisibleVersion.version(state.counted(), lane, grounds, now);
         return new VersionedPage(page, etags.of(person.caseId(), version));
+    }
+
+    /** The page as a lane may know it. */
+    static PlansPage page(RegisteredParticipant person, AsKnownTo asKnownTo, LaneId lane, CaseReading reading) {
+        var lanes = LaneRedaction.of(reading, lane);
+        return new PlansPage(
+                person.participantId(),
+                person.caseId().value(),
+                Texts.of(person.sex()),
+                asKnownTo,
+                Axes.of(lanes),
+                lanes,
+                CollisionPresenter.present(reading),
+                ClearancePresenter.present(reading),
+                SubsidyPresenter.present(reading),
+                ConsentPresenter.present(reading));
     }
 
     /** A provider's tutor sees only the measures that the provider runs. */

@@ -8,6 +8,7 @@ import se.samplan.casefile.CaseWork;
 import se.samplan.casefile.WorkEntry;
 import se.samplan.casefile.WorkItem;
 import se.samplan.casework.LaneId;
+import se.samplan.fold.Answers;
 import se.samplan.fold.FactTime;
 import se.samplan.fold.LatestFact;
 import se.samplan.referral.ReferralEvent.ReferralAccepted;
@@ -20,45 +21,49 @@ import se.samplan.referral.ReferralEvent.ReferralWithdrawn;
 @JsonTypeName("referral")
 public record ReferralEntry(
         @Nullable ReferralMade made,
-        @Nullable LatestFact<ReferralReply> answer,
+        Answers<ReferralReply> answers,
         @Nullable FactTime overdue) implements WorkEntry {
 
-    public static final ReferralEntry NOTHING = new ReferralEntry(null, null, null);
+    public static final ReferralEntry NOTHING = new ReferralEntry(null, Answers.none(), null);
 
     /** How it ended. */
     public record ReferralReply(
-            LaneId by,
             ReferralState state,
             @Nullable DeclineReason declined,
             @Nullable WithdrawalReason withdrawn) {}
 
     public ReferralEntry evolve(ReferralEvent event, FactTime when) {
         return switch (event) {
-            case ReferralMade e -> new ReferralEntry(e, answer, overdue);
-            case ReferralAccepted e -> answered(new ReferralReply(e.lane(), ReferralState.ACCEPTED, null, null), when);
+            case ReferralMade e -> new ReferralEntry(e, answers, overdue);
+            case ReferralAccepted e -> answered(e.lane(), new ReferralReply(ReferralState.ACCEPTED, null, null), when);
             case ReferralDeclined e ->
-                answered(new ReferralReply(e.lane(), ReferralState.DECLINED, e.reason(), null), when);
+                answered(e.lane(), new ReferralReply(ReferralState.DECLINED, e.reason(), null), when);
             case ReferralWithdrawn e ->
-                answered(new ReferralReply(e.lane(), ReferralState.WITHDRAWN, null, e.reason()), when);
-            case ReferralOverdue e -> new ReferralEntry(made, answer, FactTime.first(overdue, when));
+                answered(e.lane(), new ReferralReply(ReferralState.WITHDRAWN, null, e.reason()), when);
+            case ReferralOverdue e -> new ReferralEntry(made, answers, FactTime.first(overdue, when));
         };
     }
 
     /** An answer wins over a lapse, whichever came first. */
     public ReferralState state() {
+        var answer = answer();
         if (answer != null) {
             return answer.value().state();
         }
         return overdue != null ? ReferralState.OVERDUE : ReferralState.OPEN;
     }
 
+    public @Nullable LatestFact<ReferralReply> answer() {
+        return answers.latest();
+    }
+
     public boolean isAnswered() {
-        return answer != null;
+        return !answers.isEmpty();
     }
 
     /** The referral for readers who may know the answers of some lanes only. */
     public ReferralEntry answeredBy(Predicate<LaneId> known) {
-        return answer == null || known.test(answer.value().by()) ? this : new ReferralEntry(made, null, overdue);
+        return new ReferralEntry(made, answers.by(known), overdue);
     }
 
     @Override
@@ -74,7 +79,7 @@ public record ReferralEntry(
         }
     }
 
-    private ReferralEntry answered(ReferralReply said, FactTime when) {
-        return new ReferralEntry(made, LatestFact.of(answer, said, when), overdue);
+    private ReferralEntry answered(LaneId by, ReferralReply said, FactTime when) {
+        return new ReferralEntry(made, answers.and(by, said, when), overdue);
     }
 }

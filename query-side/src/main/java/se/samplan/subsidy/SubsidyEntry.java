@@ -9,6 +9,7 @@ import se.samplan.casefile.CaseWork;
 import se.samplan.casefile.WorkEntry;
 import se.samplan.casefile.WorkItem;
 import se.samplan.casework.LaneId;
+import se.samplan.fold.Answers;
 import se.samplan.fold.FactTime;
 import se.samplan.fold.LatestFact;
 import se.samplan.subsidy.SubsidyEvent.SubsidyApprovalProposed;
@@ -22,68 +23,69 @@ import se.samplan.subsidy.SubsidyEvent.SubsidyWindowLapsed;
 @JsonTypeName("subsidy")
 public record SubsidyEntry(
         @Nullable SubsidyDecisionRequested requested,
-        @Nullable LatestFact<Proposal> proposed,
-        @Nullable LatestFact<Decision> decision,
+        Answers<Grant> proposals,
+        Answers<Decision> decisions,
         @Nullable FactTime lapsed)
         implements WorkEntry {
 
-    public static final SubsidyEntry NOTHING = new SubsidyEntry(null, null, null, null);
+    public static final SubsidyEntry NOTHING = new SubsidyEntry(null, Answers.none(), Answers.none(), null);
 
     /** The level and period. */
     public record Grant(int levelPercent, LocalDate from, LocalDate to) {}
 
-    /** A grant proposed by one lane and not decided yet. */
-    public record Proposal(LaneId by, Grant grant) {}
-
     /** How it was decided, or that it was withdrawn. */
     public record Decision(
-            LaneId by,
             SubsidyState state,
             @Nullable Grant grant,
             @Nullable SubsidyRefusalReason refused) {}
 
     public SubsidyEntry evolve(SubsidyEvent event, FactTime when) {
         return switch (event) {
-            case SubsidyDecisionRequested e -> new SubsidyEntry(e, proposed, decision, lapsed);
+            case SubsidyDecisionRequested e -> new SubsidyEntry(e, proposals, decisions, lapsed);
             case SubsidyApprovalProposed e ->
                 new SubsidyEntry(
                         requested,
-                        LatestFact.of(
-                                proposed, new Proposal(e.lane(), new Grant(e.levelPercent(), e.from(), e.to())), when),
-                        decision,
+                        proposals.and(e.lane(), new Grant(e.levelPercent(), e.from(), e.to()), when),
+                        decisions,
                         lapsed);
             case SubsidyApproved e -> {
                 var grant = new Grant(e.levelPercent(), e.from(), e.to());
-                yield decided(new Decision(e.lane(), SubsidyState.APPROVED, grant, null), when);
+                yield decided(e.lane(), new Decision(SubsidyState.APPROVED, grant, null), when);
             }
-            case SubsidyRefused e -> decided(new Decision(e.lane(), SubsidyState.REFUSED, null, e.reason()), when);
-            case SubsidyRequestWithdrawn e -> decided(new Decision(e.lane(), SubsidyState.WITHDRAWN, null, null), when);
-            case SubsidyWindowLapsed e -> new SubsidyEntry(requested, proposed, decision, FactTime.first(lapsed, when));
+            case SubsidyRefused e -> decided(e.lane(), new Decision(SubsidyState.REFUSED, null, e.reason()), when);
+            case SubsidyRequestWithdrawn e -> decided(e.lane(), new Decision(SubsidyState.WITHDRAWN, null, null), when);
+            case SubsidyWindowLapsed e ->
+                new SubsidyEntry(requested, proposals, decisions, FactTime.first(lapsed, when));
         };
     }
 
     /** A decision wins over a lapse, whichever came first. */
     public SubsidyState state() {
+        var decision = decision();
         if (decision != null) {
             return decision.value().state();
         }
         if (lapsed != null) {
             return SubsidyState.LAPSED;
         }
-        return proposed != null ? SubsidyState.PROPOSED : SubsidyState.REQUESTED;
+        return !proposals.isEmpty() ? SubsidyState.PROPOSED : SubsidyState.REQUESTED;
+    }
+
+    public @Nullable LatestFact<Grant> proposed() {
+        return proposals.latest();
+    }
+
+    public @Nullable LatestFact<Decision> decision() {
+        return decisions.latest();
     }
 
     public boolean isOpen() {
-        return decision == null && lapsed == null;
+        return decisions.isEmpty() && lapsed == null;
     }
 
     /** The request for readers who may know the answers of some lanes only. */
     public SubsidyEntry answeredBy(Predicate<LaneId> known) {
-        return new SubsidyEntry(
-                requested,
-                proposed != null && known.test(proposed.value().by()) ? proposed : null,
-                decision != null && known.test(decision.value().by()) ? decision : null,
-                lapsed);
+        return new SubsidyEntry(requested, proposals.by(known), decisions.by(known), lapsed);
     }
 
     @Override
@@ -99,7 +101,7 @@ public record SubsidyEntry(
         }
     }
 
-    private SubsidyEntry decided(Decision said, FactTime when) {
-        return new SubsidyEntry(requested, proposed, LatestFact.of(decision, said, when), lapsed);
+    private SubsidyEntry decided(LaneId by, Decision said, FactTime when) {
+        return new SubsidyEntry(requested, proposals, decisions.and(by, said, when), lapsed);
     }
 }

@@ -78,9 +78,7 @@ public final class SubsidyPresenter {
                 SwedishDays.of(made.effectiveAt()),
                 lapsed,
                 LatestFact.day(decision),
-                decision != null || proposed == null
-                        ? null
-                        : grant(proposed.value().grant()),
+                decision != null || proposed == null ? null : grant(proposed.value()),
                 decision == null ? null : grant(decision.value().grant()),
                 decision == null ? null : Texts.ofNullable(decision.value().refused())));
     }

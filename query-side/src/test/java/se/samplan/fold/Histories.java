@@ -38,6 +38,7 @@ import se.samplan.clearance.ClearanceEvent.ClearanceRequested;
 import se.samplan.clearance.ClearanceEvent.ClearanceWithdrawn;
 import se.samplan.clearance.ClearanceId;
 import se.samplan.clearance.DenialReason;
+import se.samplan.collision.CollisionEvent;
 import se.samplan.collision.CollisionEvent.CollisionAccepted;
 import se.samplan.collision.CollisionEvent.CollisionFound;
 import se.samplan.collision.CollisionEvent.CollisionResolved;
@@ -114,8 +115,12 @@ public final class Histories {
     private final List<Opened> entries = new ArrayList<>();
     private Instant now = Instant.parse("2021-11-20T08:00:00Z");
 
-    /** An entry that later events can go on with: each gives the next event at a time not before {@code at}. */
-    private record Opened(UUID id, LaneId lane, Instant at, List<Step> next) {}
+    /**
+     * An entry that later events can go on with: each gives the next event at a time not before {@code at}.
+     *
+     * @param entered whether somebody entered it, who may correct it: collisions are found
+     */
+    private record Opened(UUID id, LaneId lane, Instant at, boolean entered, List<Step> next) {}
 
     private interface Step extends BiFunction<Instant, Random, CaseEvent> {}
 
@@ -159,8 +164,9 @@ public final class Histories {
 
     private void resume(Opened entry) {
         var at = between(entry.at());
-        if (random.nextInt(14) == 0) {
+        if (random.nextInt(14) == 0 && entry.entered()) {
             record(new EnteredInError(entry.id(), entry.lane(), any(ErrorReason.values()), null, at));
+            entries.remove(entry);
         } else {
             record(any(entry.next()).apply(at, random));
         }
@@ -255,10 +261,11 @@ public final class Histories {
 
     private void consent(Instant at, LaneId lane) {
         var id = new GroundId(uuid());
+        var parties = LANES.subList(0, 2 + random.nextInt(2));
         record(new ConsentRecorded(
                 id,
                 lane,
-                new TreeSet<>(LANES.subList(0, 2 + random.nextInt(2))),
+                new TreeSet<>(parties),
                 new TreeSet<>(List.of(any(InformationKind.values()), InformationKind.ACTIVITIES)),
                 any(ConsentPurpose.values()),
                 any(ConsentForm.values()),
@@ -266,7 +273,7 @@ public final class Histories {
                 at,
                 random.nextBoolean() ? null : at.plus(Duration.ofDays(100)),
                 at));
-        entry(id.value(), lane, at, (when, r) -> new ConsentWithdrawn(id, any(LANES), when));
+        entry(id.value(), lane, at, (when, r) -> new ConsentWithdrawn(id, any(parties), when));
     }
 
     private void plan(Instant at, LocalDate day, LaneId lane) {
@@ -384,7 +391,7 @@ public final class Histories {
     }
 
     private void entry(UUID id, LaneId lane, Instant at, Step... next) {
-        entries.add(new Opened(id, lane, at, List.of(next)));
+        entries.add(new Opened(id, lane, at, !(events.getLast().event() instanceof CollisionEvent), List.of(next)));
     }
 
     private void record(CaseEvent event) {

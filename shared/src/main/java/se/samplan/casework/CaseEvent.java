@@ -71,7 +71,7 @@ public sealed interface CaseEvent extends StoredEvent
     /** The kind of its information, which decides whether a ground covers it. */
     InformationKind informationKind();
 
-    /** Whether everybody who may know the entry may know the event, whatever its own kind; true of corrections. */
+    /** Whether everybody who may know anything of the entry may know the event; true of corrections. */
     default boolean isOfKindOfItsEntry() {
         return false;
     }

@@ -17,6 +17,11 @@ import se.samplan.collision.CollisionEvent.CollisionResolved;
 import se.samplan.collision.CollisionId;
 import se.samplan.collision.CollisionKind;
 import se.samplan.collision.Resolution;
+import se.samplan.enrolment.EnrolmentEvent.EnrolmentEnded;
+import se.samplan.enrolment.EnrolmentEvent.ParticipantEnrolled;
+import se.samplan.enrolment.EnrolmentForm;
+import se.samplan.enrolment.EnrolmentId;
+import se.samplan.enrolment.Outcome;
 import se.samplan.event.EventCatalogue;
 import se.samplan.plan.ActivityId;
 import se.samplan.plan.PlanEvent.PlanDrafted;
@@ -191,7 +196,7 @@ class AudienceTest {
             var id = ReferralId.random();
             audienceTracker.of(referral(id));
 
-            var overdue = audienceTracker.of(new ReferralOverdue(id, SOCIAL_SERVICES, TO));
+            var overdue = the(audienceTracker.of(new ReferralOverdue(id, SOCIAL_SERVICES, TO)));
 
             assertThat(overdue.addressees()).contains(MUNICIPALITY);
             assertThat(overdue.kind()).isEqualTo(InformationKind.PLAN);
@@ -202,7 +207,7 @@ class AudienceTest {
             var id = ReferralId.random();
             audienceTracker.of(referral(id));
 
-            var accepted = audienceTracker.of(new ReferralAccepted(id, MUNICIPALITY, BETWEEN));
+            var accepted = the(audienceTracker.of(new ReferralAccepted(id, MUNICIPALITY, BETWEEN)));
 
             assertThat(accepted.includes(SOCIAL_SERVICES, List.of(), BETWEEN)).isTrue();
             assertThat(accepted.includes(MUNICIPALITY, List.of(), BETWEEN)).isTrue();
@@ -214,7 +219,7 @@ class AudienceTest {
             var id = ReferralId.random();
             audienceTracker.of(referral(id));
 
-            var accepted = audienceTracker.of(new ReferralAccepted(id, MUNICIPALITY, BETWEEN));
+            var accepted = the(audienceTracker.of(new ReferralAccepted(id, MUNICIPALITY, BETWEEN)));
 
             var asking = ground(TO, Set.of(InformationKind.PLAN), LaneId.AGENCY, SOCIAL_SERVICES);
             var answering = ground(TO, Set.of(InformationKind.PLAN), LaneId.AGENCY, MUNICIPALITY);
@@ -231,8 +236,8 @@ class AudienceTest {
             var id = CollisionId.random();
             audienceTracker.of(collision(id, MUNICIPALITY, LaneId.AGENCY));
 
-            var resolved = audienceTracker.of(
-                    new CollisionResolved(id, MUNICIPALITY, LaneId.AGENCY, Resolution.ACTIVITY_ENDED, BETWEEN));
+            var resolved = the(audienceTracker.of(
+                    new CollisionResolved(id, MUNICIPALITY, LaneId.AGENCY, Resolution.ACTIVITY_ENDED, BETWEEN)));
 
             assertThat(resolved.includes(MUNICIPALITY, List.of(), BETWEEN)).isFalse();
             assertThat(resolved.includes(LaneId.AGENCY, List.of(), BETWEEN)).isFalse();
@@ -240,7 +245,7 @@ class AudienceTest {
 
         @Test
         void a_collision_with_what_a_lane_entered_itself_is_that_lanes_own() {
-            var found = audienceTracker.of(collision(CollisionId.random(), MUNICIPALITY, MUNICIPALITY));
+            var found = the(audienceTracker.of(collision(CollisionId.random(), MUNICIPALITY, MUNICIPALITY)));
 
             assertThat(found.includes(MUNICIPALITY, List.of(), BETWEEN)).isTrue();
         }
@@ -253,7 +258,27 @@ class AudienceTest {
             var corrected = audienceTracker.of(
                     new EnteredInError(id.value(), MUNICIPALITY, ErrorReason.WRONG_PERSON, null, BETWEEN));
 
-            assertThat(corrected.kind()).isEqualTo(InformationKind.PLAN);
+            assertThat(the(corrected).kind()).isEqualTo(InformationKind.PLAN);
+        }
+
+        @Test
+        void a_correction_is_told_to_whoever_could_know_any_fact_that_it_takes_back() {
+            var id = EnrolmentId.random();
+            audienceTracker.of(new ParticipantEnrolled(id, MUNICIPALITY, null, EnrolmentForm.PROGRAMME, null, FROM));
+            audienceTracker.of(
+                    new EnrolmentEnded(id, MUNICIPALITY, Outcome.OWN_BUSINESS, List.of(), null, null, BETWEEN));
+
+            var corrected = audienceTracker.of(
+                    new EnteredInError(id.value(), MUNICIPALITY, ErrorReason.WRONG_PERSON, null, BETWEEN));
+
+            assertThat(corrected)
+                    .extracting(Audience::kind)
+                    .containsExactlyInAnyOrder(InformationKind.PLAN, InformationKind.OUTCOME);
+        }
+
+        private static Audience the(Set<Audience> audiences) {
+            assertThat(audiences).hasSize(1);
+            return audiences.iterator().next();
         }
     }
 
