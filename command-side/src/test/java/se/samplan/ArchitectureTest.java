@@ -40,6 +40,7 @@ import se.samplan.casework.SpeaksOfHttp;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.Command;
 import se.samplan.command.EffectiveAt;
+import se.samplan.policy.PolicyEvent;
 import se.samplan.coordination.CoordinationCase;
 import se.samplan.pipeline.KnowsTheCase;
 import se.samplan.referral.KnowsHttp;
@@ -262,7 +263,12 @@ class ArchitectureTest {
     }
 
     @SuppressWarnings("unused")
-    private record AllowedToNobody(UUID stream, UUID entry, EffectiveAt effectiveAt) implements Command {}
+    private record AllowedToNobody(UUID stream, UUID entry, EffectiveAt effectiveAt) implements Command {
+        @Override
+        public Class<PolicyEvent> family() {
+            return PolicyEvent.class;
+        }
+    }
 
     @SuppressWarnings("unused")
     private static final class ThinController {

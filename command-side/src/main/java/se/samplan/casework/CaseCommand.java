@@ -15,4 +15,9 @@ public interface CaseCommand extends Command {
     default UUID stream() {
         return caseId().value();
     }
+
+    @Override
+    default Class<CaseEvent> family() {
+        return CaseEvent.class;
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import se.samplan.event.StoredEvent;
 import se.samplan.refusal.Reason;
 
 /** What somebody wants done. */
@@ -14,9 +15,12 @@ public interface Command {
     @TargetAggregateIdentifier
     UUID stream();
 
-    /** The streams to read before handling it. */
-    default Collection<UUID> streams() {
-        return List.of(stream());
+    /** The family of the events in its stream; a stream of another family is as not there. */
+    Class<? extends StoredEvent> family();
+
+    /** Whether its stream is read before it is handled. */
+    default boolean readsItsStream() {
+        return true;
     }
 
     /** Why it is refused if its stream has no events; absent if it may start one. */

@@ -31,6 +31,11 @@ record MarkProtectedIdentity(ParticipantId participantId, LaneId lane, Protectio
     }
 
     @Override
+    public Class<ParticipantEvent> family() {
+        return ParticipantEvent.class;
+    }
+
+    @Override
     public Reason whereUnknown() {
         return AccessRefusal.UNKNOWN_PARTICIPANT;
     }

@@ -1,7 +1,5 @@
 package se.samplan.participant;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
@@ -34,8 +32,13 @@ record RegisterParticipant(
     }
 
     @Override
-    public Collection<UUID> streams() {
-        return List.of(); // the number decides which
+    public Class<ParticipantEvent> family() {
+        return ParticipantEvent.class;
+    }
+
+    @Override
+    public boolean readsItsStream() {
+        return false; // the number decides which
     }
 
     @Override

@@ -29,10 +29,13 @@ import se.samplan.refusal.Rejected;
 import se.samplan.store.CommandReads;
 import se.samplan.store.CommandReads.Answers;
 import se.samplan.store.Query;
+import se.samplan.store.StreamQuery;
 
 /** Reads in one round trip what a command needs beside its stream, and refuses senders without the right to send it. */
 @Component
 class CommandContext {
+
+    private static final Query<Long> BOUND = Query.of(row -> row.getLong(1), "select samplan.safe_bound()");
 
     private final CommandReads commandReads;
     private final ActorLookup actorLookup;
@@ -49,12 +52,14 @@ class CommandContext {
      * @param earlier the first request, if this one repeats it
      * @param person whose case it is; absent if the command concerns no case
      * @param metadata what travels on with the command
+     * @param bound the position to wait for if nothing is stored; 0 for commands that always store something
      */
     record Context(
             @Nullable Actor actor,
             Optional<Earlier> earlier,
             Optional<CasePerson> person,
-            Map<String, Object> metadata) {}
+            Map<String, Object> metadata,
+            long bound) {}
 
     CommandContext(
             CommandReads commandReads,
@@ -82,10 +87,13 @@ class CommandContext {
         var casePerson = command instanceof CaseCommand ofCase
                 ? add(queries, CaseAccess.personOf(ofCase.caseId(), ofCase.lane()))
                 : null;
+        // Whoever need not wait for what time did knows that it did nothing, of hidden entries too.
+        var bound = command.isOfTheClock() && envelope != null ? add(queries, BOUND) : null;
         var facts = factsFor(command, envelope);
         facts.forEach(fact -> queries.add(fact.query()));
 
-        var answers = commandReads.read(streamNamedBy(facts), command.streams(), queries.toArray(Query<?>[]::new));
+        var answers = commandReads.read(
+                streamNamedBy(facts), streams(command, envelope), queries.toArray(Query<?>[]::new));
         standing.forEach(each -> each.update(answers));
         var actor = appointments == null || envelope == null
                 ? null
@@ -107,7 +115,19 @@ class CommandContext {
         }
         first.ifPresent(sent -> metadata.put(CommandMetadata.REPEATED, sent.entry()));
         facts.forEach(fact -> put(fact, answers, metadata));
-        return new Context(actor, first, person, metadata);
+        return new Context(
+                actor, first, person, metadata, bound == null ? 0 : answers.firstOf(bound).orElseThrow());
+    }
+
+    /** The sender's rights come before the stream: nothing is read of a case that the sender may not touch. */
+    private List<StreamQuery> streams(Command command, @Nullable CommandEnvelope envelope) {
+        if (!command.readsItsStream()) {
+            return List.of();
+        }
+        return List.of(
+                command instanceof CaseCommand ofCase && envelope != null
+                        ? CaseAccess.streamOf(ofCase.caseId(), ofCase.lane(), envelope.claimed(), clock.instant())
+                        : StreamQuery.ofFamily(command.stream(), command.family()));
     }
 
     private List<Fact<?>> factsFor(Command command, @Nullable CommandEnvelope envelope) {

@@ -71,7 +71,7 @@ class CommandInterceptor implements MessageHandlerInterceptor<CommandMessage<?>>
                 && (command.isOfTheClock() || !Objects.equals(answered.dueBefore(), answered.due()))) {
             pendingWrites.add(due(ofCase, answered));
         }
-        return Receipt.of(answer, command.entry(), unit);
+        return Receipt.of(answer, command.entry(), context.bound(), unit);
     }
 
     /** What a case answers holds personal data, and so may its refusals: both are logged before they are given. */

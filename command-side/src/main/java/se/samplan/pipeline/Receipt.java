@@ -19,9 +19,9 @@ public final class Receipt {
         this.position = position;
     }
 
-    /** A receipt whose position is filled in when the unit's events are stored. */
-    static Receipt of(@Nullable Object answer, UUID entry, UnitOfWork<?> unit) {
-        var receipt = new Receipt(answer, entry, 0);
+    /** A receipt with that position, until the unit's events are stored. */
+    static Receipt of(@Nullable Object answer, UUID entry, long bound, UnitOfWork<?> unit) {
+        var receipt = new Receipt(answer, entry, bound);
         unit.onCommit(done -> AppendReceipt.last(done).ifPresent(last -> receipt.position = last.globalIndex()));
         return receipt;
     }
@@ -35,7 +35,7 @@ public final class Receipt {
         return entry;
     }
 
-    /** The global index to wait for; 0 if nothing was stored. */
+    /** The global index to wait for. */
     public long position() {
         return position;
     }

@@ -32,6 +32,11 @@ record SetPolicy(
         return streamOf(organisationId);
     }
 
+    @Override
+    public Class<PolicyEvent> family() {
+        return PolicyEvent.class;
+    }
+
     static UUID streamOf(OrganisationId organisation) {
         return UUID.nameUUIDFromBytes(("policies|" + organisation).getBytes(StandardCharsets.UTF_8));
     }

@@ -35,6 +35,11 @@ public record AppointStaffMember(
     }
 
     @Override
+    public Class<StaffEvent> family() {
+        return StaffEvent.class;
+    }
+
+    @Override
     public List<Fact<?>> needs(CommandOrigin origin) {
         return List.of(KindOfOrganisation.of(organisationId));
     }

@@ -21,6 +21,11 @@ record EndAppointment(StaffId staffId, EffectiveAt effectiveAt) implements Comma
     }
 
     @Override
+    public Class<StaffEvent> family() {
+        return StaffEvent.class;
+    }
+
+    @Override
     public Reason whereUnknown() {
         return StaffRefusal.UNKNOWN_STAFF_MEMBER;
     }

@@ -30,6 +30,11 @@ public record RegisterOrganisation(
     }
 
     @Override
+    public Class<OrganisationEvent> family() {
+        return OrganisationEvent.class;
+    }
+
+    @Override
     public UUID entry() {
         return stream();
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.samplan.command.Command;
 import se.samplan.command.EffectiveAt;
+import se.samplan.policy.PolicyEvent;
 import se.samplan.refusal.Rejected;
 
 class CommandDispatcherTest {
@@ -23,10 +24,20 @@ class CommandDispatcherTest {
     private final List<Object> handled = new ArrayList<>();
     private final CommandDispatcher dispatcher = dispatcher();
 
-    private record Something(UUID stream, UUID entry, EffectiveAt effectiveAt) implements Command {}
+    private record Something(UUID stream, UUID entry, EffectiveAt effectiveAt) implements Command {
+        @Override
+        public Class<PolicyEvent> family() {
+            return PolicyEvent.class;
+        }
+    }
 
     private record Named(UUID stream, UUID entry, EffectiveAt effectiveAt, Map<String, List<Name>> names)
-            implements Command {}
+            implements Command {
+        @Override
+        public Class<PolicyEvent> family() {
+            return PolicyEvent.class;
+        }
+    }
 
     private record Name(@Nullable String text) {}
 

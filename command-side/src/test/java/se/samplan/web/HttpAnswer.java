@@ -3,8 +3,11 @@ package se.samplan.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpHeaders;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record HttpAnswer(String path, int status, HttpHeaders headers, String text, LongSupplier counted) {
 
+    private static final Set<String> OF_THE_CONNECTION = Set.of("connection", "keep-alive", "date", "content-length");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The round trips to the database that it took. */
@@ -28,6 +32,16 @@ public record HttpAnswer(String path, int status, HttpHeaders headers, String te
 
     public String header(String name) {
         return headers.firstValue(name).orElseThrow(() -> new AssertionError("no " + name));
+    }
+
+    /** All that its sender can tell from it: status, body and headers, but those of the connection and the hour. */
+    public String shape() {
+        var told = headers.map().entrySet().stream()
+                .filter(header -> !OF_THE_CONNECTION.contains(header.getKey()))
+                .map(Map.Entry::toString)
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return status + "\n" + text + "\n" + told;
     }
 
     /** The code of a refusal; the status if there is none. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import se.samplan.http.Positions;
 import se.samplan.organisation.Role;
 import se.samplan.pipeline.Idempotency;
 
@@ -230,5 +231,16 @@ class IdempotencyTest {
                 .param(key)
                 .query(Long.class)
                 .single();
+    }
+
+    @Test
+    void what_stores_nothing_answers_with_a_position_to_wait_for() {
+        var scene = Scene.ofAll();
+        scene.post(CASEWORKER, "plans", "{'from':'2026-01-01'}").done();
+        var stored = RUNNING.count("samplan.event");
+        var again = scene.post(CASEWORKER, "passing-of-time", "{'until':'2026-01-01'}").done();
+
+        assertThat(RUNNING.count("samplan.event")).isEqualTo(stored);
+        assertThat(RUNNING.bean(Positions.class).read(again.header(Positions.HEADER))).isPositive();
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,8 +39,6 @@ class NotShownToAnotherTest {
             "vault.data_key",
             "vault.identity");
 
-    private static final Pattern INSTANCE = Pattern.compile("\"instance\":\"[^\"]*\"");
-
     private static final Running RUNNING = Running.shared();
     private static final Scene OF_THE_UNIT = Scene.of(TestStaff.CASEWORKER);
     private static final Scene PROTECTED = Scene.ofAll().protectedFromNowOn();
@@ -56,7 +53,7 @@ class NotShownToAnotherTest {
         var before = stored();
 
         for (var other : OTHERS) {
-            var answer = other.post(endpoint.below(OF_THE_UNIT.caseId()), endpoint.body(), key());
+            var answer = other.post(endpoint.below(OF_THE_UNIT.caseId()), endpoint.body(), TestClient.key());
             assertThat(answer.code())
                     .as(other + " " + answer.text())
                     .isIn("UNKNOWN_CASE", "NOT_ALLOWED", "NOT_IN_A_LANE");
@@ -73,10 +70,10 @@ class NotShownToAnotherTest {
         var unknown = UUID.randomUUID();
 
         for (var without : withoutMandate()) {
-            var ofProtected = without.post(endpoint.below(PROTECTED.caseId()), endpoint.body(), key());
-            var ofNobody = without.post(endpoint.below(unknown), endpoint.body(), key());
+            var ofProtected = without.post(endpoint.below(PROTECTED.caseId()), endpoint.body(), TestClient.key());
+            var ofNobody = without.post(endpoint.below(unknown), endpoint.body(), TestClient.key());
 
-            assertThat(shape(ofProtected)).as(without.name()).isEqualTo(shape(ofNobody));
+            assertThat(ofProtected.shape()).as(without.name()).isEqualTo(ofNobody.shape());
             assertThat(ofProtected.code()).as(without.name()).isIn("UNKNOWN_CASE", "NOT_IN_A_LANE");
         }
 
@@ -98,7 +95,7 @@ class NotShownToAnotherTest {
                 .refused(404, "UNKNOWN_CASE");
         var ofProtected = TestStaff.CASEWORKER.client().get("/api/cases/" + PROTECTED.caseId() + path);
         var ofNobody = TestStaff.CASEWORKER.client().get("/api/cases/" + UUID.randomUUID() + path);
-        assertThat(shape(ofProtected)).isEqualTo(shape(ofNobody));
+        assertThat(ofProtected.shape()).isEqualTo(ofNobody.shape());
     }
 
     @Test
@@ -108,7 +105,7 @@ class NotShownToAnotherTest {
             var ofProtected = without.post("/api/participants/" + PROTECTED.participant() + "/protection", body);
             var ofNobody = without.post("/api/participants/" + UUID.randomUUID() + "/protection", body);
 
-            assertThat(shape(ofProtected)).as(without.name()).isEqualTo(shape(ofNobody));
+            assertThat(ofProtected.shape()).as(without.name()).isEqualTo(ofNobody.shape());
         }
     }
 
@@ -151,22 +148,6 @@ class NotShownToAnotherTest {
         var without = new ArrayList<>(OTHERS);
         without.addAll(List.of(TestStaff.CASEWORKER, TestStaff.MANAGER, TestStaff.AGENCY_PLAIN));
         return without;
-    }
-
-    /** Everything but the path, which the sender knows. */
-    private static String shape(HttpAnswer answer) {
-        var headers = answer.headers().map().entrySet().stream()
-                // Of the connection, of the hour, and of the path's length.
-                .filter(header -> !List.of("connection", "keep-alive", "date", "content-length")
-                        .contains(header.getKey()))
-                .map(Map.Entry::toString)
-                .sorted()
-                .collect(Collectors.joining("\n"));
-        return answer.status() + "\n" + INSTANCE.matcher(answer.text()).replaceAll("") + "\n" + headers;
-    }
-
-    private static String[] key() {
-        return new String[] {"Idempotency-Key", UUID.randomUUID().toString()};
     }
 
     private static Map<String, Long> stored() {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import se.samplan.access.TokenIdentity;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.Role;
@@ -90,5 +91,10 @@ public final class TestClient {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The header of a key that nobody has used. */
+    static String[] key() {
+        return new String[] {"Idempotency-Key", UUID.randomUUID().toString()};
     }
 }

@@ -15,6 +15,7 @@ import se.samplan.organisation.Mandate;
 import se.samplan.refusal.Rejected;
 import se.samplan.store.Query;
 import se.samplan.store.Sql;
+import se.samplan.store.StreamQuery;
 
 /**
  * Decides who may touch a case: the lane is involved with the person, and the person is not protected or the
@@ -77,9 +78,21 @@ public final class CaseAccess {
 
     /** A SELECT of the participant whose case it is; no row if the sender may not touch the case. */
     public static Sql participantOf(CaseId caseId, LaneId lane, TokenIdentity sender, Instant now) {
+        return touchable("participant_id", caseId, lane, sender, now);
+    }
+
+    /**
+     * The stream of the case; none if the sender may not touch the case, whose events are not even read then: how long
+     * that takes would tell of them.
+     */
+    public static StreamQuery streamOf(CaseId caseId, LaneId lane, TokenIdentity sender, Instant now) {
+        return new StreamQuery(caseId.value(), touchable("case_id", caseId, lane, sender, now));
+    }
+
+    private static Sql touchable(String column, CaseId caseId, LaneId lane, TokenIdentity sender, Instant now) {
         var time = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
         return Sql.of(
-                "select participant_id from samplan.participant p where case_id = ? and " + IN_LANE + """
+                "select " + column + " from samplan.participant p where case_id = ? and " + IN_LANE + """
 
                   and exists (select from samplan.staff s
                               where subject = ? and organisation_id = ? and role = ?
@@ -94,15 +107,7 @@ public final class CaseAccess {
                 time);
     }
 
-    /**
-     * The lanes involved with the person: they registered the person, or an entry about the person was addressed to
-     * them.
-     */
-    public static Sql lanesOf(ParticipantId person) {
-        return Sql.of("select lane from samplan.participant_lane where participant_id = ?", person.value());
-    }
-
-    /** One row if the lane is involved with the person. */
+    /** One row if the lane is involved with the person: it registered the person, or was informed of the person. */
     public static Query<Boolean> inLane(ParticipantId person, LaneId lane) {
         return Query.of(
                 row -> true,

@@ -47,23 +47,24 @@ public final class CommandReads {
      * Runs the queries and reads the streams, in this order and in the transaction of the current unit of work.
      * Aggregates loaded from these streams afterwards cost no further round trip, up to 1000 events each.
      */
-    public Answers read(Collection<UUID> streams, Query<?>... queries) {
+    public Answers read(Collection<StreamQuery> streams, Query<?>... queries) {
         return read(null, streams, queries);
     }
 
     /**
-     * As {@link #read(Collection, Query[])}, plus the stream that a query names, if it names one.
+     * As {@link #read(Collection, Query[])}, plus the stream that one of the queries names, if it names one.
      *
      * @param naming returns one row at most
      */
-    public Answers read(@Nullable Query<UUID> naming, Collection<UUID> streams, Query<?>... queries) {
+    public Answers read(@Nullable Query<UUID> naming, Collection<StreamQuery> streams, Query<?>... queries) {
         var resources = CurrentUnitOfWork.get().root().resources();
         Transactions.requireOne(commands);
         var batch = new StatementBatch();
         var answers = new Answers();
         Arrays.stream(queries).forEach(query -> add(query, batch, answers));
         for (var stream : streams) {
-            resources.put(key(stream), batch.query(Sql.of(EventRow.OF_STREAM, stream, 0), EventRow::read));
+            resources.put(
+                    key(stream.stream()), batch.query(EventRow.ofStreamNamedBy(stream.naming()), EventRow::read));
         }
         var named = naming == null
                 ? List.<EventRow>of()

@@ -78,8 +78,8 @@ class NotebookApplication {
             var key = unit.getMessage().getIdentifier();
             var known = Query.of(row -> row.getString(1), "select key from samplan.request where key = ?", key);
             var streams = unit.getMessage().getPayload() instanceof Notebook.Write write
-                    ? List.of(write.id())
-                    : List.<UUID>of();
+                    ? List.of(new StreamQuery(write.id(), Sql.of("select ?::uuid", write.id())))
+                    : List.<StreamQuery>of();
             if (commandReads.read(streams, known).firstOf(known).isPresent()) {
                 throw new IllegalStateException("seen before");
             }

@@ -1,21 +1,16 @@
 package se.samplan.history;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import se.samplan.access.AccessRefusal;
 import se.samplan.access.Actor;
 import se.samplan.casefile.OpenedTexts;
 import se.samplan.casefile.Visibility;
 import se.samplan.casework.CaseId;
-import se.samplan.casework.LaneId;
 import se.samplan.organisation.Role;
 import se.samplan.refusal.Rejected;
 import se.samplan.rights.AccessLog;
 import se.samplan.rights.ReadRights;
-import se.samplan.rights.RegisteredParticipant;
 import se.samplan.store.EventReader;
 import se.samplan.store.HistoryNotReadable;
 import se.samplan.vault.Seals;
@@ -44,9 +39,9 @@ class HistoryQuery {
      */
     HistoryPage of(CaseId caseId, Actor actor) {
         Rejected.unless(actor.lane() != null || actor.role() == Role.AUDITOR, AccessRefusal.NOT_ALLOWED);
-        var person = rights.ofCase(caseId, actor).orElseThrow(() -> new Rejected(AccessRefusal.UNKNOWN_CASE));
-        var readers = new TreeSet<>(readers(person, actor));
-        Rejected.when(readers.isEmpty(), AccessRefusal.UNKNOWN_CASE);
+        var readers = rights.caseKnownTo(actor, caseId)
+                .orElseThrow(() -> new Rejected(AccessRefusal.UNKNOWN_CASE))
+                .lanes();
         try {
             var stream = events.ofStream(caseId.value());
             var now = rights.now();
@@ -58,13 +53,5 @@ class HistoryQuery {
         } catch (HistoryNotReadable unreadable) {
             throw new Rejected(AccessRefusal.HISTORY_NOT_READABLE);
         }
-    }
-
-    /** A caseworker reads as their own lane, an auditor as all lanes of their organisation. */
-    private Collection<LaneId> readers(RegisteredParticipant person, Actor actor) {
-        var lane = actor.lane();
-        return lane == null
-                ? rights.knowing(person, actor.organisation().value())
-                : rights.knowing(person, Set.of(lane));
     }
 }

@@ -75,13 +75,16 @@ class ParallelPlansQuery {
      */
     VersionedPage of(ParticipantId participantId, Actor actor) {
         Rejected.unless(actor.lane() != null || actor.role() == Role.PROVIDER_TUTOR, AccessRefusal.NOT_ALLOWED);
-        var person = rights.participant(participantId, actor).orElseThrow(ParallelPlansQuery::unknown);
         var lane = actor.lane();
-        return lane == null ? ofProvider(person, actor) : ofLane(person, lane, actor);
+        if (lane == null) {
+            return ofProvider(
+                    rights.participant(participantId, actor).orElseThrow(ParallelPlansQuery::unknown), actor);
+        }
+        return ofLane(
+                rights.participantInLane(participantId, actor).orElseThrow(ParallelPlansQuery::unknown), lane, actor);
     }
 
     private VersionedPage ofLane(RegisteredParticipant person, LaneId lane, Actor actor) {
-        Rejected.when(rights.knowing(person, Set.of(lane)).isEmpty(), AccessRefusal.UNKNOWN_PARTICIPANT);
         var state = state(person);
         var now = rights.now();
         // Read the grounds last: what was withdrawn meanwhile is not shown.

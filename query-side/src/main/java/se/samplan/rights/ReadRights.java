@@ -7,12 +7,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,28 +43,25 @@ public class ReadRights {
         return person("participant_id", id.value(), actor);
     }
 
-    /** The participant whose case it is, unless protected from the caller. */
-    public Optional<RegisteredParticipant> ofCase(CaseId id, Actor actor) {
-        return person("case_id", id.value(), actor);
+    /** The participant, if the caller's lane knows the person and the person is not protected from the caller. */
+    public Optional<RegisteredParticipant> participantInLane(ParticipantId id, Actor actor) {
+        return known("participant_id", id.value(), actor).map(KnownCase::person);
     }
 
-    /** Those of these lanes that registered the person, or were informed of the person. */
-    public Set<LaneId> knowing(RegisteredParticipant person, Collection<LaneId> lanes) {
-        return knowing(person, lanes::contains);
+    /**
+     * The case, if lanes that the caller reads as know the person, and the person is not protected from the caller: a
+     * caseworker reads as their own lane, an auditor as all lanes of their organisation.
+     */
+    public Optional<KnownCase> caseKnownTo(Actor actor, CaseId id) {
+        return known("case_id", id.value(), actor);
     }
 
-    /** The lanes of one organisation that registered the person, or were informed of the person. */
-    public Set<LaneId> knowing(RegisteredParticipant person, String organisation) {
-        return knowing(person, lane -> lane.organisation().value().equals(organisation));
-    }
-
-    private Set<LaneId> knowing(RegisteredParticipant person, Predicate<LaneId> asked) {
-        var lanes = CaseAccess.lanesOf(person.participantId());
-        return jdbc.sql(lanes.text()).params(lanes.parameters()).query(String.class).list().stream()
-                .map(LaneId::of)
-                .filter(asked)
-                .collect(Collectors.toSet());
-    }
+    /**
+     * A case, and the lanes as which its reader may read it.
+     *
+     * @param lanes those that registered the person, or were informed of the person; at least one
+     */
+    public record KnownCase(RegisteredParticipant person, SortedSet<LaneId> lanes) {}
 
     /** The grounds of a case in force at that moment. */
     public List<Ground> grounds(CaseId caseId, Instant at) {
@@ -87,11 +83,38 @@ public class ReadRights {
         return jdbc.sql("select participant_id, case_id, sex from samplan.participant p where " + column + " = ? and "
                         + CaseAccess.NOT_PROTECTED)
                 .params(id, CaseAccess.seesProtected(actor))
-                .query((row, number) -> new RegisteredParticipant(
-                        new ParticipantId(row.getObject(1, UUID.class)),
-                        new CaseId(row.getObject(2, UUID.class)),
-                        Sex.valueOf(row.getString(3))))
+                .query((row, number) -> person(row))
                 .optional();
+    }
+
+    /** One statement, whether there is no such person, a hidden one or a known one: how long it takes tells nothing. */
+    private Optional<KnownCase> known(String column, UUID id, Actor actor) {
+        var lane = actor.lane();
+        return jdbc.sql("""
+                        select p.participant_id, p.case_id, p.sex, array_agg(l.lane)
+                        from samplan.participant p
+                        join samplan.participant_lane l on l.participant_id = p.participant_id
+                        where p.%s = ? and %s and %s
+                        group by p.participant_id, p.case_id, p.sex"""
+                        .formatted(
+                                column,
+                                lane == null ? "starts_with(l.lane, ?)" : "l.lane = ?",
+                                CaseAccess.NOT_PROTECTED))
+                .params(
+                        id,
+                        lane == null ? actor.organisation().value() + ":" : lane.toString(),
+                        CaseAccess.seesProtected(actor))
+                .query((row, number) -> new KnownCase(
+                        person(row),
+                        Arrays.stream(strings(row, 4)).map(LaneId::of).collect(Collectors.toCollection(TreeSet::new))))
+                .optional();
+    }
+
+    private static RegisteredParticipant person(ResultSet row) throws SQLException {
+        return new RegisteredParticipant(
+                new ParticipantId(row.getObject(1, UUID.class)),
+                new CaseId(row.getObject(2, UUID.class)),
+                Sex.valueOf(row.getString(3)));
     }
 
     private static Ground ground(ResultSet row) throws SQLException {
