@@ -38,6 +38,7 @@ public final class Bench implements Callable<Integer> {
             new Replay(),
             new RebuildBenchmark(),
             new TokenBytes(),
+            new Timing(),
             new Idle());
 
     private static final List<String> QUICK = List.of("append/8", Commands.RATE, "visible/p99", "replay");

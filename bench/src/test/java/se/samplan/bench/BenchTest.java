@@ -43,6 +43,14 @@ class BenchTest {
     }
 
     @Test
+    void what_the_time_of_an_answer_tells_comes_out() {
+        assertThat(bench("timing", "--work", "target/test-output/bench-timing"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("timing/foreign/plans", "timing/hidden-60/command");
+    }
+
+    @Test
     void a_figure_that_is_not_there_is_refused_before_anything_is_measured() {
         assertThat(bench("append/8", "append/9")).isEqualTo(2);
         assertThat(err.toString()).contains("append/9", "append/32").doesNotContain(" left");

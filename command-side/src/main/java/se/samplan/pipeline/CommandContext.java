@@ -80,6 +80,9 @@ class CommandContext {
 
     Context read(Command command, @Nullable CommandEnvelope envelope) {
         var queries = new ArrayList<Query<?>>();
+        // Whoever need not wait for what time did knows that it did nothing, of hidden entries too. Before what reads
+        // events.
+        var bound = command.isOfTheClock() && envelope != null ? add(queries, BOUND) : null;
         var standing = standingQueries.stream().<Standing<?>>map(Standing::of).toList();
         standing.forEach(each -> queries.add(each.query()));
         var appointments = envelope == null ? null : add(queries, actorLookup.appointments(envelope.claimed()));
@@ -87,13 +90,11 @@ class CommandContext {
         var casePerson = command instanceof CaseCommand ofCase
                 ? add(queries, CaseAccess.personOf(ofCase.caseId(), ofCase.lane()))
                 : null;
-        // Whoever need not wait for what time did knows that it did nothing, of hidden entries too.
-        var bound = command.isOfTheClock() && envelope != null ? add(queries, BOUND) : null;
         var facts = factsFor(command, envelope);
         facts.forEach(fact -> queries.add(fact.query()));
 
-        var answers = commandReads.read(
-                streamNamedBy(facts), streams(command, envelope), queries.toArray(Query<?>[]::new));
+        var answers =
+                commandReads.read(streamNamedBy(facts), streams(command, envelope), queries.toArray(Query<?>[]::new));
         standing.forEach(each -> each.update(answers));
         var actor = appointments == null || envelope == null
                 ? null
@@ -116,7 +117,11 @@ class CommandContext {
         first.ifPresent(sent -> metadata.put(CommandMetadata.REPEATED, sent.entry()));
         facts.forEach(fact -> put(fact, answers, metadata));
         return new Context(
-                actor, first, person, metadata, bound == null ? 0 : answers.firstOf(bound).orElseThrow());
+                actor,
+                first,
+                person,
+                metadata,
+                bound == null ? 0 : answers.firstOf(bound).orElseThrow());
     }
 
     /** The sender's rights come before the stream: nothing is read of a case that the sender may not touch. */

@@ -238,9 +238,11 @@ class IdempotencyTest {
         var scene = Scene.ofAll();
         scene.post(CASEWORKER, "plans", "{'from':'2026-01-01'}").done();
         var stored = RUNNING.count("samplan.event");
-        var again = scene.post(CASEWORKER, "passing-of-time", "{'until':'2026-01-01'}").done();
+        var again = scene.post(CASEWORKER, "passing-of-time", "{'until':'2026-01-01'}")
+                .done();
 
         assertThat(RUNNING.count("samplan.event")).isEqualTo(stored);
-        assertThat(RUNNING.bean(Positions.class).read(again.header(Positions.HEADER))).isPositive();
+        assertThat(RUNNING.bean(Positions.class).read(again.header(Positions.HEADER)))
+                .isPositive();
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samplan.web.Endpoints.Endpoint;
 
@@ -34,15 +35,14 @@ class StreamsOfAnotherKindTest {
         return Endpoints.all().stream();
     }
 
-    static Stream<String> outsideOfCases() {
-        return OUTSIDE_OF_CASES.keySet().stream();
+    static Stream<Arguments> outsideOfCases() {
+        return OUTSIDE_OF_CASES.entrySet().stream().map(each -> Arguments.of(each.getKey(), each.getValue()));
     }
 
     @ParameterizedTest
     @MethodSource("ofCases")
     void an_id_that_is_no_cases_names_none(Endpoint endpoint) {
-        var ofNobody =
-                TestStaff.CASEWORKER.post(endpoint.below(UUID.randomUUID()), endpoint.body(), TestClient.key());
+        var ofNobody = TestStaff.CASEWORKER.post(endpoint.below(UUID.randomUUID()), endpoint.body(), TestClient.key());
 
         assertThat(ofNobody.code()).isIn("UNKNOWN_CASE", "NOT_ALLOWED");
         streams().forEach((kind, id) -> {
@@ -55,14 +55,14 @@ class StreamsOfAnotherKindTest {
 
     @ParameterizedTest
     @MethodSource("outsideOfCases")
-    void an_id_of_another_kind_names_nothing(String path) {
+    void an_id_of_another_kind_names_nothing(String path, String body) {
         for (var sender : new TestStaff[] {TestStaff.OPERATOR_1, TestStaff.MANAGER, TestStaff.AGENCY_TRUSTED}) {
-            var ofNobody = sender.post(at(path, UUID.randomUUID()), OUTSIDE_OF_CASES.get(path), TestClient.key());
+            var ofNobody = sender.post(at(path, UUID.randomUUID()), body, TestClient.key());
 
             assertThat(ofNobody.status()).isIn(403, 404);
             streams().forEach((kind, id) -> {
-                if (!path.contains("{" + kind.split(" ")[0] + "Id}")) {
-                    var answer = sender.post(at(path, id), OUTSIDE_OF_CASES.get(path), TestClient.key());
+                if (!path.contains("{" + kind + "Id}")) {
+                    var answer = sender.post(at(path, id), body, TestClient.key());
                     assertThat(answer.shape()).as(kind + " " + sender).isEqualTo(ofNobody.shape());
                 }
             });
@@ -72,7 +72,8 @@ class StreamsOfAnotherKindTest {
     @Test
     void every_write_that_names_a_stream_is_looked_at_here() {
         var mapped = Endpoints.mapped(RUNNING).stream()
-                .filter(pattern -> !pattern.startsWith("/api/cases/") && pattern.matches(".*\\{(?!organisation)\\w+}.*"))
+                .filter(pattern ->
+                        !pattern.startsWith("/api/cases/") && pattern.matches(".*\\{(?!organisation)\\w+}.*"))
                 .toList();
 
         assertThat(mapped).containsExactlyInAnyOrderElementsOf(OUTSIDE_OF_CASES.keySet());

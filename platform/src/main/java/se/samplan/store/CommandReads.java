@@ -63,8 +63,7 @@ public final class CommandReads {
         var answers = new Answers();
         Arrays.stream(queries).forEach(query -> add(query, batch, answers));
         for (var stream : streams) {
-            resources.put(
-                    key(stream.stream()), batch.query(EventRow.ofStreamNamedBy(stream.naming()), EventRow::read));
+            resources.put(key(stream.stream()), batch.query(EventRow.ofStreamNamedBy(stream.naming()), EventRow::read));
         }
         var named = naming == null
                 ? List.<EventRow>of()

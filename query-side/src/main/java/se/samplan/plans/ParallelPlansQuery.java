@@ -77,8 +77,7 @@ class ParallelPlansQuery {
         Rejected.unless(actor.lane() != null || actor.role() == Role.PROVIDER_TUTOR, AccessRefusal.NOT_ALLOWED);
         var lane = actor.lane();
         if (lane == null) {
-            return ofProvider(
-                    rights.participant(participantId, actor).orElseThrow(ParallelPlansQuery::unknown), actor);
+            return ofProvider(rights.participant(participantId, actor).orElseThrow(ParallelPlansQuery::unknown), actor);
         }
         return ofLane(
                 rights.participantInLane(participantId, actor).orElseThrow(ParallelPlansQuery::unknown), lane, actor);

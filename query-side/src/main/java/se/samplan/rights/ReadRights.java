@@ -95,11 +95,8 @@ public class ReadRights {
                         from samplan.participant p
                         join samplan.participant_lane l on l.participant_id = p.participant_id
                         where p.%s = ? and %s and %s
-                        group by p.participant_id, p.case_id, p.sex"""
-                        .formatted(
-                                column,
-                                lane == null ? "starts_with(l.lane, ?)" : "l.lane = ?",
-                                CaseAccess.NOT_PROTECTED))
+                        group by p.participant_id, p.case_id, p.sex""".formatted(
+                        column, lane == null ? "starts_with(l.lane, ?)" : "l.lane = ?", CaseAccess.NOT_PROTECTED))
                 .params(
                         id,
                         lane == null ? actor.organisation().value() + ":" : lane.toString(),

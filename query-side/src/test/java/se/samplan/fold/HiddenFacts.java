@@ -32,7 +32,7 @@ public record HiddenFacts(
 
     private static final List<LaneId> READERS =
             List.of(Histories.LABOUR_MARKET, Histories.SOCIAL_SERVICES, LaneId.AGENCY, LaneId.of("1384:LABOUR_MARKET"));
-    private static final int HISTORIES = Integer.getInteger("samplan.law.histories", 1_000);
+    private static final int HISTORIES = Integer.getInteger("samplan.law.histories", 250);
 
     /**
      * Checks every pair, for each reader of each generated history.
