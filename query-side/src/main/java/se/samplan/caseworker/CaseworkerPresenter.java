@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.samplan.calendar.SwedishDays;
 import se.samplan.casefile.CaseReading;
 import se.samplan.casefile.LaneEntry;
+import se.samplan.casefile.OnAxis;
 import se.samplan.casework.LaneId;
 import se.samplan.caseworker.AssignmentEntry.Tenure;
 import se.samplan.caseworker.Responsibilities.Interval;
@@ -19,7 +20,14 @@ public final class CaseworkerPresenter {
 
     /** A caseworker responsible for a lane, from when to when. */
     public record CaseworkerShown(
-            StaffId caseworker, LocalDate from, @Nullable LocalDate to) {}
+            StaffId caseworker, LocalDate from, @Nullable LocalDate to)
+            implements OnAxis {
+
+        @Override
+        public Days days() {
+            return Days.NONE;
+        }
+    }
 
     private CaseworkerPresenter() {}
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.samplan.calendar.SwedishDays;
 import se.samplan.casefile.CaseReading;
 import se.samplan.casefile.LaneEntry;
+import se.samplan.casefile.OnAxis;
 import se.samplan.casework.Audience;
 import se.samplan.casework.InformationKind;
 import se.samplan.enrolment.EnrolmentEvent.ParticipantEnrolled;
@@ -24,7 +25,14 @@ public final class EnrolmentPresenter {
             @Nullable String unit,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable Coded outcome) {}
+            @Nullable Coded outcome)
+            implements OnAxis {
+
+        @Override
+        public Days days() {
+            return new Days(from, to);
+        }
+    }
 
     private EnrolmentPresenter() {}
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casefile.CaseReading;
 import se.samplan.casefile.LaneEntry;
+import se.samplan.casefile.OnAxis;
 import se.samplan.casefile.OrganisationShown;
 import se.samplan.casefile.Shown;
 import se.samplan.casefile.VisibilityReason;
@@ -44,7 +45,14 @@ public final class ActivityPresenter {
             @Nullable Boolean startedWithoutClearance,
             @Nullable LocalDate endedOn,
             @Nullable Coded interruptionReason,
-            @Nullable String description) {}
+            @Nullable String description)
+            implements OnAxis {
+
+        @Override
+        public Days days() {
+            return new Days(from, endedOn != null ? endedOn : to);
+        }
+    }
 
     private final CaseReading reading;
 

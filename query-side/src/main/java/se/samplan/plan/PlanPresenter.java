@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casefile.CaseReading;
 import se.samplan.casefile.LaneEntry;
+import se.samplan.casefile.OnAxis;
 import se.samplan.fold.FactTime;
 import se.samplan.fold.LatestFact;
 import se.samplan.plan.PlanEvent.GoalAdded;
@@ -25,7 +26,14 @@ public final class PlanPresenter {
             @Nullable LocalDate to,
             @Nullable LocalDate agreedOn,
             @Nullable String summary,
-            List<GoalShown> goals) {}
+            List<GoalShown> goals)
+            implements OnAxis {
+
+        @Override
+        public Days days() {
+            return new Days(from, to);
+        }
+    }
 
     /** A goal of a plan. */
     public record GoalShown(

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import se.samplan.casefile.CaseReading;
 import se.samplan.casefile.LaneEntry;
+import se.samplan.casefile.OnAxis;
+import se.samplan.casefile.OnAxis.Days;
 import se.samplan.casefile.OrganisationShown;
 import se.samplan.casefile.Shown;
 import se.samplan.casework.LaneId;
@@ -70,6 +72,10 @@ final class LaneRedaction {
 
     private final CaseReading reading;
     private final SortedMap<LaneId, Lane> lanes = new TreeMap<>();
+    private final List<Days> days = new ArrayList<>();
+
+    /** The lanes shown, and the days that all their entries take. */
+    record Lanes(List<LaneShown> shown, List<Days> days) {}
 
     /** Collects the visible entries of a lane. */
     private static final class Lane {
@@ -88,7 +94,7 @@ final class LaneRedaction {
     }
 
     /** The lanes shown to a reading lane. */
-    static List<LaneShown> of(CaseReading reading, LaneId reader) {
+    static Lanes of(CaseReading reading, LaneId reader) {
         var redaction = new LaneRedaction(reading);
         redaction.lane(reader);
         redaction.add(ReferralPresenter.present(reading), lane -> lane.referrals);
@@ -97,13 +103,14 @@ final class LaneRedaction {
         redaction.add(PlanPresenter.present(reading), lane -> lane.plans);
         redaction.add(ActivityPresenter.present(reading), lane -> lane.activities);
         redaction.add(CaseworkerPresenter.present(reading), lane -> lane.caseworkers);
-        return redaction.shown(reader);
+        return new Lanes(redaction.shown(reader), redaction.days);
     }
 
-    private <T> void add(Stream<LaneEntry<T>> entries, Function<Lane, List<T>> list) {
+    private <T extends OnAxis> void add(Stream<LaneEntry<T>> entries, Function<Lane, List<T>> list) {
         entries.forEach(entry -> {
             var lane = lane(entry.lane());
             lane.why.add(entry.why());
+            days.add(entry.shown().days());
             list.apply(lane).add(entry.shown());
         });
     }

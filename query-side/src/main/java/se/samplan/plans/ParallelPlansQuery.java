@@ -23,6 +23,7 @@ import se.samplan.http.Etags;
 import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.Role;
 import se.samplan.plans.PlansPage.AsKnownTo;
+import se.samplan.plans.PlansPage.Axis;
 import se.samplan.refusal.Rejected;
 import se.samplan.rights.AccessLog;
 import se.samplan.rights.Organisations;
@@ -107,8 +108,8 @@ class ParallelPlansQuery {
                 person.caseId().value(),
                 Texts.of(person.sex()),
                 asKnownTo,
-                Axes.of(lanes),
-                lanes,
+                Axis.of(lanes.days()),
+                lanes.shown(),
                 CollisionPresenter.present(reading),
                 ClearancePresenter.present(reading),
                 SubsidyPresenter.present(reading),
@@ -118,15 +119,15 @@ class ParallelPlansQuery {
     /** A provider's tutor sees only the measures that the provider runs. */
     private VersionedPage ofProvider(RegisteredParticipant person, Actor actor) {
         var lanes = ProviderRedaction.of(state(person), organisation(actor.organisation()), this::organisation);
-        Rejected.when(lanes.isEmpty(), AccessRefusal.UNKNOWN_PARTICIPANT);
+        Rejected.when(lanes.shown().isEmpty(), AccessRefusal.UNKNOWN_PARTICIPANT);
         log.read(actor, List.of(person.caseId().value()), WHAT);
         var page = new PlansPage(
                 person.participantId(),
                 person.caseId().value(),
                 null,
                 asKnownTo(actor),
-                Axes.of(lanes),
-                lanes,
+                Axis.of(lanes.days()),
+                lanes.shown(),
                 List.of(),
                 List.of(),
                 List.of(),

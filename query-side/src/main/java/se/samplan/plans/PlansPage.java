@@ -1,9 +1,12 @@
 package se.samplan.plans;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samplan.casefile.OnAxis.Days;
 import se.samplan.casefile.OrganisationShown;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.ParticipantId;
@@ -34,9 +37,20 @@ public record PlansPage(
     public record AsKnownTo(@Nullable LaneId lane, OrganisationShown organisation, Coded role) {}
 
     /**
-     * The days spanned by everything shown.
+     * From the first to the last of the days that everything shown takes.
      *
      * @param openEnded whether something has no last day
      */
-    public record Axis(@Nullable LocalDate from, @Nullable LocalDate to, boolean openEnded) {}
+    public record Axis(@Nullable LocalDate from, @Nullable LocalDate to, boolean openEnded) {
+
+        static Axis of(List<Days> days) {
+            var taken = days.stream().filter(each -> !each.isNone()).toList();
+            var from = taken.stream().map(Days::from).filter(Objects::nonNull).min(Comparator.naturalOrder());
+            var to = taken.stream()
+                    .map(each -> each.to() != null ? each.to() : each.from())
+                    .filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder());
+            return new Axis(from.orElse(null), to.orElse(null), taken.stream().anyMatch(each -> each.to() == null));
+        }
+    }
 }

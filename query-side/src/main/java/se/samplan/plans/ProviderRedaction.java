@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import se.samplan.casefile.CaseState;
 import se.samplan.casefile.LaneEntry;
+import se.samplan.casefile.OnAxis.Days;
 import se.samplan.casefile.OrganisationShown;
 import se.samplan.casework.LaneId;
 import se.samplan.organisation.OrganisationId;
@@ -13,6 +14,7 @@ import se.samplan.plan.ActivityEntry;
 import se.samplan.plan.ActivityPresenter;
 import se.samplan.plan.ActivityPresenter.ActivityShown;
 import se.samplan.plans.LaneRedaction.LaneShown;
+import se.samplan.plans.LaneRedaction.Lanes;
 import se.samplan.text.Texts;
 
 /** The lanes of a case as a provider's tutor may know them: only the measures that the provider runs. */
@@ -20,15 +22,18 @@ final class ProviderRedaction {
 
     private ProviderRedaction() {}
 
-    static List<LaneShown> of(
+    static Lanes of(
             CaseState state, OrganisationShown provider, Function<OrganisationId, OrganisationShown> organisations) {
         var lanes = new TreeMap<LaneId, List<LaneEntry<ActivityShown>>>();
-        ActivityPresenter.presentTo(provider, state.all(ActivityEntry.class))
-                .forEach(entry -> lanes.computeIfAbsent(entry.lane(), lane -> new ArrayList<>())
-                        .add(entry));
-        return lanes.entrySet().stream()
+        var days = new ArrayList<Days>();
+        ActivityPresenter.presentTo(provider, state.all(ActivityEntry.class)).forEach(entry -> {
+            lanes.computeIfAbsent(entry.lane(), lane -> new ArrayList<>()).add(entry);
+            days.add(entry.shown().days());
+        });
+        var shown = lanes.entrySet().stream()
                 .map(each -> shown(each.getKey(), each.getValue(), organisations))
                 .toList();
+        return new Lanes(shown, days);
     }
 
     private static LaneShown shown(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.samplan.calendar.SwedishDays;
 import se.samplan.casefile.CaseReading;
 import se.samplan.casefile.LaneEntry;
+import se.samplan.casefile.OnAxis;
 import se.samplan.casework.LaneId;
 import se.samplan.fold.LatestFact;
 import se.samplan.referral.ReferralEvent.ReferralMade;
@@ -33,7 +34,14 @@ public final class ReferralPresenter {
             Coded state,
             @Nullable Coded answerReason,
             @Nullable LocalDate answeredOn,
-            boolean overdue) {}
+            boolean overdue)
+            implements OnAxis {
+
+        @Override
+        public Days days() {
+            return new Days(on, on);
+        }
+    }
 
     private final CaseReading reading;
 

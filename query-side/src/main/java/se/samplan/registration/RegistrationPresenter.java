@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.samplan.calendar.SwedishDays;
 import se.samplan.casefile.CaseReading;
 import se.samplan.casefile.LaneEntry;
+import se.samplan.casefile.OnAxis;
 import se.samplan.casefile.OrganisationShown;
 import se.samplan.casework.LaneId;
 import se.samplan.fold.LatestFact;
@@ -28,7 +29,14 @@ public final class RegistrationPresenter {
             LaneId enteredBy,
             LocalDate from,
             @Nullable LocalDate to,
-            @Nullable Coded deregistrationReason) {}
+            @Nullable Coded deregistrationReason)
+            implements OnAxis {
+
+        @Override
+        public Days days() {
+            return new Days(from, to);
+        }
+    }
 
     private RegistrationPresenter() {}
 
