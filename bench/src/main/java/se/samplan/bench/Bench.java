@@ -39,6 +39,7 @@ public final class Bench implements Callable<Integer> {
             new RebuildBenchmark(),
             new TokenBytes(),
             new Timing(),
+            new WorstCase(),
             new Idle());
 
     private static final List<String> QUICK = List.of("append/8", Commands.RATE, "visible/p99", "replay");

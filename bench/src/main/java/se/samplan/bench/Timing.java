@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.HdrHistogram.Histogram;
+import java.util.stream.Stream;
 import se.samplan.client.DemoIssuer;
 
 /**
@@ -29,22 +29,13 @@ final class Timing implements Benchmark {
     /** A person as both sides know her. */
     private record Person(String participant, String caseId) {}
 
-    /** One request, as often as it is sent. */
-    private record Asked(String method, String path, String body, int status) {
+    /** Requests that should take equally long. */
+    private record Group(Asked first, List<String> names, List<Asked> others, List<Goal> goals) {
 
-        static Asked read(String path, int status) {
-            return new Asked("GET", path, "", status);
-        }
-
-        /** A command that every case refuses, since there is no such plan. */
-        static Asked refused(String caseId) {
-            return new Asked(
-                    "POST", "/api/cases/" + caseId + "/plans/" + UUID.randomUUID() + "/agreement", "{}", NOT_FOUND);
+        List<Asked> all() {
+            return Stream.concat(Stream.of(first), others.stream()).toList();
         }
     }
-
-    /** Requests that should take equally long. */
-    private record Group(Asked first, List<String> names, List<Asked> others, List<Goal> goals) {}
 
     @Override
     public String name() {
@@ -71,22 +62,22 @@ final class Timing implements Benchmark {
                                 "Bearer " + issuer.token("agency-caseworker", null, null))
                         .groups();
                 return measured(
-                        bed, new Reader(http, "Bearer " + issuer.token("municipal-caseworker", null, null)), groups);
+                        bed, new InTurn(http, "Bearer " + issuer.token("municipal-caseworker", null, null)), groups);
             }
         }
     }
 
-    private static List<Figure> measured(Bed bed, Reader reader, List<Group> groups) throws IOException {
+    private static List<Figure> measured(Bed bed, InTurn reader, List<Group> groups) throws IOException {
         bed.progress().step("warms up");
         for (var group : groups) {
-            reader.round(group, bed.effort().warmUp().dividedBy(groups.size()));
+            reader.medians(group.all(), bed.effort().warmUp().dividedBy(groups.size()));
         }
         var figures = new ArrayList<Figure>();
         for (var group : groups) {
             bed.progress().step(group.names().getFirst());
             var ratios = group.others().stream().map(each -> new Ratios()).toList();
             for (int pair = 0; pair < bed.effort().pairs(); pair++) {
-                var medians = reader.round(group, bed.effort().window().multipliedBy(A_ROUND));
+                var medians = reader.medians(group.all(), bed.effort().window().multipliedBy(A_ROUND));
                 for (int i = 0; i < ratios.size(); i++) {
                     ratios.get(i).add(medians.get(i + 1) / medians.getFirst());
                 }
@@ -99,38 +90,6 @@ final class Timing implements Benchmark {
             }
         }
         return figures;
-    }
-
-    /** Sends the requests of a group in turn. */
-    private record Reader(Http http, String token) {
-
-        /** Their medians, the first one's first, in nanoseconds. */
-        List<Double> round(Group group, Duration window) throws IOException {
-            var asked = new ArrayList<>(List.of(group.first()));
-            asked.addAll(group.others());
-            var times = asked.stream().map(each -> new Histogram(3)).toList();
-            var end = System.nanoTime() + window.toNanos();
-            do {
-                for (int i = 0; i < asked.size(); i++) {
-                    times.get(i).recordValue(time(asked.get(i)));
-                }
-            } while (System.nanoTime() < end);
-            return times.stream()
-                    .map(each -> (double) each.getValueAtPercentile(50))
-                    .toList();
-        }
-
-        private long time(Asked asked) throws IOException {
-            var begun = System.nanoTime();
-            var answer = asked.method().equals("GET")
-                    ? http.get(asked.path(), "Authorization", token)
-                    : http.post(asked.path(), asked.body(), "Authorization", token);
-            var took = System.nanoTime() - begun;
-            if (answer.status() != asked.status()) {
-                throw new IOException(asked + " was answered " + answer.status() + ": " + answer.body());
-            }
-            return took;
-        }
     }
 
     /** People of whom the municipality may know nothing, or not all. */
@@ -147,14 +106,14 @@ final class Timing implements Benchmark {
             var unknown =
                     new Person(UUID.randomUUID().toString(), UUID.randomUUID().toString());
             return List.of(
-                    foreign("command", Asked.refused(unknown.caseId()), Asked.refused(foreign.caseId())),
+                    foreign("command", refused(unknown.caseId()), refused(foreign.caseId())),
                     foreign("plans", plans(unknown, NOT_FOUND), plans(foreign, NOT_FOUND)),
                     foreign("history", history(unknown, NOT_FOUND), history(foreign, NOT_FOUND)),
                     hidden(
                             "command",
-                            Asked.refused(none.caseId()),
-                            Asked.refused(few.caseId()),
-                            Asked.refused(many.caseId())),
+                            refused(none.caseId()),
+                            refused(few.caseId()),
+                            refused(many.caseId())),
                     hidden("plans", plans(none, OK), plans(few, OK), plans(many, OK)),
                     hidden("history", history(none, OK), history(few, OK), history(many, OK)));
         }
@@ -169,6 +128,11 @@ final class Timing implements Benchmark {
                     List.of("timing/hidden-" + FEW + "/" + what, "timing/hidden-" + MANY + "/" + what),
                     List.of(few, many),
                     List.of());
+        }
+
+        /** A command that every case refuses, since there is no such plan. */
+        private static Asked refused(String caseId) {
+            return Asked.write("/api/cases/" + caseId + "/plans/" + UUID.randomUUID() + "/agreement", "{}", NOT_FOUND);
         }
 
         private static Asked plans(Person person, int status) {

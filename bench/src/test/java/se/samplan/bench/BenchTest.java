@@ -43,11 +43,11 @@ class BenchTest {
     }
 
     @Test
-    void what_the_time_of_an_answer_tells_comes_out() {
-        assertThat(bench("timing", "--work", "target/test-output/bench-timing"))
+    void what_the_time_of_an_answer_tells_and_what_the_worst_case_costs_come_out() {
+        assertThat(bench("timing", "worst-case", "--work", "target/test-output/bench-timing"))
                 .as(err.toString())
                 .isZero();
-        assertThat(out.toString()).contains("timing/foreign/plans", "timing/hidden-60/command");
+        assertThat(out.toString()).contains("timing/foreign/plans", "timing/hidden-60/command", "worst-case/ms");
     }
 
     @Test
