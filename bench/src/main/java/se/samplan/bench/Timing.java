@@ -109,11 +109,7 @@ final class Timing implements Benchmark {
                     foreign("command", refused(unknown.caseId()), refused(foreign.caseId())),
                     foreign("plans", plans(unknown, NOT_FOUND), plans(foreign, NOT_FOUND)),
                     foreign("history", history(unknown, NOT_FOUND), history(foreign, NOT_FOUND)),
-                    hidden(
-                            "command",
-                            refused(none.caseId()),
-                            refused(few.caseId()),
-                            refused(many.caseId())),
+                    hidden("command", refused(none.caseId()), refused(few.caseId()), refused(many.caseId())),
                     hidden("plans", plans(none, OK), plans(few, OK), plans(many, OK)),
                     hidden("history", history(none, OK), history(few, OK), history(many, OK)));
         }

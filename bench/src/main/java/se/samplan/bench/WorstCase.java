@@ -59,8 +59,8 @@ final class WorstCase implements Benchmark {
             try (var http = new Http(member.url())) {
                 var issuer = new DemoIssuer(member.url());
                 var municipality = "Bearer " + issuer.token("municipal-caseworker", null, null);
-                var cases = new Cases(
-                        bed, http, municipality, "Bearer " + issuer.token("agency-caseworker", null, null));
+                var cases =
+                        new Cases(bed, http, municipality, "Bearer " + issuer.token("agency-caseworker", null, null));
                 var asked = List.of(cases.ordinary(), cases.worst());
                 return figures(bed, new InTurn(http, municipality), asked);
             }
@@ -78,8 +78,7 @@ final class WorstCase implements Benchmark {
             ratios.add(medians.getLast() / medians.getFirst());
             millis.add(medians.getLast() / MILLIS);
         }
-        return List.of(
-                Figure.of(name(), ratios, Goal.atMost(10)), Figure.of(name() + "/ms", millis, null, "ms"));
+        return List.of(Figure.of(name(), ratios, Goal.atMost(10)), Figure.of(name() + "/ms", millis, null, "ms"));
     }
 
     /** Builds the two cases; each is one of an activity that is rescheduled to the days that it has. */
@@ -115,12 +114,14 @@ final class WorstCase implements Benchmark {
         private String person(String number) throws IOException {
             send("/api/participants", municipality, "{\"identityNumber\":\"" + number + "\"}");
             return "/api/cases/"
-                    + send("/api/participants", agency, "{\"identityNumber\":\"" + number + "\"}").text("caseId")
+                    + send("/api/participants", agency, "{\"identityNumber\":\"" + number + "\"}")
+                            .text("caseId")
                     + "/";
         }
 
         private String planned(String path, String lane) throws IOException {
-            return send(path + "activities", lane, "{\"kind\":\"COACHING\"," + DAYS + "}").text("activityId");
+            return send(path + "activities", lane, "{\"kind\":\"COACHING\"," + DAYS + "}")
+                    .text("activityId");
         }
 
         private static Asked rescheduled(String path, String activity) {

@@ -13,8 +13,9 @@ import se.samplan.command.EffectiveAt;
 import se.samplan.command.Fact;
 import se.samplan.organisation.Role;
 import se.samplan.refusal.Reason;
+import se.samplan.staff.OwnAppointments;
 
-/** Protect a person's identity from now on. */
+/** Protect a person's identity from now on; takes two people of one organisation, who send the same. */
 @AllowedTo({
     Role.SOCIAL_WORKER,
     Role.MUNICIPAL_CASEWORKER,
@@ -42,7 +43,7 @@ record MarkProtectedIdentity(ParticipantId participantId, LaneId lane, Protectio
 
     @Override
     public List<Fact<?>> needs(CommandOrigin origin) {
-        return List.of(IsInLane.of(participantId, lane));
+        return List.of(IsInLane.of(participantId, lane), OwnAppointments.of(origin));
     }
 
     @Override

@@ -6,6 +6,9 @@ import static se.samplan.refusal.Rejected.when;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -20,10 +23,15 @@ import se.samplan.casework.ParticipantId;
 import se.samplan.casework.Protection;
 import se.samplan.command.CommandMetadata;
 import se.samplan.organisation.Mandate;
+import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.Role;
+import se.samplan.organisation.StaffId;
 import se.samplan.participant.ParticipantEvent.ParticipantRecognised;
 import se.samplan.participant.ParticipantEvent.ParticipantRegistered;
+import se.samplan.participant.ParticipantEvent.ProtectedIdentityLifted;
 import se.samplan.participant.ParticipantEvent.ProtectedIdentityMarked;
+import se.samplan.participant.ParticipantEvent.ProtectionProposed;
+import se.samplan.staff.OwnAppointments;
 
 /** A person's entry in the register (C1), and whether the identity is protected. */
 @Aggregate(lockFactory = "noLocks")
@@ -33,6 +41,20 @@ class Participant {
     private @Nullable ParticipantId id;
 
     private Protection protection = Protection.NONE;
+    private final Map<OrganisationId, Proposal> proposals = new HashMap<>();
+
+    /** What the first person of an organisation wants; of no effect outside of it. */
+    private record Proposal(Protection protection, String by) {}
+
+    /**
+     * What applies now.
+     *
+     * @param proposed what somebody of the sender's organisation wants besides, until a second person does
+     */
+    record ProtectionAnswer(
+            ParticipantId participantId,
+            Protection protection,
+            @Nullable Protection proposed) {}
 
     Participant() {}
 
@@ -53,22 +75,74 @@ class Participant {
     }
 
     @CommandHandler
-    void decide(
+    ProtectionAnswer decide(
             MarkProtectedIdentity command,
             @MetaDataValue(CommandMetadata.ACTOR) Actor actor,
             @MetaDataValue(IsInLane.KEY) Boolean isInLane,
+            @MetaDataValue(OwnAppointments.KEY) Set<StaffId> ownAppointments,
             @MetaDataValue(CommandMetadata.REPEATED) @Nullable UUID repeated,
             Clock clock) {
+        requireMayProtect(actor, isInLane);
+        if (repeated == null) {
+            command.effectiveAt().requireNotAfter(clock.instant());
+            when(command.protection() == Protection.NONE, ParticipantRefusal.NO_PROTECTION_NAMED);
+            when(command.protection() == protection, ParticipantRefusal.ALREADY_PROTECTED);
+            var at = command.effectiveAt().withoutCause();
+            if (isSecond(command.lane(), command.protection(), actor, ownAppointments)) {
+                apply(new ProtectedIdentityMarked(command.lane(), command.protection(), at));
+            } else {
+                apply(new ProtectionProposed(command.lane(), command.protection(), at));
+            }
+        }
+        return answer(command.participantId(), command.lane());
+    }
+
+    @CommandHandler
+    ProtectionAnswer decide(
+            LiftProtectedIdentity command,
+            @MetaDataValue(CommandMetadata.ACTOR) Actor actor,
+            @MetaDataValue(IsInLane.KEY) Boolean isInLane,
+            @MetaDataValue(OwnAppointments.KEY) Set<StaffId> ownAppointments,
+            @MetaDataValue(CommandMetadata.REPEATED) @Nullable UUID repeated,
+            Clock clock) {
+        requireMayProtect(actor, isInLane);
+        if (repeated == null) {
+            command.effectiveAt().requireNotAfter(clock.instant());
+            when(protection == Protection.NONE, ParticipantRefusal.NOT_PROTECTED);
+            var at = command.effectiveAt().withoutCause();
+            if (isSecond(command.lane(), Protection.NONE, actor, ownAppointments)) {
+                apply(new ProtectedIdentityLifted(command.lane(), at));
+            } else {
+                apply(new ProtectionProposed(command.lane(), Protection.NONE, at));
+            }
+        }
+        return answer(command.participantId(), command.lane());
+    }
+
+    private void requireMayProtect(Actor actor, boolean isInLane) {
         unless(id != null && isInLane && maySee(actor), AccessRefusal.UNKNOWN_PARTICIPANT);
         unless(mayProtect(actor), AccessRefusal.NOT_ALLOWED);
-        if (repeated != null) {
-            return;
+    }
+
+    /**
+     * Whether somebody else of the organisation has proposed the same. Who completes it must see the person afterwards, so
+     * that nobody's case is locked for all.
+     */
+    private boolean isSecond(LaneId lane, Protection wanted, Actor actor, Set<StaffId> ownAppointments) {
+        var proposal = proposals.get(lane.organisation());
+        if (proposal == null || proposal.protection() != wanted) {
+            return false;
         }
-        command.effectiveAt().requireNotAfter(clock.instant());
-        when(command.protection() == Protection.NONE, ParticipantRefusal.NO_PROTECTION_NAMED);
-        when(command.protection() == protection, ParticipantRefusal.ALREADY_PROTECTED);
-        apply(new ProtectedIdentityMarked(
-                command.lane(), command.protection(), command.effectiveAt().withoutCause()));
+        when(
+                ownAppointments.stream().anyMatch(each -> each.toString().equals(proposal.by())),
+                ParticipantRefusal.PROTECTION_NEEDS_SECOND_PERSON);
+        unless(actor.has(Mandate.PROTECTED_IDENTITIES), ParticipantRefusal.SECOND_PERSON_NEEDS_MANDATE);
+        return true;
+    }
+
+    private ProtectionAnswer answer(ParticipantId participant, LaneId lane) {
+        var proposal = proposals.get(lane.organisation());
+        return new ProtectionAnswer(participant, protection, proposal == null ? null : proposal.protection());
     }
 
     private boolean maySee(Actor actor) {
@@ -82,11 +156,20 @@ class Participant {
     }
 
     @EventSourcingHandler
-    void evolve(ParticipantEvent event) {
+    void evolve(ParticipantEvent event, @MetaDataValue(CommandMetadata.ACTOR_ID) @Nullable String by) {
         switch (event) {
             case ParticipantRegistered e -> id = e.participantId();
             case ParticipantRecognised _ -> {}
-            case ProtectedIdentityMarked e -> protection = e.protection();
+            case ProtectionProposed e ->
+                proposals.put(e.lane().organisation(), new Proposal(e.protection(), String.valueOf(by)));
+            case ProtectedIdentityMarked e -> change(e.protection());
+            case ProtectedIdentityLifted _ -> change(Protection.NONE);
         }
+    }
+
+    /** What was proposed before was proposed of another state. */
+    private void change(Protection now) {
+        protection = now;
+        proposals.clear();
     }
 }

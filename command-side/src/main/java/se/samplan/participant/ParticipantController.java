@@ -4,9 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,6 +16,7 @@ import se.samplan.casework.CaseId;
 import se.samplan.casework.ParticipantId;
 import se.samplan.casework.Protection;
 import se.samplan.http.Moment;
+import se.samplan.participant.Participant.ProtectionAnswer;
 import se.samplan.pipeline.CommandResponder;
 import se.samplan.pipeline.WriteRequest;
 
@@ -41,6 +40,8 @@ class ParticipantController {
     record ProtectedIdentity(
             @NotNull Protection protection, @Nullable Moment effectiveAt) {}
 
+    record Lifting(@Nullable Moment effectiveAt) {}
+
     ParticipantController(CommandResponder responder) {
         this.responder = responder;
     }
@@ -54,13 +55,22 @@ class ParticipantController {
         return responder.answered(Register.Registered.class, command, request);
     }
 
+    /** Takes effect once a second person of the organisation, with the mandate for protected identities, sends the same. */
     @PostMapping("/{participantId}/protection")
-    ResponseEntity<Map<String, Object>> protect(
+    ResponseEntity<ProtectionAnswer> protect(
             @PathVariable ParticipantId participantId,
             @Valid @RequestBody ProtectedIdentity body,
             WriteRequest request) {
         var command = new MarkProtectedIdentity(
                 participantId, request.lane(), body.protection(), request.at(body.effectiveAt()));
-        return responder.respond(HttpStatus.OK, command, request, Map.of("participantId", participantId));
+        return responder.answered(ProtectionAnswer.class, command, request);
+    }
+
+    /** Takes effect once a second person of the organisation sends the same. */
+    @PostMapping("/{participantId}/protection/lifting")
+    ResponseEntity<ProtectionAnswer> lift(
+            @PathVariable ParticipantId participantId, @Valid @RequestBody Lifting body, WriteRequest request) {
+        var command = new LiftProtectedIdentity(participantId, request.lane(), request.at(body.effectiveAt()));
+        return responder.answered(ProtectionAnswer.class, command, request);
     }
 }

@@ -6,7 +6,10 @@ import se.samplan.refusal.Reason;
 /** Why something about a person in the register is refused. */
 public enum ParticipantRefusal implements Reason {
     ALREADY_PROTECTED(Kind.CONFLICT),
-    NO_PROTECTION_NAMED(Kind.INVALID);
+    NOT_PROTECTED(Kind.CONFLICT),
+    NO_PROTECTION_NAMED(Kind.INVALID),
+    PROTECTION_NEEDS_SECOND_PERSON(Kind.CONFLICT),
+    SECOND_PERSON_NEEDS_MANDATE(Kind.FORBIDDEN);
 
     private final Kind kind;
 

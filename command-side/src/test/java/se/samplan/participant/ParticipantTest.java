@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.matchers.Matchers;
@@ -22,6 +23,7 @@ import se.samplan.casework.LaneId;
 import se.samplan.casework.ParticipantId;
 import se.samplan.casework.Protection;
 import se.samplan.casework.Sex;
+import se.samplan.command.Command;
 import se.samplan.command.CommandMetadata;
 import se.samplan.command.EffectiveAt;
 import se.samplan.command.TimeRefusal;
@@ -30,9 +32,12 @@ import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.Role;
 import se.samplan.organisation.StaffId;
 import se.samplan.participant.ParticipantEvent.ParticipantRegistered;
+import se.samplan.participant.ParticipantEvent.ProtectedIdentityLifted;
 import se.samplan.participant.ParticipantEvent.ProtectedIdentityMarked;
+import se.samplan.participant.ParticipantEvent.ProtectionProposed;
 import se.samplan.refusal.Reason;
 import se.samplan.refusal.Rejected;
+import se.samplan.staff.OwnAppointments;
 
 /** Protecting the identity of a person in the register. */
 class ParticipantTest {
@@ -46,30 +51,41 @@ class ParticipantTest {
     private static final ProtectedIdentityMarked PROTECTED =
             new ProtectedIdentityMarked(HERE, Protection.SECRECY_MARKING, NOW);
 
+    private static final ProtectionProposed PROPOSED = new ProtectionProposed(HERE, Protection.SECRECY_MARKING, NOW);
+    private static final ProtectionProposed LIFTING = new ProtectionProposed(HERE, Protection.NONE, NOW);
+    private static final StaffId ANNA = StaffId.random();
+    private static final StaffId BERIT = StaffId.random();
+    private static final Mandate[] TRUSTED = {Mandate.PROTECTED_IDENTITIES};
+
     private static MarkProtectedIdentity mark(LaneId lane, Protection protection, Instant at) {
         return new MarkProtectedIdentity(ID, lane, protection, EffectiveAt.instant(at));
     }
 
-    private static ResultValidator<Participant> sent(
-            List<?> given, MarkProtectedIdentity command, Map<String, Object> beside, Mandate... mandates) {
-        var fixture = new AggregateTestFixture<>(Participant.class);
-        fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
-        var actor = new Actor(
-                StaffId.random(),
-                "anna",
-                new OrganisationId("1481"),
-                Role.MUNICIPAL_MANAGER,
-                command.lane(),
-                Set.of(mandates));
-        var all = new HashMap<>(beside);
-        all.put(IsInLane.KEY, command.lane().equals(HERE));
-        all.put(CommandMetadata.ACTOR, actor);
-        return fixture.given(given).when(command, all);
+    private static LiftProtectedIdentity lift() {
+        return new LiftProtectedIdentity(ID, HERE, EffectiveAt.instant(NOW));
     }
 
-    private static Reason refusal(List<?> given, MarkProtectedIdentity command, Mandate... mandates) {
+    /** Anna's events, and what Berit, or somebody else, does after them. */
+    private static ResultValidator<Participant> sent(
+            StaffId by, List<?> given, Command command, Map<String, Object> beside, Mandate... mandates) {
+        var fixture = new AggregateTestFixture<>(Participant.class);
+        fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
+        var lane = command instanceof MarkProtectedIdentity mark ? mark.lane() : HERE;
+        var actor = new Actor(by, "anna", new OrganisationId("1481"), Role.MUNICIPAL_MANAGER, lane, Set.of(mandates));
+        var all = new HashMap<>(beside);
+        all.put(IsInLane.KEY, lane.equals(HERE));
+        all.put(CommandMetadata.ACTOR, actor);
+        all.put(OwnAppointments.KEY, Set.of(by));
+        var recorded = given.stream()
+                .map(event -> GenericEventMessage.asEventMessage(event)
+                        .andMetaData(Map.of(CommandMetadata.ACTOR_ID, ANNA.toString())))
+                .toList();
+        return fixture.given(recorded).when(command, all);
+    }
+
+    private static Reason refusal(StaffId by, List<?> given, Command command, Mandate... mandates) {
         var reasons = new ArrayList<Reason>();
-        sent(given, command, Map.of(), mandates)
+        sent(by, given, command, Map.of(), mandates)
                 .expectNoEvents()
                 .expectException(Matchers.<Throwable>matches(
                         failure -> failure instanceof Rejected rejected && reasons.add(rejected.reason())));
@@ -77,16 +93,44 @@ class ParticipantTest {
     }
 
     @Test
-    void is_protected_from_now_on() {
-        sent(List.of(REGISTERED), mark(HERE, Protection.SECRECY_MARKING, NOW), Map.of())
-                .expectEvents(PROTECTED);
+    void one_person_proposes_and_a_second_one_protects_from_now_on() {
+        var command = mark(HERE, Protection.SECRECY_MARKING, NOW);
+
+        sent(ANNA, List.of(REGISTERED), command, Map.of()).expectEvents(PROPOSED);
+        assertThat(refusal(ANNA, List.of(REGISTERED, PROPOSED), command, TRUSTED))
+                .isEqualTo(ParticipantRefusal.PROTECTION_NEEDS_SECOND_PERSON);
+        assertThat(refusal(BERIT, List.of(REGISTERED, PROPOSED), command))
+                .isEqualTo(ParticipantRefusal.SECOND_PERSON_NEEDS_MANDATE);
+        sent(BERIT, List.of(REGISTERED, PROPOSED), command, Map.of(), TRUSTED).expectEvents(PROTECTED);
+    }
+
+    @Test
+    void two_people_lift_it() {
+        var before = List.of(REGISTERED, PROPOSED, PROTECTED);
+
+        sent(ANNA, before, lift(), Map.of(), TRUSTED).expectEvents(LIFTING);
+        var proposed = List.of(REGISTERED, PROPOSED, PROTECTED, LIFTING);
+        assertThat(refusal(ANNA, proposed, lift(), TRUSTED))
+                .isEqualTo(ParticipantRefusal.PROTECTION_NEEDS_SECOND_PERSON);
+        sent(BERIT, proposed, lift(), Map.of(), TRUSTED).expectEvents(new ProtectedIdentityLifted(HERE, NOW));
+        assertThat(refusal(BERIT, List.of(REGISTERED), lift(), TRUSTED)).isEqualTo(ParticipantRefusal.NOT_PROTECTED);
+    }
+
+    @Test
+    void another_protection_is_another_proposal_and_one_of_before_counts_no_more() {
+        var stronger = mark(HERE, Protection.PROTECTED_REGISTRATION, NOW);
+        var proposed = new ProtectionProposed(HERE, Protection.PROTECTED_REGISTRATION, NOW);
+
+        sent(BERIT, List.of(REGISTERED, PROPOSED), stronger, Map.of(), TRUSTED).expectEvents(proposed);
+        sent(BERIT, List.of(REGISTERED, proposed, PROTECTED), stronger, Map.of(), TRUSTED)
+                .expectEvents(proposed);
     }
 
     @Test
     void whoever_has_nothing_to_do_with_the_person_finds_nobody() {
         var unknown = mark(THERE, Protection.SECRECY_MARKING, NOW);
 
-        assertThat(refusal(List.of(REGISTERED), unknown))
+        assertThat(refusal(ANNA, List.of(REGISTERED), unknown))
                 .isEqualTo(unknown.whereUnknown())
                 .isEqualTo(AccessRefusal.UNKNOWN_PARTICIPANT);
     }
@@ -94,35 +138,35 @@ class ParticipantTest {
     @Test
     void a_protected_person_is_found_with_the_mandate_alone() {
         var stronger = mark(HERE, Protection.PROTECTED_REGISTRATION, NOW);
+        var before = List.of(REGISTERED, PROPOSED, PROTECTED);
 
-        assertThat(refusal(List.of(REGISTERED, PROTECTED), stronger)).isEqualTo(AccessRefusal.UNKNOWN_PARTICIPANT);
-        sent(List.of(REGISTERED, PROTECTED), stronger, Map.of(), Mandate.PROTECTED_IDENTITIES)
-                .expectEvents(new ProtectedIdentityMarked(HERE, Protection.PROTECTED_REGISTRATION, NOW));
+        assertThat(refusal(BERIT, before, stronger)).isEqualTo(AccessRefusal.UNKNOWN_PARTICIPANT);
+        assertThat(refusal(BERIT, before, lift())).isEqualTo(AccessRefusal.UNKNOWN_PARTICIPANT);
+        sent(BERIT, before, stronger, Map.of(), TRUSTED)
+                .expectEvents(new ProtectionProposed(HERE, Protection.PROTECTED_REGISTRATION, NOW));
     }
 
     @Test
     void is_refused_twice_or_without_a_protection_or_in_the_future() {
         assertThat(refusal(
+                        BERIT,
                         List.of(REGISTERED, PROTECTED),
                         mark(HERE, Protection.SECRECY_MARKING, NOW),
                         Mandate.PROTECTED_IDENTITIES))
                 .isEqualTo(ParticipantRefusal.ALREADY_PROTECTED);
-        assertThat(refusal(List.of(REGISTERED), mark(HERE, Protection.NONE, NOW)))
+        assertThat(refusal(ANNA, List.of(REGISTERED), mark(HERE, Protection.NONE, NOW)))
                 .isEqualTo(ParticipantRefusal.NO_PROTECTION_NAMED);
-        assertThat(refusal(List.of(REGISTERED), mark(HERE, Protection.SECRECY_MARKING, NOW.plusNanos(1_000))))
+        assertThat(refusal(ANNA, List.of(REGISTERED), mark(HERE, Protection.SECRECY_MARKING, NOW.plusNanos(1_000))))
                 .isEqualTo(TimeRefusal.IN_THE_FUTURE);
     }
 
     @Test
     void a_second_sending_has_no_effect_and_is_answered_under_todays_rights() {
         var again = mark(HERE, Protection.SECRECY_MARKING, NOW);
+        var before = List.of(REGISTERED, PROPOSED, PROTECTED);
 
-        assertThat(refusal(List.of(REGISTERED, PROTECTED), again)).isEqualTo(AccessRefusal.UNKNOWN_PARTICIPANT);
-        sent(
-                        List.of(REGISTERED, PROTECTED),
-                        again,
-                        Map.of(CommandMetadata.REPEATED, UUID.randomUUID()),
-                        Mandate.PROTECTED_IDENTITIES)
+        assertThat(refusal(ANNA, before, again)).isEqualTo(AccessRefusal.UNKNOWN_PARTICIPANT);
+        sent(BERIT, before, again, Map.of(CommandMetadata.REPEATED, UUID.randomUUID()), TRUSTED)
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }

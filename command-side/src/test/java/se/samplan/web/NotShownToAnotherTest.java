@@ -100,12 +100,14 @@ class NotShownToAnotherTest {
 
     @Test
     void protection_of_a_protected_person_looks_as_if_there_were_none() {
-        var body = "{'protection':'SECRECY_MARKING'}";
+        var writes = Map.of("/protection", "{'protection':'SECRECY_MARKING'}", "/protection/lifting", "{}");
         for (var without : withoutMandate()) {
-            var ofProtected = without.post("/api/participants/" + PROTECTED.participant() + "/protection", body);
-            var ofNobody = without.post("/api/participants/" + UUID.randomUUID() + "/protection", body);
+            writes.forEach((path, body) -> {
+                var ofProtected = without.post("/api/participants/" + PROTECTED.participant() + path, body);
+                var ofNobody = without.post("/api/participants/" + UUID.randomUUID() + path, body);
 
-            assertThat(ofProtected.shape()).as(without.name()).isEqualTo(ofNobody.shape());
+                assertThat(ofProtected.shape()).as(without.name()).isEqualTo(ofNobody.shape());
+            });
         }
     }
 
@@ -120,16 +122,15 @@ class NotShownToAnotherTest {
     @Test
     void only_managers_and_those_with_the_mandate_protect() {
         var scene = Scene.ofAll();
-        var path = "/api/participants/" + scene.participant() + "/protection";
 
-        TestStaff.CASEWORKER.post(path, "{'protection':'SECRECY_MARKING'}").refused(403, "NOT_ALLOWED");
-        TestStaff.SOCIAL_WORKER_1.post(path, "{'protection':'SECRECY_MARKING'}").refused(403, "NOT_ALLOWED");
-        TestStaff.MANAGER.post(path, "{'protection':'SECRECY_MARKING'}").done();
+        scene.protect(TestStaff.CASEWORKER, "SECRECY_MARKING").refused(403, "NOT_ALLOWED");
+        scene.protect(TestStaff.SOCIAL_WORKER_1, "SECRECY_MARKING").refused(403, "NOT_ALLOWED");
+        scene.protect(TestStaff.MANAGER, "SECRECY_MARKING").done();
+        scene.protect(TestStaff.TRUSTED, "SECRECY_MARKING").done();
         // Who lacks the mandate has hidden the person from himself too.
-        TestStaff.MANAGER.post(path, "{'protection':'PROTECTED_REGISTRATION'}").refused(404, "UNKNOWN_PARTICIPANT");
-        TestStaff.AGENCY_TRUSTED
-                .post(path, "{'protection':'PROTECTED_REGISTRATION'}")
-                .done();
+        scene.protect(TestStaff.MANAGER, "PROTECTED_REGISTRATION").refused(404, "UNKNOWN_PARTICIPANT");
+        scene.lift(TestStaff.MANAGER).refused(404, "UNKNOWN_PARTICIPANT");
+        scene.protect(TestStaff.AGENCY_TRUSTED, "PROTECTED_REGISTRATION").done();
     }
 
     @Test

@@ -2,6 +2,7 @@ package se.samplan.web;
 
 import static java.util.Map.entry;
 import static se.samplan.web.TestStaff.CASEWORKER;
+import static se.samplan.web.TestStaff.MANAGER;
 import static se.samplan.web.TestStaff.TRUSTED_MANAGER;
 
 import java.util.Map;
@@ -24,6 +25,17 @@ final class RefusalsOfTheRegister {
                 entry("IDENTITY_NUMBER_IN_FUTURE", () -> register("21990101-T000")),
                 entry("UNKNOWN_PARTICIPANT", () -> protect(UUID.randomUUID(), "SECRECY_MARKING")),
                 entry("NO_PROTECTION_NAMED", () -> protect(Scene.ofAll().participant(), "NONE")),
+                entry("NOT_PROTECTED", () -> Scene.ofAll().lift(TRUSTED_MANAGER)),
+                entry("PROTECTION_NEEDS_SECOND_PERSON", () -> {
+                    var scene = Scene.ofAll();
+                    scene.protect(TRUSTED_MANAGER, "SECRECY_MARKING").done();
+                    return scene.protect(TRUSTED_MANAGER, "SECRECY_MARKING");
+                }),
+                entry("SECOND_PERSON_NEEDS_MANDATE", () -> {
+                    var scene = Scene.ofAll();
+                    scene.protect(TRUSTED_MANAGER, "SECRECY_MARKING").done();
+                    return scene.protect(MANAGER, "SECRECY_MARKING");
+                }),
                 entry(
                         "ALREADY_PROTECTED",
                         () -> protect(Scene.ofAll().protectedFromNowOn().participant(), "SECRECY_MARKING")));

@@ -26,9 +26,10 @@ class RegistrationAlikeTest {
         Scene.register(TestStaff.AGENCY_TRUSTED, number);
         var participant =
                 TestStaff.AGENCY_TRUSTED.post("/api/participants", body(number)).id("participantId");
-        TestStaff.AGENCY_TRUSTED
-                .post("/api/participants/" + participant + "/protection", "{'protection':'PROTECTED_REGISTRATION'}")
-                .done();
+        for (var each : List.of(TestStaff.AGENCY_TRUSTED, TestStaff.AGENCY_TRUSTED_2)) {
+            each.post("/api/participants/" + participant + "/protection", "{'protection':'PROTECTED_REGISTRATION'}")
+                    .done();
+        }
 
         assertAlike(
                 TestStaff.CASEWORKER.post("/api/participants", body(Scene.freshNumber())),

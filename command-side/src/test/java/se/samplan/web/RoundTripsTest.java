@@ -8,6 +8,7 @@ import static se.samplan.web.TestStaff.COLLEAGUE;
 import static se.samplan.web.TestStaff.MANAGER;
 import static se.samplan.web.TestStaff.OPERATOR_1;
 import static se.samplan.web.TestStaff.SOCIAL_WORKER_1;
+import static se.samplan.web.TestStaff.TRUSTED;
 import static se.samplan.web.TestStaff.TRUSTED_MANAGER;
 
 import java.time.LocalDate;
@@ -217,8 +218,10 @@ class RoundTripsTest {
                 "{'kind':'REFERRAL_ANSWER','values':{'days':'3'},'validFrom':'2019-01-01'}"));
         // Policies are read anew by whoever comes next.
         warm();
-        twoTrips(TRUSTED_MANAGER.post(
-                "/api/participants/" + Scene.ofAll().participant() + "/protection",
-                "{'protection':'SECRECY_MARKING'}"));
+        var scene = Scene.ofAll();
+        twoTrips(scene.protect(TRUSTED_MANAGER, "SECRECY_MARKING"));
+        twoTrips(scene.protect(TRUSTED, "SECRECY_MARKING"));
+        twoTrips(scene.lift(TRUSTED));
+        twoTrips(scene.lift(TRUSTED_MANAGER));
     }
 }

@@ -171,9 +171,18 @@ public final class Scene {
 
     /** From now on only those with the mandate see the person. */
     public Scene protectedFromNowOn() {
-        TestStaff.TRUSTED_MANAGER
-                .post("/api/participants/" + participant + "/protection", "{'protection':'SECRECY_MARKING'}")
-                .done();
+        protect(TestStaff.TRUSTED_MANAGER, "SECRECY_MARKING").done();
+        protect(TestStaff.TRUSTED, "SECRECY_MARKING").done();
         return this;
+    }
+
+    /** What one of two people does. */
+    public HttpAnswer protect(TestStaff by, String protection) {
+        return by.post("/api/participants/" + participant + "/protection", "{'protection':'%s'}".formatted(protection));
+    }
+
+    /** What one of two people does. */
+    public HttpAnswer lift(TestStaff by) {
+        return by.post("/api/participants/" + participant + "/protection/lifting", "{}");
     }
 }

@@ -24,6 +24,8 @@ class StreamsOfAnotherKindTest {
     private static final Map<String, String> OUTSIDE_OF_CASES = Map.of(
             "/api/participants/{participantId}/protection",
             "{'protection':'SECRECY_MARKING'}",
+            "/api/participants/{participantId}/protection/lifting",
+            "{}",
             "/api/staff/{staffId}/ending",
             "{}");
 

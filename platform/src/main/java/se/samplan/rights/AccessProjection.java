@@ -5,11 +5,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samplan.casework.CaseEvent;
+import se.samplan.casework.Protection;
 import se.samplan.event.StoredEvent;
 import se.samplan.participant.ParticipantEvent;
 import se.samplan.participant.ParticipantEvent.ParticipantRecognised;
 import se.samplan.participant.ParticipantEvent.ParticipantRegistered;
+import se.samplan.participant.ParticipantEvent.ProtectedIdentityLifted;
 import se.samplan.participant.ParticipantEvent.ProtectedIdentityMarked;
+import se.samplan.participant.ParticipantEvent.ProtectionProposed;
 import se.samplan.policy.PolicyEvent.PolicySet;
 import se.samplan.staff.OrganisationEvent.OrganisationRegistered;
 import se.samplan.staff.StaffEvent;
@@ -67,10 +70,14 @@ public final class AccessProjection implements InlineProjection {
                                 stream, e.caseId().value(), e.sex(), e.birthYear()),
                         inLane(stream, e));
             case ParticipantRecognised e -> Stream.of(inLane(stream, e));
-            case ProtectedIdentityMarked e ->
-                Stream.of(sql(
-                        "update %s.participant set protection = ? where participant_id = ?", e.protection(), stream));
+            case ProtectionProposed _ -> Stream.of();
+            case ProtectedIdentityMarked e -> Stream.of(protection(stream, e.protection()));
+            case ProtectedIdentityLifted _ -> Stream.of(protection(stream, Protection.NONE));
         };
+    }
+
+    private Sql protection(UUID participant, Protection protection) {
+        return sql("update %s.participant set protection = ? where participant_id = ?", protection, participant);
     }
 
     private Sql inLane(UUID participant, ParticipantEvent event) {

@@ -20,8 +20,7 @@ public final class CaseworkerPresenter {
 
     /** A caseworker responsible for a lane, from when to when. */
     public record CaseworkerShown(
-            StaffId caseworker, LocalDate from, @Nullable LocalDate to)
-            implements OnAxis {
+            StaffId caseworker, LocalDate from, @Nullable LocalDate to) implements OnAxis {
 
         @Override
         public Days days() {

@@ -33,7 +33,9 @@ import se.samplan.organisation.StaffId;
 import se.samplan.participant.NumberKind;
 import se.samplan.participant.ParticipantEvent.ParticipantRecognised;
 import se.samplan.participant.ParticipantEvent.ParticipantRegistered;
+import se.samplan.participant.ParticipantEvent.ProtectedIdentityLifted;
 import se.samplan.participant.ParticipantEvent.ProtectedIdentityMarked;
+import se.samplan.participant.ParticipantEvent.ProtectionProposed;
 import se.samplan.policy.PolicyEvent.PolicySet;
 import se.samplan.policy.PolicyId;
 import se.samplan.policy.PolicyKind;
@@ -119,6 +121,9 @@ record SomeRights(TestStore store) {
                 new ParticipantRegistered(
                         person, caseId, LABOUR_MARKET, NumberKind.PERSONAL_NUMBER, Sex.WOMAN, 1988, MARCH));
         store.append(person.value(), new ParticipantRecognised(LaneId.of("1481:SOCIAL_SERVICES"), MARCH));
+        store.append(person.value(), new ProtectionProposed(LABOUR_MARKET, Protection.SECRECY_MARKING, MARCH));
+        store.append(person.value(), new ProtectedIdentityMarked(LABOUR_MARKET, Protection.SECRECY_MARKING, MARCH));
+        store.append(person.value(), new ProtectedIdentityLifted(LABOUR_MARKET, MARCH));
         store.append(person.value(), new ProtectedIdentityMarked(LABOUR_MARKET, Protection.SECRECY_MARKING, MARCH));
         store.append(caseId.value(), new CaseOpened(caseId, person, LABOUR_MARKET, Sex.WOMAN, 1988, MARCH), consent());
         var withdrawn = consent();

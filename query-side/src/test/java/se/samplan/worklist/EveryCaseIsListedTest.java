@@ -89,12 +89,12 @@ class EveryCaseIsListedTest {
         for (var someone : cases) {
             assertThat(listed.entrySet())
                     .as("case %d of seed %d", cases.indexOf(someone), SEED)
-                    .anyMatch(each -> each.getValue().contains(someone.caseId().toString())
-                            && canOpen(each.getKey(), someone));
+                    .anyMatch(each ->
+                            each.getValue().contains(someone.caseId().toString()) && canOpen(each.getKey(), someone));
             assertThat(listed.entrySet())
                     .as("only whoever can open it")
-                    .noneMatch(each -> each.getValue().contains(someone.caseId().toString())
-                            && !canOpen(each.getKey(), someone));
+                    .noneMatch(each ->
+                            each.getValue().contains(someone.caseId().toString()) && !canOpen(each.getKey(), someone));
         }
     }
 
@@ -119,7 +119,9 @@ class EveryCaseIsListedTest {
     }
 
     private boolean canOpen(String token, Someone someone) {
-        return world.get(token, "/api/participants/" + someone.participant() + "/plans").status() == 200;
+        return world.get(token, "/api/participants/" + someone.participant() + "/plans")
+                        .status()
+                == 200;
     }
 
     private List<String> both(String token, long position) {

@@ -37,6 +37,18 @@ public sealed interface ParticipantEvent extends StoredEvent {
     @Revision("1")
     record ParticipantRecognised(LaneId lane, Instant effectiveAt) implements ParticipantEvent {}
 
+    /**
+     * Somebody wants the protection changed; it takes effect once a second person of the same organisation wants the same.
+     *
+     * @param protection what is to apply; {@link Protection#NONE} to lift it
+     */
+    @Revision("1")
+    record ProtectionProposed(LaneId lane, Protection protection, Instant effectiveAt) implements ParticipantEvent {}
+
+    /** Two people have found that the person's identity is not protected any more. */
+    @Revision("1")
+    record ProtectedIdentityLifted(LaneId lane, Instant effectiveAt) implements ParticipantEvent {}
+
     /** The person's identity is protected from now on; never {@link Protection#NONE}. */
     @Revision("1")
     record ProtectedIdentityMarked(LaneId lane, Protection protection, Instant effectiveAt)

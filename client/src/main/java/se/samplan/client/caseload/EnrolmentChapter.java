@@ -33,7 +33,7 @@ final class EnrolmentChapter {
         story.on(day, at -> new EnrolmentStep.Enrol(municipal, at, enrolment, referral, "PROGRAMME"));
         if (story.scenario().protection() == Scenario.Protection.PROTECTED_REGISTRATION) {
             story.register(municipal, day); // being informed of a person is not enough to change the register
-            story.on(day, at -> new RegisterStep.Protect(municipal, at, Scenario.Protection.PROTECTED_REGISTRATION));
+            story.protect(municipal, day, Scenario.Protection.PROTECTED_REGISTRATION);
         }
     }
 

@@ -25,7 +25,13 @@ sealed interface RegisterStep extends Step {
         }
     }
 
-    record Protect(StaffActor by, LocalDateTime at, Scenario.Protection protection) implements RegisterStep {
+    /**
+     * Says that the person is protected; it takes two people.
+     *
+     * @param second whether somebody else has said so before
+     */
+    record Protect(StaffActor by, LocalDateTime at, Scenario.Protection protection, boolean second)
+            implements RegisterStep {
 
         @Override
         public Call call() {
@@ -34,7 +40,7 @@ sealed interface RegisterStep extends Step {
 
         @Override
         public List<String> events() {
-            return List.of("ProtectedIdentityMarked");
+            return List.of(second ? "ProtectedIdentityMarked" : "ProtectionProposed");
         }
     }
 }

@@ -35,6 +35,9 @@ record Roster(String municipality, int pairs) {
         all.add(PlannedAppointment.of(socialOfProtected(), PlannedAppointment.PROTECTED_IDENTITIES));
         all.add(PlannedAppointment.of(municipalOfProtected(), PlannedAppointment.PROTECTED_IDENTITIES));
         all.add(PlannedAppointment.of(agencyOfProtected(), PlannedAppointment.PROTECTED_IDENTITIES));
+        for (var first : List.of(socialOfProtected(), municipalOfProtected(), agencyOfProtected())) {
+            all.add(PlannedAppointment.of(secondOfProtected(first), PlannedAppointment.PROTECTED_IDENTITIES));
+        }
         all.add(PlannedAppointment.of(decider(1), PlannedAppointment.SUBSIDY_DECISION));
         all.add(PlannedAppointment.of(decider(2), PlannedAppointment.SUBSIDY_DECISION));
         all.add(PlannedAppointment.of(at(StaffActor.Role.MUNICIPAL_MANAGER, municipality, "mm", "1")));
@@ -68,6 +71,12 @@ record Roster(String municipality, int pairs) {
     /** Of those with the mandate to decide on subsidies. */
     StaffActor decider(int number) {
         return at(StaffActor.Role.AGENCY_CASEWORKER, office(), "ac", "subsidy-" + number);
+    }
+
+    /** A colleague of somebody who sees protected people: it takes two to protect one. */
+    StaffActor secondOfProtected(StaffActor first) {
+        return new StaffActor(
+                first.role(), first.organisation(), first.person().replace("-protected", "-second-protected"));
     }
 
     StaffActor socialOfProtected() {

@@ -75,9 +75,16 @@ final class Story {
             boolean first = lanes.size() == 1;
             on(day, at -> new RegisterStep.Register(actor, at, first));
             if (first && scenario.isProtected()) {
-                on(day, at -> new RegisterStep.Protect(actor, at, Scenario.Protection.SECRECY_MARKING));
+                protect(actor, day, Scenario.Protection.SECRECY_MARKING);
             }
         }
+    }
+
+    /** Protects the person, which takes two. */
+    void protect(StaffActor actor, LocalDate day, Scenario.Protection protection) {
+        on(day, at -> new RegisterStep.Protect(actor, at, protection, false));
+        var second = staff.roster().secondOfProtected(actor);
+        on(day, at -> new RegisterStep.Protect(second, at, protection, true));
     }
 
     List<Step> inOrder() {

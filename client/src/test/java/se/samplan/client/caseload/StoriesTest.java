@@ -56,6 +56,7 @@ class StoriesTest {
             "EnteredInError",
             "ParticipantRegistered",
             "ParticipantRecognised",
+            "ProtectionProposed",
             "ProtectedIdentityMarked");
     private static final Pattern ENTRY = Pattern.compile("\\{([a-z0-9-]+)}");
 
