@@ -38,7 +38,7 @@ class Sealing {
      */
     @Nullable
     Sealed seal(CaseId caseId, WriteRequest request, SealedText<?> text, UUID entry, @Nullable String plain) {
-        if (plain == null || plain.isBlank()) {
+        if (plain == null) {
             return null;
         }
         var participant = participants.getIfPresent(caseId);
@@ -57,7 +57,7 @@ class Sealing {
      */
     Query<ParticipantId> participant(CaseId caseId, WriteRequest request, SealedText<?> text, @Nullable String plain) {
         var allowed = guard.participantOf(caseId, request);
-        if (plain == null || plain.isBlank()) {
+        if (plain == null) {
             return new Query<>(allowed, row -> new ParticipantId(row.getObject(1, UUID.class)));
         }
         var query = seals.preparing(allowed, request.lane(), text.documentClass());

@@ -35,7 +35,7 @@ class JsonConfiguration {
                         LogicalType.Float,
                         numbers -> numbers.setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert))
                 .addModule(new SimpleModule()
-                        .addDeserializer(String.class, new StorableText())
+                        .addDeserializer(String.class, new ReadableText())
                         .addDeserializer(LocalDate.class, new IsoDayDeserializer())
                         .addDeserializer(UUID.class, new Uuids())
                         .setDeserializerModifier(new ScalarValues()))

@@ -83,7 +83,10 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
         var field = unreadable.getCause() instanceof JacksonException cause ? path(cause) : "";
-        return invalid(List.of(new FieldError(field, "UNREADABLE")));
+        var code = unreadable.getCause() instanceof ReadableText.NotReadable text
+                ? text.fault().name()
+                : "UNREADABLE";
+        return invalid(List.of(new FieldError(field, code)));
     }
 
     @ExceptionHandler

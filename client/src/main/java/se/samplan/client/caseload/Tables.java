@@ -1,5 +1,6 @@
 package se.samplan.client.caseload;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +21,9 @@ final class Tables {
     /** A municipality as the tables name it. */
     record Municipality(String code, String name, String county) {}
 
+    /** What a file's name tells: the table, and the year where it has no column for it. */
+    private record FileName(PublishedTable table, Optional<String> year) {}
+
     private final SequencedMap<String, Municipality> municipalities = new LinkedHashMap<>();
     private final Map<PublishedTable, SequencedMap<String, PublishedRow>> rows = new EnumMap<>(PublishedTable.class);
 
@@ -39,6 +43,11 @@ final class Tables {
                     "the folder has neither participants_by_sex.csv nor participants_by_year.csv with a row");
         }
         return tables;
+    }
+
+    /** Whether a file of this name is read. */
+    static boolean isTable(String file) {
+        return parse(file).isPresent();
     }
 
     Municipality municipality(String code) {
@@ -76,20 +85,22 @@ final class Tables {
         return years;
     }
 
+    private static Optional<FileName> parse(String file) {
+        var name = NAME.matcher(file);
+        return Arrays.stream(PublishedTable.values())
+                .filter(table -> name.matches() && table.file().equals(name.group(1)))
+                .map(table -> new FileName(table, Optional.ofNullable(name.group(2))))
+                .findFirst();
+    }
+
     private void read(String name, String content) {
-        var matcher = NAME.matcher(name);
-        if (!matcher.matches()) {
-            return;
-        }
-        for (var table : PublishedTable.values()) {
-            if (table.file().equals(matcher.group(1))) {
-                var file = CsvFile.parse(name, content);
-                file.mustHave("municipality_code");
-                file.mustHave("municipality");
-                table.columns().forEach(file::mustHave);
-                file.lines().forEach(line -> keep(table, line, Optional.ofNullable(matcher.group(2)), file));
-            }
-        }
+        parse(name).ifPresent(named -> {
+            var file = CsvFile.parse(name, content);
+            file.mustHave("municipality_code");
+            file.mustHave("municipality");
+            named.table().columns().forEach(file::mustHave);
+            file.lines().forEach(line -> keep(named.table(), line, named.year(), file));
+        });
     }
 
     private void keep(PublishedTable table, CsvFile.Line line, Optional<String> yearOfName, CsvFile file) {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +65,29 @@ class TablesTest {
         assertThat(tables.withParticipants(2019))
                 .extracting(Tables.Municipality::code)
                 .containsExactly("0114");
+    }
+
+    @Test
+    void a_table_in_another_encoding_is_named_by_file_and_line(@TempDir Path folder) throws IOException {
+        var table = folder.resolve("participants_by_year.csv");
+        for (var encoding : List.of(Charset.forName("windows-1252"), StandardCharsets.UTF_16)) {
+            Files.writeString(table, BY_YEAR + "1480,Goteborg,2019,3\n2480,Umeå,2019,12\n", encoding);
+            assertThatThrownBy(() -> TableFolder.read(folder))
+                    .hasMessage(
+                            "participants_by_year.csv, line %d: not in UTF-8, as tables are; save it anew in that encoding",
+                            encoding.equals(StandardCharsets.UTF_16) ? 1 : 3);
+        }
+        Files.writeString(table, BY_YEAR + "2480,Ume", StandardCharsets.UTF_8);
+        Files.write(table, new byte[] {(byte) 0xC3}, StandardOpenOption.APPEND); // half a letter, at the very end
+        assertThatThrownBy(() -> TableFolder.read(folder)).hasMessageStartingWith("participants_by_year.csv, line 2:");
+    }
+
+    @Test
+    void a_file_that_is_no_table_may_be_in_any_encoding(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("participants_by_year.csv"), BY_YEAR + "2480,Umeå,2019,12\n");
+        Files.writeString(folder.resolve("notes.csv"), "åäö", StandardCharsets.ISO_8859_1);
+
+        assertThat(TableFolder.read(folder).withParticipants(2019)).hasSize(1);
     }
 
     @Test
