@@ -17,7 +17,9 @@ COPY --from=build /layers/application/ ./
 USER samplan
 EXPOSE 8081
 ENV SERVER_PORT=8081 SERVER_ADDRESS=0.0.0.0
+# Health and metrics, for the network of the containers: never publish it.
+ENV MANAGEMENT_SERVER_PORT=9081 MANAGEMENT_SERVER_ADDRESS=0.0.0.0
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=12 \
-    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8081 && printf 'GET /actuator/health HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && grep -q '\"UP\"' <&3"]
+    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/9081 && printf 'GET /actuator/health HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && grep -q '\"UP\"' <&3"]
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
     "-Daxoniq.update-checker.disabled=true", "-Duser.timezone=UTC", "org.springframework.boot.loader.launch.JarLauncher"]

@@ -18,6 +18,7 @@ import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,15 +72,22 @@ public final class Running implements AutoCloseable {
 
     /** Another process over a database. */
     public static Running start(TestPostgres postgres, SettableClock clock) {
+        return start(postgres, clock, Map.of());
+    }
+
+    /** Another process over a database, configured otherwise. */
+    static Running start(TestPostgres postgres, SettableClock clock, Map<String, Object> properties) {
         var trips = new ConcurrentHashMap<String, Long>();
         var application = new SpringApplication(CommandSide.class);
         application.setDefaultProperties(Map.of(
                 "spring.config.name", "command-side",
                 "samplan.deadlines.every", "PT10H", // tests let them fire
-                "samplan.commands.patience", "PT0.5S"));
+                "samplan.commands.patience", "PT0.5S",
+                "samplan.http.request-within", "PT1S"));
         application.setRegisterShutdownHook(false);
         application.addInitializers(started -> {
             var beans = (GenericApplicationContext) started;
+            beans.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
             beans.getBeanFactory().registerSingleton("noTestClasses", new NoTestClasses());
             beans.registerBean("testClock", Clock.class, () -> clock, Running::primary);
             beans.registerBean(JwtDecoder.class, TestIssuer::decoder);

@@ -1,11 +1,15 @@
 package se.samplan.http;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
@@ -51,6 +55,18 @@ class HttpConfiguration {
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemsOfTheServer() {
         return server -> server.addContextCustomizers(
                 context -> ((StandardHost) context.getParent()).setErrorReportValveClass(ProblemValve.class.getName()));
+    }
+
+    /** Whoever sends a request byte by byte keeps no connection by it. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> promptRequests(
+            @Value("${samplan.http.request-within:PT10S}") Duration within) {
+        return server -> {
+            server.setProtocol(PromptHttp11Protocol.class.getName());
+            server.addProtocolHandlerCustomizers(
+                    (TomcatProtocolHandlerCustomizer<PromptHttp11Protocol>) protocol -> protocol.setHeadWithin(within));
+            server.addEngineValves(new PromptBodies(within));
+        };
     }
 
     /** Every write consumes JSON, by the mapping and not by each controller. */

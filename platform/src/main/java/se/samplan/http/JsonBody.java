@@ -29,12 +29,14 @@ public final class JsonBody extends JacksonJsonHttpMessageConverter {
     /** In bytes: about ten times the longest texts of any command together. */
     static final int LONGEST = 256 * 1024;
 
+    /** Written only: problems, and the answers of Spring's own endpoints, such as the health that a container is asked for. */
+    private static final MediaType OF_ITS_OWN_NAME = new MediaType("application", "*+json");
+
     private static final String ATTRIBUTE = JsonBody.class.getName();
 
     JsonBody(JsonMapper mapper) {
         super(mapper);
-        setSupportedMediaTypes(
-                List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)); // the latter is written
+        setSupportedMediaTypes(List.of(MediaType.APPLICATION_JSON, OF_ITS_OWN_NAME));
     }
 
     /** The bytes of the body that this thread answers; none if it has no body. */
@@ -55,7 +57,7 @@ public final class JsonBody extends JacksonJsonHttpMessageConverter {
     @Override
     public Object read(ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints)
             throws IOException {
-        var bytes = message.getBody().readNBytes(LONGEST + 1);
+        var bytes = bytes(message);
         Rejected.when(bytes.length > LONGEST, AccessRefusal.TOO_LARGE);
         RequestContextHolder.currentRequestAttributes().setAttribute(ATTRIBUTE, bytes, RequestAttributes.SCOPE_REQUEST);
         var mapper = getMapper();
@@ -63,6 +65,14 @@ public final class JsonBody extends JacksonJsonHttpMessageConverter {
             return mapper.readValue(utf8(bytes), mapper.constructType(type.getType()));
         } catch (CharacterCodingException | JacksonException e) {
             throw new HttpMessageNotReadableException("not JSON of this shape", e, message);
+        }
+    }
+
+    private static byte[] bytes(HttpInputMessage message) {
+        try {
+            return message.getBody().readNBytes(LONGEST + 1);
+        } catch (IOException e) {
+            throw new HttpMessageNotReadableException("the body did not come", e, message);
         }
     }
 

@@ -1,13 +1,17 @@
 package se.samplan.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -24,11 +28,18 @@ class SecurityConfiguration {
     @Bean
     @Order(100)
     SecurityFilterChain api(
-            HttpSecurity http, JwtDecoder tokens, Clock clock, @Value("${samplan.audience}") String audience)
+            HttpSecurity http,
+            JwtDecoder tokens,
+            Clock clock,
+            @Value("${samplan.audience}") String audience,
+            Environment environment)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                                "/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
                         .permitAll()
+                        .requestMatchers("/actuator/prometheus")
+                        .access((caller, asked) ->
+                                new AuthorizationDecision(mayReadMetrics(asked.getRequest(), environment)))
                         .anyRequest()
                         .authenticated())
                 .oauth2ResourceServer(
@@ -53,6 +64,15 @@ class SecurityConfiguration {
     @Bean
     SecurityObservationSettings filtersAreNotObserved() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** Metrics count writes: they are read on this machine, or on a port of their own, bound to where that is safe. */
+    private static boolean mayReadMetrics(HttpServletRequest request, Environment environment) {
+        var ofManagement = environment.getProperty("local.management.port", Integer.class);
+        var ofTheApi = environment.getProperty("local.server.port", Integer.class);
+        var isOnAPortOfItsOwn =
+                !Objects.equals(ofManagement, ofTheApi) && Objects.equals(ofManagement, request.getLocalPort());
+        return isOnAPortOfItsOwn || FromThisMachine.is(request);
     }
 
     private static void problem(HttpServletResponse response, Reason reason) throws IOException {

@@ -10,6 +10,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -35,15 +36,26 @@ import se.samplan.standalone.PrivateFile;
 @ConditionalOnProperty("samplan.demo-issuer.key-file")
 class DemoIssuerConfiguration {
 
+    /** What nothing here uses, such as introspection and revocation, is not there. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain demoIssuerEndpoints(HttpSecurity http) {
-        return http.securityMatcher("/oauth2/**", "/.well-known/**")
-                .oauth2AuthorizationServer(server -> {})
+        return http.securityMatcher("/oauth2/token", "/oauth2/jwks", "/.well-known/**")
+                .oauth2AuthorizationServer(server -> server.authorizationServerMetadataEndpoint(
+                        endpoint -> endpoint.authorizationServerMetadataCustomizer(
+                                metadata -> metadata.claims(DemoIssuerConfiguration::keepWhatIsThere))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new LoopbackFilter(), SecurityContextHolderFilter.class)
                 .build();
+    }
+
+    /** The server's metadata must name an authorization endpoint, though no client here may use one. */
+    private static void keepWhatIsThere(Map<String, Object> metadata) {
+        metadata.keySet()
+                .removeIf(name -> name.contains("_endpoint")
+                        && !name.startsWith("token_endpoint")
+                        && !name.equals("authorization_endpoint"));
     }
 
     @Bean

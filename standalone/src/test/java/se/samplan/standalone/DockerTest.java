@@ -111,6 +111,25 @@ class DockerTest {
         assertThat(alerts()).containsKeys("CaseSetAside", "AppendHoldsReadersBack", "SamplanDown");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"command-side", "query-side"})
+    void metrics_have_a_port_that_prometheus_and_the_health_check_know_and_nothing_publishes(String side) {
+        var image = read(DOCKER.resolve(side + ".Dockerfile"));
+        var port = image.replaceAll("(?s).*MANAGEMENT_SERVER_PORT=([0-9]+).*", "$1");
+
+        assertThat(image).contains("/dev/tcp/127.0.0.1/" + port + " ").contains("SERVER_ADDRESS=0.0.0.0");
+        assertThat(read(DOCKER.resolve("prometheus/prometheus.yml"))).contains(side + ":" + port);
+        assertThat(read(DOCKER.resolve("compose.yaml"))).doesNotContain(":" + port);
+    }
+
+    @Test
+    void health_is_told_to_whoever_asks_as_the_containers_do(RunningSamplan samplan) {
+        var answer = samplan.get("/actuator/health", null);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"UP\"");
+    }
+
     @Test
     void every_metric_of_the_alerts_and_of_the_dashboard_is_one_that_samplan_has(RunningSamplan samplan) {
         // Requests are counted once one has been answered.

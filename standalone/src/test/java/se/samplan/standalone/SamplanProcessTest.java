@@ -159,6 +159,30 @@ class SamplanProcessTest {
     }
 
     @Test
+    @Order(4)
+    void what_nothing_uses_of_the_issuer_is_not_there() throws Exception {
+        var token = json(token(here, "auditor", "&organisation=T-1"))
+                .path("access_token")
+                .asString();
+        for (var path :
+                List.of("introspect", "revoke", "authorize", "par", "device_authorization", "device_verification")) {
+            var request = HttpRequest.newBuilder(URI.create(here.url() + "/oauth2/" + path))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "client_id=auditor&client_secret=demo&response_type=code&token=" + token));
+            assertThat(send(request).statusCode()).as(path).isEqualTo(401);
+            assertThat(send(request.header("Authorization", "Bearer " + token)).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        var metadata =
+                json(send(HttpRequest.newBuilder(URI.create(here.url() + "/.well-known/oauth-authorization-server"))));
+        assertThat(metadata.propertyNames())
+                .contains("issuer", "token_endpoint", "jwks_uri")
+                .noneMatch(name -> name.startsWith("introspection") || name.startsWith("revocation"));
+    }
+
+    @Test
     @Order(5)
     void a_second_samplan_on_the_same_folder_says_what_is_the_case() throws Exception {
         try (var second = ForkedJava.start(
@@ -213,9 +237,12 @@ class SamplanProcessTest {
     private static HttpResponse<String> post(Running samplan, String form) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(samplan.url() + "/oauth2/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&" + form))
-                .build();
-        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&" + form));
+        return send(request);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static JsonNode json(HttpResponse<String> answer) {
