@@ -17,7 +17,7 @@ import se.samplan.standalone.Stores;
 @SpringBootApplication(exclude = OAuth2AuthorizationServerJwtAutoConfiguration.class)
 public class Samplan {
 
-    private static final Duration CONTEXT_STOPS_WITHIN = Duration.ofMillis(2500);
+    private static final Duration CONTEXT_STOPS_WITHIN = Duration.ofMillis(1500);
 
     private final AtomicReference<@Nullable ConfigurableApplicationContext> context = new AtomicReference<>();
     private final AtomicReference<@Nullable Stores> stores = new AtomicReference<>();

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.samplan.refusal.Rejected;
 
@@ -18,6 +20,7 @@ class ProgressStream {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final Operations operations;
+    private volatile boolean closed;
 
     ProgressStream(Operations operations) {
         this.operations = operations;
@@ -26,6 +29,12 @@ class ProgressStream {
     /** Receives each change; throws when nobody listens any more. */
     interface Listener {
         void changed(Operation operation) throws IOException;
+    }
+
+    /** Streams end with the program, which would otherwise wait for them as for requests that have begun. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closed = true;
     }
 
     void watch(UUID id, Listener listener, Runnable ended) {
@@ -47,7 +56,7 @@ class ProgressStream {
 
     private void follow(UUID id, Listener listener) throws IOException, InterruptedException {
         @Nullable Operation sent = null;
-        while (sent == null || !sent.ended()) {
+        while (!closed && (sent == null || !sent.ended())) {
             try {
                 var now = operations.find(id).orElseThrow();
                 if (!now.equals(sent)) {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -64,6 +66,21 @@ class MongoOperationsTest {
         assertThat(elsewhere.find(id))
                 .contains(new Operation(
                         id, What.CHECK, null, State.FAILED, 0, 0, NOW, NOW, 0, List.of(), "UNKNOWN_VIEW"));
+    }
+
+    @Test
+    void whoever_watches_one_is_let_go_when_the_program_stops() throws InterruptedException {
+        var id = operations.begin(What.CHECK, null, SOMEBODY).operationId();
+        var stream = new ProgressStream(operations);
+        var told = new CountDownLatch(1);
+        var ended = new CountDownLatch(1);
+        stream.watch(id, operation -> told.countDown(), ended::countDown);
+        assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended.getCount()).isEqualTo(1);
+
+        stream.close();
+
+        assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -145,7 +145,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         var postmaster = Postmaster.of(directory.postgres());
         var stopping = CompletableFuture.runAsync(this::stop);
         if (postmaster.isPresent()) {
-            postmaster.get().awaitEnd(Duration.ofSeconds(2));
+            postmaster.get().awaitEnd(Duration.ofMillis(1500));
         }
         stopping.join();
     }
