@@ -2,7 +2,6 @@ package se.samplan.standalone;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -24,21 +23,28 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.FileSystemUtils;
 
 /** The folder that keeps one Samplan's data between runs; locked by one process at a time. */
 public final class DataDirectory implements AutoCloseable {
 
     private static final String MARKER = "samplan.properties";
     private static final String LOCK = "samplan.lock";
+    private static final String FORMAT = "format";
+    private static final String POSTGRES = "postgres";
+
+    /** Says that the database here is whole. */
+    private static final String INITIALISED = "postgres.initialised";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path path;
+    private final ClusterFolder cluster;
     private final FileChannel lockFile;
     private final FileLock lock;
 
     private DataDirectory(Path path, FileChannel lockFile, FileLock lock) {
         this.path = path;
+        cluster = new ClusterFolder(path.resolve(POSTGRES));
         this.lockFile = lockFile;
         this.lock = lock;
     }
@@ -51,8 +57,9 @@ public final class DataDirectory implements AutoCloseable {
                     path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             refuseForeign(path);
             var directory = locked(path);
-            if (Files.notExists(path.resolve(MARKER))) {
-                directory.remember("format", "1");
+            directory.restoreProperties();
+            if (directory.recall(FORMAT) == null) {
+                directory.remember(FORMAT, "1");
             }
             return directory;
         } catch (IOException e) {
@@ -68,8 +75,9 @@ public final class DataDirectory implements AutoCloseable {
             var names = content.map(file -> file.getFileName().toString())
                     .filter(name -> !name.equals(LOCK))
                     .collect(Collectors.toSet());
-            if (!names.isEmpty() && !names.contains(MARKER)) {
-                if (Files.exists(path.resolve("postgres").resolve("PG_VERSION"))) {
+            var cluster = new ClusterFolder(path.resolve(POSTGRES));
+            if (!names.isEmpty() && !names.contains(MARKER) && cluster.copy().isEmpty()) {
+                if (cluster.holdsCluster()) {
                     throw new StartRefused(
                             "The folder " + path + " holds a database but no " + MARKER + ".",
                             "Bring " + MARKER + " back from a backup, or give another folder with --data DIR.");
@@ -107,33 +115,56 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /** Whether a database cluster is here; its files are deleted by {@link #empty} alone, on the user's own word. */
-    boolean holdsCluster() throws IOException {
-        if (Files.notExists(postgres())) {
-            return false;
-        }
-        try (var files = Files.walk(postgres().toRealPath())) {
-            return files.anyMatch(file -> file.endsWith("PG_VERSION"));
+    /** The database has a copy of the properties, so that it is known again if they are lost, emptied or older. */
+    private void restoreProperties() throws IOException {
+        var properties = properties();
+        for (var kept : cluster.copy().entrySet()) {
+            if (properties.putIfAbsent(kept.getKey(), kept.getValue()) == null) {
+                remember(kept.getKey().toString(), kept.getValue().toString());
+            }
         }
     }
 
-    /** Removes what an interrupted first start left before it made a cluster. */
-    void removeUnfinishedCluster() throws IOException {
-        if (holdsCluster()) {
+    /**
+     * Whether the database here is whole; else there is none, and what an interrupted first start left is removed.
+     *
+     * @throws StartRefused if there is one that is not known to be whole, or none where there was one
+     */
+    boolean hasDatabase() throws IOException {
+        var isKnown = recall(INITIALISED) != null;
+        if (isKnown && !cluster.holdsCluster()) {
+            throw new StartRefused(
+                    "The database that was in " + postgres() + " is gone.",
+                    "Bring it back from a backup. To give up the data, start once with --fresh.");
+        }
+        if (!isKnown && cluster.holdsCluster()) {
             throw new StartRefused(
                     "The folder " + postgres() + " holds a database, but " + path.resolve(MARKER)
                             + " does not say that Samplan finished making it.",
-                    "If that file was lost or is an older one, bring it back from a backup, or add the line"
-                            + " postgres.initialised=true. If the very first start was cut short, start once with"
-                            + " --fresh, which deletes the database.");
+                    "If that file was lost or is an older one, bring it back from a backup, or add the line "
+                            + INITIALISED
+                            + "=true. To give up the data, start once with --fresh, which deletes the database.");
         }
-        FileSystemUtils.deleteRecursively(postgres());
+        cluster.removeDraft();
+        return isKnown;
+    }
+
+    /** The database made beside its place is whole, and goes there. */
+    void placeDatabase() throws IOException {
+        var properties = properties();
+        properties.setProperty(INITIALISED, "true");
+        cluster.placeDraft(text(properties));
+        remember(INITIALISED, "true");
+    }
+
+    void keepPropertiesInDatabase() throws IOException {
+        cluster.keepCopy(text(properties()));
     }
 
     /** A secret without which the database here cannot be read: made before the database, and never again beside it. */
     private String secret(Path file, Supplier<String> made, Predicate<String> isWhole) throws IOException {
         var name = file.getFileName().toString();
-        if (Files.notExists(file) && holdsCluster()) {
+        if (Files.notExists(file) && cluster.holdsCluster()) {
             throw refused(name, "is missing, and nothing else opens the database in " + postgres() + ".");
         }
         var content = PrivateFile.getOrCreate(file, made);
@@ -166,15 +197,20 @@ public final class DataDirectory implements AutoCloseable {
 
     /** Deletes what Samplan itself put here; PostgreSQL must not be running on it. */
     void empty() throws IOException {
-        FileSystemUtils.deleteRecursively(postgres());
+        cluster.delete();
         for (var file : List.of(postgresLog(), masterKeyFile(), passwordFile(), issuerKey())) {
             Files.deleteIfExists(file);
         }
-        PrivateFile.write(path.resolve(MARKER), "format=1");
+        PrivateFile.write(path.resolve(MARKER), FORMAT + "=1");
     }
 
     Path postgres() {
-        return path.resolve("postgres");
+        return cluster.place();
+    }
+
+    /** Where a database is made. */
+    Path newPostgres() {
+        return cluster.draft();
     }
 
     Path postgresLog() {
@@ -234,9 +270,14 @@ public final class DataDirectory implements AutoCloseable {
     void remember(String name, String value) throws IOException {
         var properties = properties();
         properties.setProperty(name, value);
-        var text = new StringWriter();
-        properties.store(text, "Kept by Samplan: marks its data directory");
-        PrivateFile.write(path.resolve(MARKER), text.toString());
+        PrivateFile.write(path.resolve(MARKER), text(properties));
+    }
+
+    private static String text(Properties properties) {
+        return properties.entrySet().stream()
+                .map(property -> property.getKey() + "=" + property.getValue())
+                .sorted()
+                .collect(Collectors.joining("\n", "# Kept by Samplan: marks its data directory\n", "\n"));
     }
 
     private Properties properties() throws IOException {

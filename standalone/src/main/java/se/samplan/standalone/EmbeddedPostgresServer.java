@@ -18,7 +18,6 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
     private static final String PORT = "postgres.port";
-    private static final String INITIALISED = "postgres.initialised";
 
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("fsync", "on"), // the library's default is off
@@ -51,13 +50,17 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     public static EmbeddedPostgresServer start(DataDirectory directory) {
         try {
             Postmaster.endLeftBehind(directory.postgres());
-            if (directory.recall(INITIALISED) == null) {
-                directory.removeUnfinishedCluster();
-            }
+            Postmaster.endLeftBehind(directory.newPostgres());
+            var isThere = directory.hasDatabase();
             var passwords = PostgresPasswords.in(directory);
-            var started = new EmbeddedPostgresServer(directory, launch(directory, passwords), passwords);
+            if (!isThere) {
+                launch(directory, directory.newPostgres(), passwords).close();
+                directory.placeDatabase();
+            }
+            var started = new EmbeddedPostgresServer(
+                    directory, launch(directory, directory.postgres(), passwords), passwords);
             started.requireDurability();
-            directory.remember(INITIALISED, "true");
+            directory.keepPropertiesInDatabase();
             LOG.info(
                     "PostgreSQL runs on 127.0.0.1:{}, its data are in {}",
                     started.server.getPort(),
@@ -74,10 +77,12 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres launch(DataDirectory directory, PostgresPasswords passwords) throws IOException {
+    /** Starts it on a folder, where it first makes a database if there is none. */
+    private static EmbeddedPostgres launch(DataDirectory directory, Path data, PostgresPasswords passwords)
+            throws IOException {
         var log = ProcessBuilder.Redirect.appendTo(directory.postgresLog().toFile());
         var builder = EmbeddedPostgres.builder()
-                .setDataDirectory(directory.postgres())
+                .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false) // stopped by Stores, after everything that uses it
                 .setOverrideWorkingDirectory(binaries(directory).toFile())

@@ -60,6 +60,7 @@ public final class Stores implements AutoCloseable {
     private static void empty(DataDirectory directory) {
         try {
             Postmaster.endLeftBehind(directory.postgres());
+            Postmaster.endLeftBehind(directory.newPostgres());
             directory.empty();
         } catch (IOException e) {
             throw new StartRefused(

@@ -81,6 +81,76 @@ class EmbeddedPostgresServerTest {
     }
 
     @Test
+    void a_first_start_that_was_killed_while_it_made_the_database_is_begun_anew() throws Exception {
+        try (var directory = DataDirectory.open(folder)) {
+            Files.createDirectories(directory.newPostgres().resolve("base"));
+            Files.writeString(directory.newPostgres().resolve("PG_VERSION"), "18\n");
+            Files.writeString(directory.newPostgres().resolve("postgresql.conf"), "half of a file");
+            try (var server = EmbeddedPostgresServer.start(directory)) {
+                assertThat(first(server.superuser(), "SELECT 1")).isEqualTo("1");
+            }
+            assertThat(directory.newPostgres()).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_database_is_known_again_by_itself_if_the_properties_are_lost_emptied_or_older() throws Exception {
+        try (var directory = DataDirectory.open(folder)) {
+            directory.masterKey();
+            try (var server = EmbeddedPostgresServer.start(directory)) {
+                execute(server.superuser(), "CREATE TABLE kept AS SELECT 42 AS number");
+            }
+        }
+        var properties = folder.resolve("samplan.properties");
+        var whole = Files.readString(properties);
+        for (var spoilt : new String[] {null, "", "format=1\npostgres.port=" + Ports.anyFree()}) {
+            Files.deleteIfExists(properties);
+            if (spoilt != null) {
+                Files.writeString(properties, spoilt);
+            }
+            try (var directory = DataDirectory.open(folder);
+                    var server = EmbeddedPostgresServer.start(directory)) {
+                assertThat(first(server.superuser(), "SELECT number FROM kept")).isEqualTo("42");
+            }
+            assertThat(Files.readAllLines(properties))
+                    .containsAll(whole.lines()
+                            .filter(line -> !line.startsWith("postgres.port"))
+                            .toList());
+        }
+    }
+
+    @Test
+    void a_secret_that_was_replaced_is_found_out_though_the_properties_are_lost() throws Exception {
+        try (var directory = DataDirectory.open(folder)) {
+            directory.masterKey();
+            EmbeddedPostgresServer.start(directory).close();
+        }
+        Files.delete(folder.resolve("samplan.properties"));
+        Files.writeString(folder.resolve("master.key"), DataDirectory.random(32));
+        try (var directory = DataDirectory.open(folder)) {
+            assertThatThrownBy(directory::masterKey)
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("master.key is not the file");
+        }
+    }
+
+    @Test
+    void a_database_that_is_gone_is_not_replaced_by_an_empty_one() throws Exception {
+        try (var directory = DataDirectory.open(folder)) {
+            EmbeddedPostgresServer.start(directory).close();
+            Files.move(directory.postgres(), folder.resolve("elsewhere"));
+
+            assertThatThrownBy(() -> EmbeddedPostgresServer.start(directory))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("is gone");
+
+            assertThat(directory.postgres()).doesNotExist();
+            Files.move(folder.resolve("elsewhere"), directory.postgres());
+            EmbeddedPostgresServer.start(directory).close();
+        }
+    }
+
+    @Test
     void the_programs_role_owns_nothing_and_is_no_superuser_however_often_it_is_provided() throws Exception {
         try (var directory = DataDirectory.open(folder);
                 var server = EmbeddedPostgresServer.start(directory)) {
