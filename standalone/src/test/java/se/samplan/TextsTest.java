@@ -34,6 +34,7 @@ class TextsTest {
             "casework.ComputedFrom$Source",
             "casework.DocumentClass",
             "correction.Dependents",
+            "http.ReadableText$Fault",
             "report.CsvForm",
             "report.WithoutWork",
             "report.EnrolmentLength",

@@ -7,6 +7,7 @@ import se.samplan.refusal.Reason;
 public enum CaseRefusal implements Reason {
     STALE(Kind.STALE),
     BEFORE_BIRTH(Kind.INVALID),
+    REASON_NEEDED_AFTER_DEATH(Kind.INVALID),
     NOT_YOURS(Kind.FORBIDDEN),
     NOT_IN_A_LANE(Kind.FORBIDDEN);
 

@@ -12,9 +12,11 @@ import se.samplan.command.EffectiveAt;
 public final class Knowledge {
 
     private final Supplier<List<Ground>> grounds;
+    private final Deaths deaths;
 
-    public Knowledge(Supplier<List<Ground>> grounds) {
+    public Knowledge(Supplier<List<Ground>> grounds, Deaths deaths) {
         this.grounds = grounds;
+        this.deaths = deaths;
     }
 
     public OfLane of(LaneId reader) {
@@ -33,6 +35,11 @@ public final class Knowledge {
         /** What it knew at that moment, and may still know now. */
         public KnowledgeAt at(EffectiveAt effectiveAt, Instant now) {
             return new KnowledgeAt(reader, grounds.get(), effectiveAt.judgedAt(now), now);
+        }
+
+        /** Whether this happened on a later day than a death of which the lane knew. */
+        public boolean isAfterDeath(EffectiveAt effectiveAt, Instant now) {
+            return deaths.areKnownBefore(effectiveAt, at(effectiveAt, now));
         }
 
         public KnowledgeAt now(Instant now) {

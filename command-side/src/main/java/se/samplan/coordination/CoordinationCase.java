@@ -33,7 +33,9 @@ import se.samplan.casework.CaseEvent;
 import se.samplan.casework.CaseId;
 import se.samplan.casework.CaseOpened;
 import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.Components;
 import se.samplan.casework.Deadline;
+import se.samplan.casework.Deaths;
 import se.samplan.casework.Knowledge;
 import se.samplan.casework.KnowledgeAt;
 import se.samplan.casework.LaneId;
@@ -42,6 +44,7 @@ import se.samplan.casework.OpenEntry;
 import se.samplan.casework.ParticipantId;
 import se.samplan.casework.ReadVersion;
 import se.samplan.casework.Sex;
+import se.samplan.casework.TakesReason;
 import se.samplan.casework.VisibleVersion;
 import se.samplan.caseworker.Caseworkers;
 import se.samplan.clearance.ClearanceGrants;
@@ -72,7 +75,8 @@ public class CoordinationCase {
     @AggregateMember
     private final Grounds grounds = new Grounds();
 
-    private final Knowledge knowledge = new Knowledge(grounds::all);
+    private final Deaths deaths = new Deaths();
+    private final Knowledge knowledge = new Knowledge(grounds::all, deaths);
 
     @AggregateMember
     private final Referrals referrals = new Referrals();
@@ -143,18 +147,20 @@ public class CoordinationCase {
             throws Exception {
         var now = clock.instant();
         var dueBefore = earliestDue(now);
+        var afterDeath = knowledge.of(command.lane()).isAfterDeath(command.effectiveAt(), now);
         Object result = null;
         if (repeated == null) {
             command.effectiveAt().requireNotAfter(now);
-            when(!command.isOfTheClock() && command.effectiveAt().isBefore(birth), CaseRefusal.BEFORE_BIRTH);
+            when(!command.isOfTheClock() && namesTimeBeforeBirth(command), CaseRefusal.BEFORE_BIRTH);
             unless(read == null || read.isStill(command.caseId(), version(command.lane(), now)), CaseRefusal.STALE);
+            when(afterDeath && lacksReason(command), CaseRefusal.REASON_NEEDED_AFTER_DEATH);
             result = chain.proceed();
         }
         var reader = knowledge.of(command.lane()).now(now);
         var entry = repeated == null ? command.entry() : repeated;
         return new CaseAnswer(
                 entry,
-                responseFields(entry, reader, result),
+                responseFields(entry, reader, result, afterDeath),
                 version(command.lane(), now),
                 now,
                 dueBefore,
@@ -181,17 +187,38 @@ public class CoordinationCase {
         } else if (event instanceof Lapse) {
             audienceTracker.of(event);
         } else {
-            audienceTracker.of(event).forEach(audience -> counted.merge(audience, 1L, Long::sum));
+            var audiences = audienceTracker.of(event);
+            audiences.forEach(audience -> counted.merge(audience, 1L, Long::sum));
+            deaths.evolve(event, audiences);
         }
     }
 
-    private Map<String, Object> responseFields(UUID entry, KnowledgeAt reader, @Nullable Object result) {
+    /** Its time, or any other date or moment that it names. */
+    private boolean namesTimeBeforeBirth(CaseCommand command) {
+        var days = Components.of(command, LocalDate.class).map(SwedishDays::startOf);
+        var moments = Components.of(command, Instant.class);
+        return Stream.concat(days, moments).anyMatch(time -> time.isBefore(birth));
+    }
+
+    private Map<String, Object> responseFields(
+            UUID entry, KnowledgeAt reader, @Nullable Object result, boolean afterDeath) {
         var fields = new HashMap<String, Object>();
         capabilities.forEach(capability -> fields.putAll(capability.responseFields(entry, reader)));
         if (result instanceof Map<?, ?> more) {
             more.forEach((key, value) -> fields.put(String.valueOf(key), value));
         }
+        if (afterDeath) {
+            fields.merge("warnings", Deaths.WARNING, CoordinationCase::both);
+        }
         return fields;
+    }
+
+    private static boolean lacksReason(CaseCommand command) {
+        return command instanceof TakesReason motion && motion.reason() == null;
+    }
+
+    private static Object both(Object some, Object more) {
+        return Stream.of(some, more).flatMap(each -> ((List<?>) each).stream()).toList();
     }
 
     private String version(LaneId reader, Instant now) {
@@ -208,8 +235,11 @@ public class CoordinationCase {
         return capabilities;
     }
 
+    /** Nothing lapses for a lane that knows of a death by itself; what others learned says nothing here. */
     private Stream<Deadline> due() {
-        return capabilities.stream().flatMap(Capability::due);
+        return capabilities.stream()
+                .flatMap(Capability::due)
+                .filter(deadline -> !(deadline.lapse() instanceof CaseEvent lapse && deaths.areToldBy(lapse.lane())));
     }
 
     /** A deadline already past when it is recorded sets no alarm: it lapses when time is let pass. */

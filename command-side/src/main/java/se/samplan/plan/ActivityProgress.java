@@ -40,8 +40,9 @@ class ActivityProgress {
             when(checks.requiresClearance(activity, policies, judgedAt), PlanRefusal.CLEARANCE_NEEDED);
             when(command.reason() == null, PlanRefusal.REASON_NEEDED);
         }
+        var needsReason = without || knowledge.of(command.lane()).isAfterDeath(command.effectiveAt(), clock.instant());
         apply(new ActivityStarted(
-                command.activityId(), command.lane(), without, without ? command.reason() : null, at));
+                command.activityId(), command.lane(), without, needsReason ? command.reason() : null, at));
         activities
                 .find(command.activityId())
                 .ifPresent(started -> checks.started(started, activities.goingOn(), policies, at));

@@ -2,10 +2,10 @@ package se.samplan.plan;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samplan.casework.CaseCommand;
 import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
+import se.samplan.casework.TakesReason;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Role;
@@ -17,7 +17,7 @@ record StartActivity(
         LaneId lane,
         ActivityId activityId,
         @Nullable Sealed reason,
-        EffectiveAt effectiveAt) implements CaseCommand {
+        EffectiveAt effectiveAt) implements TakesReason {
 
     @Override
     public UUID entry() {

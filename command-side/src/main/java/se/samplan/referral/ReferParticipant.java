@@ -3,10 +3,10 @@ package se.samplan.referral;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samplan.casework.CaseCommand;
 import se.samplan.casework.CaseId;
 import se.samplan.casework.LaneId;
 import se.samplan.casework.Sealed;
+import se.samplan.casework.TakesReason;
 import se.samplan.command.AllowedTo;
 import se.samplan.command.EffectiveAt;
 import se.samplan.organisation.Role;
@@ -27,7 +27,7 @@ record ReferParticipant(
         @Nullable DesiredOutcome desiredOutcome,
         @Nullable Sealed reason,
         EffectiveAt effectiveAt)
-        implements CaseCommand {
+        implements TakesReason {
 
     @Override
     public UUID entry() {

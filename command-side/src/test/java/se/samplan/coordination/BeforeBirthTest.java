@@ -8,11 +8,13 @@ import static se.samplan.coordination.CaseUnderTest.where;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.samplan.casework.CaseOpened;
 import se.samplan.casework.CaseRefusal;
+import se.samplan.casework.Components;
 import se.samplan.casework.ParticipantId;
 import se.samplan.casework.Sex;
 import se.samplan.command.EffectiveAt;
@@ -23,8 +25,11 @@ class BeforeBirthTest {
 
     private static final Instant FIRST = Instant.parse("1994-12-31T23:00:00Z"); // the year begins in Stockholm
 
-    private final CaseUnderTest born1995 =
-            where(new CaseOpened(CASE, new ParticipantId(UUID.randomUUID()), MUNICIPALITY, Sex.WOMAN, 1995, THEN));
+    private final CaseUnderTest born1995 = bornIn(1995);
+
+    private static CaseUnderTest bornIn(int year) {
+        return where(new CaseOpened(CASE, new ParticipantId(UUID.randomUUID()), MUNICIPALITY, Sex.WOMAN, year, THEN));
+    }
 
     @Test
     void every_command_is_refused_before_the_year_of_birth() {
@@ -43,6 +48,29 @@ class BeforeBirthTest {
                     .as(type.getSimpleName())
                     .isEqualTo(CaseRefusal.BEFORE_BIRTH);
         }
+    }
+
+    @Test
+    void no_other_day_that_a_command_names_is_before_it_either() {
+        var any = new AnyCommand(new Random(4711));
+        var later = Instant.parse("2023-02-01T09:00:00Z");
+        var types = new HashSet<Class<?>>();
+        for (int i = 0; i < 20; i++) {
+            for (var type : AnyCommand.types()) {
+                var command = any.of(type, MUNICIPALITY, later, born1995.history());
+                if (Components.of(command, LocalDate.class).noneMatch(day -> day.getYear() == 2022)) {
+                    continue;
+                }
+                types.add(type);
+                assertThat(bornIn(2023).at(later).when(command).refusal())
+                        .as(command.toString())
+                        .isEqualTo(CaseRefusal.BEFORE_BIRTH);
+                assertThat(bornIn(2022).at(later).when(command).failure())
+                        .as(command.toString())
+                        .matches(failure -> failure == null || failure.reason() != CaseRefusal.BEFORE_BIRTH);
+            }
+        }
+        assertThat(types).hasSizeGreaterThan(6);
     }
 
     @Test

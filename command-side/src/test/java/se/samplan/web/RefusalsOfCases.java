@@ -34,6 +34,17 @@ final class RefusalsOfCases {
                 }),
                 entry("BEFORE_BIRTH", () -> Scene.ofAll()
                         .post(CASEWORKER, "enrolments", "{'effectiveAt':'1901-01-01'}")),
+                entry("REASON_NEEDED_AFTER_DEATH", () -> {
+                    var scene = Scene.ofAll();
+                    var enrolment = scene.post(CASEWORKER, "enrolments", "{'effectiveAt':'2022-01-10'}")
+                            .id("enrolmentId");
+                    scene.post(
+                                    CASEWORKER,
+                                    below("enrolments", enrolment, "ending"),
+                                    "{'outcome':'DECEASED','effectiveAt':'2022-02-01'}")
+                            .done();
+                    return scene.post(CASEWORKER, below("activities", scene.planned(), "start"), "{}");
+                }),
                 entry("STALE", () -> Scene.ofAll().post(CASEWORKER, "enrolments", "{}", "If-Match", "\"old\"")),
                 entry("NOT_YOURS", () -> {
                     var scene = Scene.ofAll();

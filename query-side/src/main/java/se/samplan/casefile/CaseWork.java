@@ -25,6 +25,7 @@ public final class CaseWork {
     private final List<Task> tasks = new ArrayList<>();
     private final SortedMap<LaneId, LocalDate> openSince = new TreeMap<>();
     private final Set<LaneId> ended = new HashSet<>();
+    private final Set<LaneId> deceased = new HashSet<>();
     private final SortedMap<LaneId, LatestFact<StaffId>> responsible = new TreeMap<>();
     private @Nullable InCharge inCharge;
 
@@ -67,6 +68,11 @@ public final class CaseWork {
         ended.add(lane);
     }
 
+    /** The lane was told that the person has died: its lists let the person go, and others' know nothing of it. */
+    public void deceased(LaneId lane) {
+        deceased.add(lane);
+    }
+
     /** Lists the request in the lane that must answer it, with its deadline, and as awaited in the asking lane. */
     public void request(Request request, WorkItem unanswered, WorkItem toAnswer) {
         open(request.of(), request.since());
@@ -99,6 +105,9 @@ public final class CaseWork {
     }
 
     private List<WorkRow> rows() {
+        tasks.removeIf(task -> deceased.contains(task.lane()));
+        openSince.keySet().removeAll(deceased);
+        ended.addAll(deceased);
         responsible.forEach((lane, latest) -> {
             var closed = isClosed(lane);
             tasks.add(ofCase(

@@ -26,9 +26,14 @@ public record EnrolmentEntry(
 
     @Override
     public void addTo(CaseWork work) {
-        if (enrolled != null && isOpen()) {
+        if (enrolled == null) {
+            return;
+        }
+        if (ended == null) {
             work.open(enrolled.lane(), SwedishDays.of(enrolled.effectiveAt()));
-        } else if (enrolled != null) {
+        } else if (ended.value() == Outcome.DECEASED) {
+            work.deceased(enrolled.lane());
+        } else {
             work.ended(enrolled.lane());
         }
     }

@@ -41,7 +41,7 @@ public class CaseStateFold implements Fold<CaseState> {
 
     @Override
     public int revision() {
-        return 5;
+        return 6;
     }
 
     @Override

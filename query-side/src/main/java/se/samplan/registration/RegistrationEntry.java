@@ -28,12 +28,17 @@ public record RegistrationEntry(
 
     @Override
     public void addTo(CaseWork work) {
-        if (recorded != null && isOpen()) {
+        if (recorded == null) {
+            return;
+        }
+        if (ended == null) {
             work.open(recorded.lane(), SwedishDays.of(recorded.effectiveAt()));
             if (recorded.lane().equals(LaneId.AGENCY)) {
                 work.inCharge(recorded.office(), recorded.effectiveAt());
             }
-        } else if (recorded != null) {
+        } else if (ended.value() == DeregistrationReason.DECEASED) {
+            work.deceased(recorded.lane());
+        } else {
             work.ended(recorded.lane());
         }
     }

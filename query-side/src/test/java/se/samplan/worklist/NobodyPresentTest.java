@@ -14,6 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.samplan.QueryTest;
 import se.samplan.QueryWorld;
 import se.samplan.QueryWorld.Someone;
+import se.samplan.casework.EnteredInError;
+import se.samplan.casework.ErrorReason;
 import se.samplan.casework.LaneId;
 import se.samplan.caseworker.AssignmentId;
 import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
@@ -135,6 +137,39 @@ class NobodyPresentTest {
         assertThat(of(annasToken, "mine", someone)).isEmpty();
         assertThat(of(annasToken, "closed", someone)).containsExactly("CASE_CLOSED");
         assertThat(of(colleague, "closed", someone)).isEmpty();
+    }
+
+    @Test
+    void a_person_who_has_died_leaves_the_lists_of_the_lane_that_was_told_and_no_others() {
+        var someone = world.someone(LABOUR_MARKET, SOCIAL_SERVICES);
+        var enrolled = StoryEvents.enrolled(JUNE);
+        var social = world.token("sam", "1481", Role.SOCIAL_WORKER);
+        position = world.happened(
+                someone,
+                StoryEvents.opened(someone, SOCIAL_SERVICES, JUNE),
+                StoryEvents.referred(JUNE, LocalDate.of(2022, 6, 14)),
+                new CaseworkerAssigned(AssignmentId.random(), LABOUR_MARKET, anna, JUNE),
+                enrolled,
+                StoryEvents.enrolled(JUNE));
+        for (var list : List.of("mine", "awaiting", "deadlines")) {
+            assertThat(of(annasToken, list, someone)).as(list).hasSize(1);
+        }
+
+        position = world.happened(
+                someone,
+                new EnrolmentEnded(
+                        enrolled.enrolmentId(), LABOUR_MARKET, Outcome.DECEASED, List.of(), null, null, QueryWorld.NOW));
+        for (var list : List.of("mine", "awaiting", "deadlines", "unassigned")) {
+            assertThat(of(annasToken, list, someone)).as(list).isEmpty();
+        }
+        assertThat(of(annasToken, "closed", someone)).containsExactly("CASE_CLOSED");
+        assertThat(of(social, "awaiting", someone)).containsExactly("REFERRAL_UNANSWERED");
+
+        position = world.happened(
+                someone,
+                new EnteredInError(
+                        enrolled.enrolmentId().value(), LABOUR_MARKET, ErrorReason.WRONG_FACTS, null, QueryWorld.NOW));
+        assertThat(of(annasToken, "mine", someone)).hasSize(1);
     }
 
     private List<String> of(String token, String list, Someone someone) {

@@ -71,6 +71,11 @@ public sealed interface CaseEvent extends StoredEvent
     /** The kind of its information, which decides whether a ground covers it. */
     InformationKind informationKind();
 
+    /** Whether it tells that the person has died, at the latest when it took effect. */
+    default boolean tellsOfDeath() {
+        return false;
+    }
+
     /** Whether everybody who may know anything of the entry may know the event; true of corrections. */
     default boolean isOfKindOfItsEntry() {
         return false;

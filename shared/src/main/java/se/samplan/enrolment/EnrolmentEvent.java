@@ -86,5 +86,10 @@ public sealed interface EnrolmentEvent extends CaseEvent {
         public Collection<UUID> refersTo() {
             return leftOpen;
         }
+
+        @Override
+        public boolean tellsOfDeath() {
+            return outcome == Outcome.DECEASED;
+        }
     }
 }

@@ -9,5 +9,6 @@ public enum DeregistrationReason {
     REPORT_MISSED,
     REFUSED_MEASURE,
     MOVED,
+    DECEASED,
     OTHER
 }

@@ -65,5 +65,10 @@ public sealed interface RegistrationEvent extends CaseEvent {
                 "explanation",
                 DeregistrationRecorded::explanation,
                 DocumentClass.CASE_NOTES);
+
+        @Override
+        public boolean tellsOfDeath() {
+            return reason == DeregistrationReason.DECEASED;
+        }
     }
 }
