@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,6 +29,8 @@ class CaseworkerController {
             @Size(max = 4000) @Nullable String note,
             @Nullable Moment effectiveAt) {}
 
+    record Ending(@Nullable Moment effectiveAt) {}
+
     @PostMapping("")
     ResponseEntity<Map<String, Object>> assign(CaseRequest request, @Valid @RequestBody Assignment body) {
         return request.created(
@@ -38,6 +41,14 @@ class CaseworkerController {
                         AssignmentId.random(),
                         body.caseworker(),
                         request.at(body.effectiveAt())));
+    }
+
+    @PostMapping("/{id}/ending")
+    ResponseEntity<Map<String, Object>> end(
+            CaseRequest request, @PathVariable AssignmentId id, @Valid @RequestBody Ending body) {
+        return request.updated(
+                "assignmentId",
+                new EndResponsibility(request.caseId(), request.lane(), id, request.at(body.effectiveAt())));
     }
 
     @PostMapping("/hand-over")

@@ -7,6 +7,8 @@ import se.samplan.refusal.Reason;
 public enum CaseworkerRefusal implements Reason {
     ALREADY_RESPONSIBLE(Kind.CONFLICT),
     NOBODY_RESPONSIBLE(Kind.CONFLICT),
+    NOT_RESPONSIBLE(Kind.CONFLICT),
+    UNKNOWN_ASSIGNMENT(Kind.NOT_FOUND),
     UNKNOWN_CASEWORKER(Kind.INVALID);
 
     private final Kind kind;

@@ -25,6 +25,7 @@ import se.samplan.casework.LaneId;
 import se.samplan.casework.OpenEntry;
 import se.samplan.caseworker.CaseworkerEvent.CaseHandedOver;
 import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
+import se.samplan.caseworker.CaseworkerEvent.ResponsibilityEnded;
 import se.samplan.command.CommandMetadata;
 import se.samplan.organisation.StaffId;
 import se.samplan.refusal.Rejected;
@@ -33,7 +34,12 @@ import se.samplan.staff.IsColleague;
 /** Who is responsible for each lane; agency cases depend on a caseworker's signature [GR] (C5). */
 public final class Caseworkers implements Capability {
 
-    private record Tenure(AssignmentId assignmentId, StaffId caseworker, Instant since) {}
+    private record Tenure(AssignmentId assignmentId, StaffId caseworker, Instant since, boolean ended) {
+
+        Tenure over() {
+            return new Tenure(assignmentId, caseworker, since, true);
+        }
+    }
 
     private final Map<LaneId, List<Tenure>> turns = new HashMap<>();
 
@@ -67,6 +73,17 @@ public final class Caseworkers implements Capability {
                 command.assignmentId(), command.lane(), now.caseworker, command.to(), command.note(), at));
     }
 
+    @CommandHandler
+    void decide(EndResponsibility command) {
+        unless(isOwn(command.entry(), command.lane()), CaseworkerRefusal.UNKNOWN_ASSIGNMENT);
+        var now = responsible(command.lane());
+        if (now == null || !now.assignmentId.equals(command.assignmentId())) {
+            throw new Rejected(CaseworkerRefusal.NOT_RESPONSIBLE);
+        }
+        apply(new ResponsibilityEnded(
+                command.assignmentId(), command.lane(), command.effectiveAt().notBefore(now.since)));
+    }
+
     @Override
     public boolean isOwn(UUID entry, LaneId lane) {
         return turnsOf(lane).stream().anyMatch(turn -> turn.assignmentId.value().equals(entry));
@@ -89,12 +106,14 @@ public final class Caseworkers implements Capability {
 
     @EventSourcingHandler
     void evolve(CaseworkerEvent event) {
-        var turn =
-                switch (event) {
-                    case CaseworkerAssigned e -> new Tenure(e.assignmentId(), e.caseworker(), e.effectiveAt());
-                    case CaseHandedOver e -> new Tenure(e.assignmentId(), e.to(), e.effectiveAt());
-                };
-        turns.computeIfAbsent(event.lane(), lane -> new ArrayList<>()).add(turn);
+        var ofLane = turns.computeIfAbsent(event.lane(), lane -> new ArrayList<>());
+        switch (event) {
+            case CaseworkerAssigned e ->
+                ofLane.add(new Tenure(e.assignmentId(), e.caseworker(), e.effectiveAt(), false));
+            case CaseHandedOver e -> ofLane.add(new Tenure(e.assignmentId(), e.to(), e.effectiveAt(), false));
+            case ResponsibilityEnded e ->
+                ofLane.replaceAll(turn -> turn.assignmentId.equals(e.assignmentId()) ? turn.over() : turn);
+        }
     }
 
     @EventSourcingHandler
@@ -104,10 +123,10 @@ public final class Caseworkers implements Capability {
                         ofLane.removeIf(turn -> turn.assignmentId.value().equals(event.entry())));
     }
 
-    /** The last caseworker who took over, ignoring assignments made in error. */
+    /** The last caseworker who took over, ignoring assignments made in error; nobody once that has ended. */
     private @Nullable Tenure responsible(LaneId lane) {
         var all = turnsOf(lane);
-        return all.isEmpty() ? null : all.getLast();
+        return all.isEmpty() || all.getLast().ended ? null : all.getLast();
     }
 
     private List<Tenure> turnsOf(LaneId lane) {

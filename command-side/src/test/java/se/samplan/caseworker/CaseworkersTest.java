@@ -19,6 +19,7 @@ import se.samplan.casework.ErrorReason;
 import se.samplan.casework.LaneId;
 import se.samplan.caseworker.CaseworkerEvent.CaseHandedOver;
 import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
+import se.samplan.caseworker.CaseworkerEvent.ResponsibilityEnded;
 import se.samplan.command.EffectiveAt;
 import se.samplan.command.TimeRefusal;
 import se.samplan.coordination.CaseUnderTest;
@@ -92,6 +93,57 @@ class CaseworkersTest {
                     .isEqualTo(CaseworkerRefusal.UNKNOWN_CASEWORKER);
             assertThat(assigned().when(handOver(ANNA, NOW)).refusal()).isEqualTo(CaseworkerRefusal.ALREADY_RESPONSIBLE);
             assertThat(assigned().when(handOver(BENGT, BEFORE)).refusal()).isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
+        }
+    }
+
+    @Nested
+    class End_responsibility {
+
+        private static final CaseworkerAssigned ASSIGNED = new CaseworkerAssigned(ID, MUNICIPALITY, ANNA, THEN);
+        private static final ResponsibilityEnded ENDED = new ResponsibilityEnded(ID, MUNICIPALITY, NOW);
+
+        private static EndResponsibility end(AssignmentId assignment, LaneId lane, Instant at) {
+            return new EndResponsibility(CASE, lane, assignment, EffectiveAt.instant(at));
+        }
+
+        @Test
+        void leaves_the_lane_to_nobody_until_somebody_is_assigned_again() {
+            assertThat(where(ASSIGNED).when(end(ID, MUNICIPALITY, NOW)).events())
+                    .containsExactly(ENDED);
+            assertThat(where(ASSIGNED, ENDED).when(handOver(BENGT, NOW)).refusal())
+                    .isEqualTo(CaseworkerRefusal.NOBODY_RESPONSIBLE);
+            assertThat(where(ASSIGNED, ENDED)
+                            .when(new AssignCaseworker(
+                                    CASE, MUNICIPALITY, AssignmentId.random(), ANNA, EffectiveAt.instant(NOW)))
+                            .events())
+                    .hasSize(1);
+        }
+
+        @Test
+        void ends_one_that_goes_on_in_the_lane() {
+            assertThat(where(ASSIGNED).when(end(ID, AGENCY, NOW)).refusal())
+                    .isEqualTo(CaseworkerRefusal.UNKNOWN_ASSIGNMENT);
+            assertThat(where(ASSIGNED)
+                            .when(end(AssignmentId.random(), MUNICIPALITY, NOW))
+                            .refusal())
+                    .isEqualTo(CaseworkerRefusal.UNKNOWN_ASSIGNMENT);
+            assertThat(where(ASSIGNED, ENDED).when(end(ID, MUNICIPALITY, NOW)).refusal())
+                    .isEqualTo(CaseworkerRefusal.NOT_RESPONSIBLE);
+            assertThat(where(ASSIGNED).when(end(ID, MUNICIPALITY, BEFORE)).refusal())
+                    .isEqualTo(TimeRefusal.BEFORE_ITS_CAUSE);
+            assertThat(where(ASSIGNED).when(end(ID, MUNICIPALITY, THEN)).events())
+                    .hasSize(1);
+        }
+
+        @Test
+        void is_not_brought_back_by_the_correction_of_a_later_assignment() {
+            var later = new CaseworkerAssigned(AssignmentId.random(), MUNICIPALITY, BENGT, NOW);
+            var error = new EnteredInError(later.entry(), MUNICIPALITY, ErrorReason.WRONG_FACTS, TEXT, NOW);
+
+            assertThat(where(ASSIGNED, ENDED, later, error)
+                            .when(handOver(BENGT, NOW))
+                            .refusal())
+                    .isEqualTo(CaseworkerRefusal.NOBODY_RESPONSIBLE);
         }
     }
 

@@ -55,6 +55,7 @@ final class Endpoints {
                 new Endpoint("enrolments", "{}"),
                 new Endpoint("enrolments/ID/ending", "{'outcome':'OTHER','explanation':'" + Marks.TEXT + "'}"),
                 new Endpoint("caseworkers", "{}"),
+                new Endpoint("caseworkers/ID/ending", "{}"),
                 new Endpoint(
                         "caseworkers/hand-over",
                         "{'to':'%s','note':'%s'}".formatted(TestStaff.COLLEAGUE.staffId(), Marks.TEXT)),

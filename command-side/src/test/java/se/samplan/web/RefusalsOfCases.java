@@ -112,6 +112,15 @@ final class RefusalsOfCases {
                     scene.post(CASEWORKER, "caseworkers", "{}").done();
                     return scene.post(CASEWORKER, "caseworkers", "{}");
                 }),
+                entry("NOT_RESPONSIBLE", () -> {
+                    var scene = Scene.ofAll();
+                    var first = scene.post(CASEWORKER, "caseworkers", "{}").id("assignmentId");
+                    scene.post(CASEWORKER, "caseworkers", "{'caseworker':'%s'}".formatted(COLLEAGUE.staffId()))
+                            .done();
+                    return scene.post(CASEWORKER, Scene.below("caseworkers", first, "ending"), "{}");
+                }),
+                entry("UNKNOWN_ASSIGNMENT", () -> Scene.ofAll()
+                        .post(CASEWORKER, Scene.below("caseworkers", UUID.randomUUID(), "ending"), "{}")),
                 entry("NOBODY_RESPONSIBLE", () -> Scene.ofAll()
                         .post(MANAGER, "caseworkers/hand-over", "{'to':'%s'}".formatted(COLLEAGUE.staffId()))),
                 entry("UNKNOWN_CASEWORKER", () -> Scene.ofAll()

@@ -88,7 +88,9 @@ class RoundTripsTest {
         var scene = warm();
         var enrolment = twoTrips(scene.post(CASEWORKER, "enrolments", "{}")).id("enrolmentId");
         twoTrips(scene.post(CASEWORKER, "caseworkers", "{}"));
-        twoTrips(scene.post(MANAGER, "caseworkers/hand-over", "{'to':'%s'}".formatted(COLLEAGUE.staffId())));
+        var handedOver = twoTrips(
+                scene.post(MANAGER, "caseworkers/hand-over", "{'to':'%s'}".formatted(COLLEAGUE.staffId())));
+        twoTrips(scene.post(MANAGER, below("caseworkers", handedOver.id("assignmentId"), "ending"), "{}"));
         var check = CASEWORKER
                 .client()
                 .get("/api/cases/" + scene.caseId() + "/" + below("enrolments", enrolment, "closing-check"));

@@ -11,12 +11,14 @@ import se.samplan.casework.LaneId;
 import se.samplan.caseworker.CaseworkerEvent;
 import se.samplan.caseworker.CaseworkerEvent.CaseHandedOver;
 import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
+import se.samplan.caseworker.CaseworkerEvent.ResponsibilityEnded;
 import se.samplan.clearance.ClearanceEvent;
 import se.samplan.collision.CollisionEvent;
 import se.samplan.consent.ConsentEvent;
 import se.samplan.consent.ConsentEvent.ConsentRecorded;
 import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
 import se.samplan.enrolment.EnrolmentEvent;
+import se.samplan.organisation.StaffId;
 import se.samplan.plan.ActivityEvent;
 import se.samplan.plan.PlanEvent;
 import se.samplan.referral.ReferralEvent;
@@ -75,11 +77,17 @@ final class CaseAccessProjection {
     }
 
     private Stream<Sql> ofCaseworker(UUID stream, CaseworkerEvent event) {
-        var staff =
-                switch (event) {
-                    case CaseworkerAssigned e -> e.caseworker();
-                    case CaseHandedOver e -> e.to();
-                };
+        return switch (event) {
+            case CaseworkerAssigned e -> responsible(stream, e, e.caseworker());
+            case CaseHandedOver e -> responsible(stream, e, e.to());
+            case ResponsibilityEnded e ->
+                Stream.of(sql(
+                        "update %s.responsible set valid_to = ?, ended = true where entry_id = ? and valid_to is null",
+                        e.effectiveAt(), e.entry()));
+        };
+    }
+
+    private Stream<Sql> responsible(UUID stream, CaseworkerEvent event, StaffId staff) {
         return Stream.of(
                 sql(
                         "update %s.responsible set valid_to = ? where case_id = ? and lane = ? and valid_to is null",
@@ -99,7 +107,7 @@ final class CaseAccessProjection {
                         where gone.entry_id = ? and before.entry_id = (
                           select entry_id from %1$s.responsible
                           where case_id = gone.case_id and lane = gone.lane and valid_to = gone.valid_from
-                            and entry_id <> gone.entry_id
+                            and entry_id <> gone.entry_id and not ended
                           order by valid_from desc, entry_id limit 1)""", entry),
                 sql("delete from %s.responsible where entry_id = ?", entry));
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,7 +27,7 @@ public final class CaseWork {
     private final SortedMap<LaneId, LocalDate> openSince = new TreeMap<>();
     private final Set<LaneId> ended = new HashSet<>();
     private final Set<LaneId> deceased = new HashSet<>();
-    private final SortedMap<LaneId, LatestFact<StaffId>> responsible = new TreeMap<>();
+    private final SortedMap<LaneId, LatestFact<Optional<StaffId>>> responsible = new TreeMap<>();
     private @Nullable InCharge inCharge;
 
     /** An unanswered request of one lane to another. */
@@ -90,7 +91,12 @@ public final class CaseWork {
 
     /** Records who is responsible for the lane from then on. */
     public void responsible(LaneId lane, StaffId caseworker, FactTime when) {
-        responsible.compute(lane, (each, known) -> LatestFact.of(known, caseworker, when));
+        responsible.compute(lane, (each, known) -> LatestFact.of(known, Optional.of(caseworker), when));
+    }
+
+    /** Records that nobody is responsible for the lane from then on. */
+    public void nobodyResponsible(LaneId lane, FactTime when) {
+        responsible.compute(lane, (each, known) -> LatestFact.of(known, Optional.empty(), when));
     }
 
     /** Records the agency office in charge; the latest one counts. */
@@ -109,6 +115,9 @@ public final class CaseWork {
         openSince.keySet().removeAll(deceased);
         ended.addAll(deceased);
         responsible.forEach((lane, latest) -> {
+            if (latest.value().isEmpty()) {
+                return;
+            }
             var closed = isClosed(lane);
             tasks.add(ofCase(
                     closed ? WorkList.CLOSED : WorkList.MINE,
@@ -133,7 +142,7 @@ public final class CaseWork {
 
     private @Nullable StaffId responsibleFor(LaneId lane) {
         var latest = responsible.get(lane);
-        return latest == null ? null : latest.value();
+        return latest == null ? null : latest.value().orElse(null);
     }
 
     private Task ofCase(WorkList list, LaneId lane, WorkItem what, LocalDate since) {

@@ -4,19 +4,25 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import se.samplan.casefile.CaseWork;
 import se.samplan.casefile.WorkEntry;
 import se.samplan.casework.LaneId;
 import se.samplan.caseworker.CaseworkerEvent.CaseHandedOver;
 import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
+import se.samplan.caseworker.CaseworkerEvent.ResponsibilityEnded;
 import se.samplan.fold.FactTime;
 import se.samplan.organisation.StaffId;
 
-/** An assignment, folded from its facts: who is responsible for a lane, and from when. */
+/**
+ * An assignment, folded from its facts: who is responsible for a lane, and from when.
+ *
+ * @param ended when nobody became responsible in her place, if so
+ */
 @JsonTypeName("assignment")
-public record AssignmentEntry(SortedSet<Tenure> turns) implements WorkEntry {
+public record AssignmentEntry(SortedSet<Tenure> turns, @Nullable FactTime ended) implements WorkEntry {
 
-    public static final AssignmentEntry NOTHING = new AssignmentEntry(new TreeSet<>());
+    public static final AssignmentEntry NOTHING = new AssignmentEntry(new TreeSet<>(), null);
 
     public AssignmentEntry {
         turns = Collections.unmodifiableSortedSet(turns);
@@ -35,17 +41,23 @@ public record AssignmentEntry(SortedSet<Tenure> turns) implements WorkEntry {
         return switch (event) {
             case CaseworkerAssigned e -> with(new Tenure(when, e.lane(), e.caseworker()));
             case CaseHandedOver e -> with(new Tenure(when, e.lane(), e.to()));
+            case ResponsibilityEnded _ -> new AssignmentEntry(turns, FactTime.first(ended, when));
         };
     }
 
     @Override
     public void addTo(CaseWork work) {
-        turns.forEach(turn -> work.responsible(turn.lane(), turn.caseworker(), turn.when()));
+        turns.forEach(turn -> {
+            work.responsible(turn.lane(), turn.caseworker(), turn.when());
+            if (ended != null) {
+                work.nobodyResponsible(turn.lane(), ended);
+            }
+        });
     }
 
     private AssignmentEntry with(Tenure turn) {
         var next = new TreeSet<>(turns);
         next.add(turn);
-        return new AssignmentEntry(next);
+        return new AssignmentEntry(next, ended);
     }
 }

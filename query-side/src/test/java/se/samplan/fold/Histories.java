@@ -30,6 +30,7 @@ import se.samplan.casework.Sex;
 import se.samplan.caseworker.AssignmentId;
 import se.samplan.caseworker.CaseworkerEvent.CaseHandedOver;
 import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
+import se.samplan.caseworker.CaseworkerEvent.ResponsibilityEnded;
 import se.samplan.clearance.ClearanceCondition;
 import se.samplan.clearance.ClearanceEvent.ClearanceDenied;
 import se.samplan.clearance.ClearanceEvent.ClearanceGranted;
@@ -234,6 +235,7 @@ public final class Histories {
                 id.value(),
                 lane,
                 at,
+                (when, r) -> new ResponsibilityEnded(id, lane, when),
                 (when, r) -> new CaseHandedOver(
                         new AssignmentId(uuid()), lane, new StaffId(uuid()), new StaffId(uuid()), text(), when));
     }

@@ -20,6 +20,7 @@ import se.samplan.casework.Sex;
 import se.samplan.caseworker.AssignmentId;
 import se.samplan.caseworker.CaseworkerEvent.CaseHandedOver;
 import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
+import se.samplan.caseworker.CaseworkerEvent.ResponsibilityEnded;
 import se.samplan.consent.ConsentEvent.ConsentRecorded;
 import se.samplan.consent.ConsentEvent.ConsentWithdrawn;
 import se.samplan.consent.ConsentForm;
@@ -139,6 +140,17 @@ record SomeRights(TestStore store) {
                 new CaseHandedOver(new AssignmentId(UUID.randomUUID()), LABOUR_MARKET, first, second, null, later(5));
         store.append(caseId.value(), handedOver);
         store.append(caseId.value(), inError(handedOver.entry()));
+        ended(caseId, first, second);
+    }
+
+    /** One that ended, in the instant at which another began that was an error. */
+    private void ended(CaseId caseId, StaffId first, StaffId second) {
+        var assigned = new CaseworkerAssigned(AssignmentId.random(), AGENCY, first, MARCH);
+        var next = new CaseworkerAssigned(AssignmentId.random(), AGENCY, second, later(5));
+        store.append(caseId.value(), assigned);
+        store.append(caseId.value(), new ResponsibilityEnded(assigned.assignmentId(), AGENCY, later(5)));
+        store.append(caseId.value(), next);
+        store.append(caseId.value(), new EnteredInError(next.entry(), AGENCY, ErrorReason.WRONG_FACTS, null, later(9)));
     }
 
     private static ConsentRecorded consent() {

@@ -21,6 +21,7 @@ import se.samplan.casework.LaneId;
 import se.samplan.caseworker.AssignmentId;
 import se.samplan.caseworker.CaseworkerEvent.CaseHandedOver;
 import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
+import se.samplan.caseworker.CaseworkerEvent.ResponsibilityEnded;
 import se.samplan.organisation.Mandate;
 import se.samplan.organisation.Role;
 import se.samplan.organisation.StaffId;
@@ -108,12 +109,18 @@ class EveryCaseIsListedTest {
         for (var i = random.nextInt(4); i > 0; i--) {
             var next = colleagues.get(random.nextInt(colleagues.size())).staffId();
             var at = JUNE.plusSeconds(60L * (4 - i));
+            var assignment = AssignmentId.random();
             position = world.happened(
                     someone,
                     before == null
-                            ? new CaseworkerAssigned(AssignmentId.random(), LANE, next, at)
-                            : new CaseHandedOver(AssignmentId.random(), LANE, before, next, null, at));
+                            ? new CaseworkerAssigned(assignment, LANE, next, at)
+                            : new CaseHandedOver(assignment, LANE, before, next, null, at));
             before = next;
+            if (random.nextInt(4) == 0) {
+                position = world.happened(
+                        someone, new ResponsibilityEnded(assignment, LANE, at.plusSeconds(30)));
+                before = null;
+            }
         }
         return position;
     }

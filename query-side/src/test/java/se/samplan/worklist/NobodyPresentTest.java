@@ -19,6 +19,7 @@ import se.samplan.casework.ErrorReason;
 import se.samplan.casework.LaneId;
 import se.samplan.caseworker.AssignmentId;
 import se.samplan.caseworker.CaseworkerEvent.CaseworkerAssigned;
+import se.samplan.caseworker.CaseworkerEvent.ResponsibilityEnded;
 import se.samplan.enrolment.EnrolmentEvent.EnrolmentEnded;
 import se.samplan.enrolment.Outcome;
 import se.samplan.organisation.Mandate;
@@ -76,6 +77,24 @@ class NobodyPresentTest {
         assertThat(of(colleague, "deadlines", someone)).containsExactly("REFERRAL_TO_ANSWER");
         assertThat(of(world.token("max", "1481", Role.MUNICIPAL_MANAGER), "mine", someone))
                 .isEmpty();
+    }
+
+    @Test
+    void a_responsibility_ends_without_another_and_the_case_is_unassigned() {
+        var someone = world.someone(LABOUR_MARKET, SOCIAL_SERVICES);
+        var assigned = new CaseworkerAssigned(AssignmentId.random(), LABOUR_MARKET, anna, JUNE);
+        position = world.happened(
+                someone,
+                StoryEvents.opened(someone, SOCIAL_SERVICES, JUNE),
+                StoryEvents.referred(JUNE, LocalDate.of(2022, 6, 14)),
+                assigned,
+                new ResponsibilityEnded(assigned.assignmentId(), LABOUR_MARKET, JUNE.plusSeconds(60)));
+
+        assertThat(of(annasToken, "mine", someone)).isEmpty();
+        assertThat(of(annasToken, "closed", someone)).isEmpty();
+        assertThat(of(annasToken, "unassigned", someone)).containsExactly("NOBODY_RESPONSIBLE");
+        assertThat(of(colleague, "unassigned", someone)).containsExactly("NOBODY_RESPONSIBLE");
+        assertThat(of(colleague, "deadlines", someone)).containsExactly("REFERRAL_TO_ANSWER");
     }
 
     @Test

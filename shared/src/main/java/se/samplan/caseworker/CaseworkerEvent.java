@@ -32,6 +32,11 @@ public sealed interface CaseworkerEvent extends CaseEvent {
     record CaseworkerAssigned(AssignmentId assignmentId, LaneId lane, StaffId caseworker, Instant effectiveAt)
             implements CaseworkerEvent {}
 
+    /** The caseworker of that assignment is responsible no longer, and nobody else is. */
+    @Revision("1")
+    record ResponsibilityEnded(AssignmentId assignmentId, LaneId lane, Instant effectiveAt)
+            implements CaseworkerEvent {}
+
     /** The responsible caseworker left the lane to another. */
     @Revision("1")
     record CaseHandedOver(
