@@ -7,10 +7,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** Parses a day as {@code 2022-01-31} only, within the years that every store and all day arithmetic can represent. */
+/** Parses a day as {@code 2022-01-31} only, within the years of a {@link Moment}. */
 final class IsoDayDeserializer extends StdScalarDeserializer<LocalDate> {
-
-    private static final int LENGTH = "2022-01-31".length();
 
     IsoDayDeserializer() {
         super(LocalDate.class);
@@ -20,8 +18,8 @@ final class IsoDayDeserializer extends StdScalarDeserializer<LocalDate> {
     public LocalDate deserialize(JsonParser parser, DeserializationContext context) {
         var text = parser.hasToken(JsonToken.VALUE_STRING) ? parser.getString() : "";
         try {
-            var day = LocalDate.parse(text);
-            if (text.length() == LENGTH && Moment.isWithinReach(day)) {
+            var day = Moment.day(text);
+            if (day != null) {
                 return day;
             }
         } catch (DateTimeParseException e) {

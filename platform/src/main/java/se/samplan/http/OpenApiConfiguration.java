@@ -7,10 +7,12 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,14 +59,15 @@ class OpenApiConfiguration {
 
     @Bean
     ModelResolver schemaNames(ObjectMapperProvider mappers) {
+        replace(LocalDate.class, day());
         replace(
                 Moment.class,
-                text("An instant with its offset, or a day in Europe/Stockholm. What happened on a day is not before"
+                moment("An instant with its offset, or a day in Europe/Stockholm. What happened on a day is not before"
                                 + " anything else of that day.")
                         .example("2022-03-01"));
         replace(
                 LastMoment.class,
-                text("The end of a period: an instant with its offset, or a last day in Europe/Stockholm, which is"
+                moment("The end of a period: an instant with its offset, or a last day in Europe/Stockholm, which is"
                                 + " included.")
                         .example("2022-03-31"));
         var organisation = OrganisationId.PATTERN;
@@ -79,7 +82,7 @@ class OpenApiConfiguration {
                 text("A lane: an organisation and a branch.")
                         .pattern("^" + organisation + ":(" + branches + ")$")
                         .example("1481:LABOUR_MARKET"));
-        return new ModelResolver(mappers.jsonMapper(), new OpenApiSchemaNames()).openapi31(true);
+        return new OpenApiRecords(mappers.jsonMapper(), new OpenApiSchemaNames());
     }
 
     @Bean
@@ -90,6 +93,15 @@ class OpenApiConfiguration {
     @Bean
     OpenApiCustomizer withAnswers() {
         return OpenApiResponses::complete;
+    }
+
+    private static Schema<?> day() {
+        return text(null).format("date").pattern("^" + Moment.DAY + "$");
+    }
+
+    private static Schema<?> moment(String description) {
+        var instant = text(null).format("date-time").pattern("^" + Moment.INSTANT + "$");
+        return new JsonSchema().anyOf(List.of(day(), instant)).description(description);
     }
 
     private static void replace(Class<?> type, Schema<?> schema) {

@@ -23,6 +23,8 @@ final class OpenApiResponses {
     private static final String JSON = "application/json";
     private static final String PROBLEM = "Problem";
     private static final String WRITTEN = "Written";
+    private static final String MADE = "Made";
+    private static final String OPEN_ENTRIES = "OpenEntries";
     private static final String ETAG = "ETag";
     private static final String OPERATIONS = "/api/operations/";
 
@@ -46,7 +48,11 @@ final class OpenApiResponses {
         var components = contract.getComponents();
         components.addSchemas(PROBLEM, OpenApiSchemas.problem());
         components.addSchemas(WRITTEN, OpenApiSchemas.written());
-        PROBLEMS.forEach((status, description) -> components.addResponses(PROBLEM + status, problem(description)));
+        components.addSchemas(MADE, OpenApiSchemas.made());
+        components.addSchemas(OPEN_ENTRIES, OpenApiSchemas.openEntries());
+        var codes = OpenApiCodes.byStatus();
+        PROBLEMS.forEach((status, description) -> components.addResponses(
+                PROBLEM + status, problem(Integer.parseInt(status), description, codes)));
         contract.getPaths().forEach((path, item) -> {
             if (item.getGet() != null) {
                 read(path, item.getGet());
@@ -57,6 +63,7 @@ final class OpenApiResponses {
                 write(path, item.getPost());
             }
         });
+        OpenApiBodies.complete(contract);
     }
 
     private static void read(String path, Operation operation) {
@@ -71,6 +78,10 @@ final class OpenApiResponses {
         }
         if (path.endsWith("/plans")) {
             answer.addHeaderObject(ETAG, header("the version of the case that the reader sees"));
+        }
+        if (path.endsWith("/closing-check")) {
+            answer.setContent(new Content().addMediaType(JSON, new MediaType().schema(reference(OPEN_ENTRIES))));
+            List.of("409", "422").forEach(status -> refer(operation.getResponses(), status));
         }
         OF_READS.forEach(status -> refer(operation.getResponses(), status));
     }
@@ -98,6 +109,8 @@ final class OpenApiResponses {
                     .schema(text(null)));
             answer.addHeaderObject(ETAG, header("the version of the case that the sender sees now"));
             answer.setContent(new Content().addMediaType(JSON, new MediaType().schema(reference(WRITTEN))));
+        } else if (!path.endsWith("/participants")) {
+            answer.setContent(new Content().addMediaType(JSON, new MediaType().schema(reference(MADE))));
         }
         var created = makesAnEntry(path);
         answer.setDescription(created ? "Made." : "Done.");
@@ -111,15 +124,15 @@ final class OpenApiResponses {
         return !last.equals("participants") && (last.endsWith("s") || last.equals("staff") || last.equals("hand-over"));
     }
 
-    private static ApiResponse problem(String description) {
+    private static ApiResponse problem(int status, String description, Map<Integer, List<String>> codes) {
+        var schema = OpenApiSchemas.problem(PROBLEM, status, Objects.requireNonNull(codes.get(status)));
         return new ApiResponse()
                 .description(description)
-                .content(new Content()
-                        .addMediaType("application/problem+json", new MediaType().schema(reference(PROBLEM))));
+                .content(new Content().addMediaType("application/problem+json", new MediaType().schema(schema)));
     }
 
     private static Header header(String description) {
-        return new Header().description(description).schema(text(null));
+        return new Header().description(description).required(true).schema(text(null));
     }
 
     private static void refer(ApiResponses responses, String status) {

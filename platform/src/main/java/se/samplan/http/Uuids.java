@@ -1,6 +1,7 @@
 package se.samplan.http;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -9,7 +10,7 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 /** Reads UUIDs in their one form of 36 characters: Java's own also takes {@code 1-1-1-1-1}, Jackson's also Base64. */
 public final class Uuids extends StdScalarDeserializer<UUID> {
 
-    private static final int LENGTH = 36;
+    private static final Pattern FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     Uuids() {
         super(UUID.class);
@@ -21,8 +22,8 @@ public final class Uuids extends StdScalarDeserializer<UUID> {
      * @throws IllegalArgumentException if it is none
      */
     public static UUID parse(String written) {
-        if (written.length() != LENGTH) {
-            throw new IllegalArgumentException("a UUID has 36 characters");
+        if (!FORM.matcher(written).matches()) {
+            throw new IllegalArgumentException("not a UUID");
         }
         return UUID.fromString(written);
     }
