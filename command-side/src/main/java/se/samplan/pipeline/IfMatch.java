@@ -1,10 +1,14 @@
 package se.samplan.pipeline;
 
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import se.samplan.refusal.Rejected;
 
 /**
@@ -18,6 +22,16 @@ record IfMatch(boolean any, Set<String> tags) {
     private static final Pattern TAG = Pattern.compile("(W/)?(\"[!#-~\\x80-\\xFF]*+\")");
     private static final Pattern LIST =
             Pattern.compile("[ \t]*+(?:%1$s[ \t]*+)?(?:,[ \t]*+(?:%1$s[ \t]*+)?)*+".formatted(TAG));
+
+    /** The header as the contract has it: {@code *} is a form of it that nobody needs. */
+    static Parameter parameter() {
+        var schema = new JsonSchema();
+        schema.addType("string");
+        return new HeaderParameter()
+                .name(HttpHeaders.IF_MATCH)
+                .description("The ETag of what the sender read.")
+                .schema(schema.pattern("^(W/)?\"[!#-~]*\"$"));
+    }
 
     /**
      * Reads the header's lines, which are one list.

@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -34,13 +36,27 @@ class WriteConfiguration {
         };
     }
 
-    /** Documents the case's id in the path, which no argument is named after. */
+    /** Documents what no argument is named after: the case's id in the path, and the headers of writes. */
     @Bean
-    OperationCustomizer caseIdInPath() {
-        return (operation, method) -> Arrays.stream(method.getMethodParameters())
-                        .map(MethodParameter::getParameterType)
-                        .anyMatch(CaseRequest.class::equals)
-                ? CaseRequestArgument.describe(operation)
-                : operation;
+    OperationCustomizer pathsAndHeaders() {
+        return (operation, method) -> {
+            if (takes(method, CaseRequest.class)) {
+                CaseRequestArgument.describe(operation);
+            }
+            var writes = !method.hasMethodAnnotation(GetMapping.class);
+            if (writes && (takes(method, CaseRequest.class) || takes(method, WriteRequest.class))) {
+                operation.addParametersItem(IdempotencyKey.parameter());
+            }
+            if (writes && takes(method, CaseRequest.class)) {
+                operation.addParametersItem(IfMatch.parameter());
+            }
+            return operation;
+        };
+    }
+
+    private static boolean takes(HandlerMethod method, Class<?> argument) {
+        return Arrays.stream(method.getMethodParameters())
+                .map(MethodParameter::getParameterType)
+                .anyMatch(argument::equals);
     }
 }

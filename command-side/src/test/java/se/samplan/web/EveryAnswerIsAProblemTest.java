@@ -43,7 +43,10 @@ class EveryAnswerIsAProblemTest {
                 "OPTIONS /MARK",
                 "MARK /api",
                 "PATCH /api/participants?MARK",
+                "GET /actuator",
                 "GET /actuator/MARK",
+                "CONNECT /MARK",
+                "GET /api/staff?organisation=1481&x=%ff",
                 "GET api/MARK"
             })
     void with_a_token(String line) throws IOException {

@@ -4,18 +4,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.apache.catalina.core.StandardHost;
+import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -27,6 +28,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.samplan.access.AccessRefusal;
@@ -69,6 +71,15 @@ class HttpConfiguration {
         };
     }
 
+    @Bean
+    ValidationConfigurationCustomizer charactersAreCounted() {
+        return configuration -> {
+            if (configuration instanceof HibernateValidatorConfiguration hibernate) {
+                CountedCharacters.configure(hibernate);
+            }
+        };
+    }
+
     /** Every write consumes JSON, by the mapping and not by each controller. */
     @Bean
     WebMvcRegistrations jsonRequests() {
@@ -102,8 +113,8 @@ class HttpConfiguration {
             }
 
             @Override
-            public void addFormatters(FormatterRegistry registry) {
-                registry.addConverter(String.class, UUID.class, Uuids::parse);
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new StrictQuery());
             }
 
             /** A path has one format: refusing another after a write took effect would deny that effect. */

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
@@ -83,6 +82,9 @@ final class OpenApiResponses {
             answer.setContent(new Content().addMediaType(JSON, new MediaType().schema(reference(OPEN_ENTRIES))));
             List.of("409", "422").forEach(status -> refer(operation.getResponses(), status));
         }
+        if (path.startsWith("/api/reports/")) {
+            refer(operation.getResponses(), "422");
+        }
         OF_READS.forEach(status -> refer(operation.getResponses(), status));
     }
 
@@ -96,17 +98,9 @@ final class OpenApiResponses {
     }
 
     private static void write(String path, Operation operation) {
-        operation.addParametersItem(new HeaderParameter()
-                .name("Idempotency-Key")
-                .description("Makes a second sending have no second effect, for seven days.")
-                .schema(text(null).maxLength(200)));
         var answer = Objects.requireNonNull(operation.getResponses().remove("200"), path);
         answer.addHeaderObject(Positions.HEADER, header("to be sent with reads that must see what was written"));
         if (path.startsWith("/api/cases/")) {
-            operation.addParametersItem(new HeaderParameter()
-                    .name("If-Match")
-                    .description("The ETag of what the sender read.")
-                    .schema(text(null)));
             answer.addHeaderObject(ETAG, header("the version of the case that the sender sees now"));
             answer.setContent(new Content().addMediaType(JSON, new MediaType().schema(reference(WRITTEN))));
         } else if (!path.endsWith("/participants")) {

@@ -26,6 +26,7 @@ final class OpenApiSchemas {
                                 .addProperty("field", text("empty where it has no name that may be repeated"))
                                 .addProperty("code", text(null)))))
                 .addProperty("open", list(openEntry()))
+                .addProperty("views", list(text("A view that there is, where none was named.")))
                 .addProperty("entries", list(id("An entry that rests on what a correction is refused for."))));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,12 +20,14 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestValueException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -118,7 +121,16 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> missing(MissingRequestValueException missing) {
-        return invalid(List.of(new FieldError("", "MISSING")));
+        var name = missing instanceof MissingServletRequestParameterException parameter
+                ? parameter.getParameterName()
+                : "";
+        return invalid(List.of(new FieldError(name, "MISSING")));
+    }
+
+    /** Headers and queries that the server or the firewall stops only when they are read. */
+    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+    ResponseEntity<ProblemDetail> stopped(Exception stopped) {
+        return answer(AccessRefusal.INVALID_REQUEST);
     }
 
     @ExceptionHandler
@@ -170,10 +182,11 @@ class Problems {
             case 401 -> AccessRefusal.UNAUTHENTICATED;
             case 403 -> AccessRefusal.NOT_ALLOWED;
             case 404 -> AccessRefusal.NO_SUCH_RESOURCE;
-            case 405 -> AccessRefusal.METHOD_NOT_ALLOWED;
+            case 405, 501 -> AccessRefusal.METHOD_NOT_ALLOWED;
             case 413 -> AccessRefusal.TOO_LARGE;
             case 415 -> AccessRefusal.UNSUPPORTED_MEDIA_TYPE;
             case 503 -> AccessRefusal.TOO_BUSY;
+            case 505 -> AccessRefusal.INVALID_REQUEST;
             default -> status < 500 ? AccessRefusal.INVALID_REQUEST : AccessRefusal.UNFORESEEN;
         };
     }

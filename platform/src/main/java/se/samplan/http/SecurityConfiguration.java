@@ -50,6 +50,8 @@ class SecurityConfiguration {
                                         (request, response, failure) -> problem(response, AccessRefusal.NOT_ALLOWED)))
                 // Clients attach bearer tokens explicitly, so another site cannot make a browser send one.
                 .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }

@@ -1,5 +1,7 @@
 package se.samplan.report;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -40,10 +42,10 @@ class ReportController {
 
     @GetMapping("/api/reports/{table}.csv")
     ResponseEntity<byte[]> csv(
-            @PathVariable String table,
+            @Parameter(schema = @Schema(implementation = Table.class)) @PathVariable String table,
             @RequestParam OrganisationId municipality,
             @RequestParam int year,
-            @RequestParam(defaultValue = "plain") String form,
+            @Parameter(schema = @Schema(implementation = CsvForm.class)) @RequestParam(defaultValue = "plain") String form,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
             TokenIdentity identity) {
         var kind = named(table);
@@ -59,7 +61,7 @@ class ReportController {
 
     @GetMapping("/api/reports/{table}")
     ResponseEntity<Report> json(
-            @PathVariable String table,
+            @Parameter(schema = @Schema(implementation = Table.class)) @PathVariable String table,
             @RequestParam OrganisationId municipality,
             @RequestParam int year,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
@@ -71,7 +73,6 @@ class ReportController {
 
     private Report report(
             Table table, OrganisationId municipality, int year, @Nullable String position, TokenIdentity identity) {
-        Rejected.unless(municipality.value().matches(OrganisationId.PATTERN), AccessRefusal.INVALID_REQUEST);
         var caller = callers.of(identity);
         readYourWrites.position(position);
         return query.of(table, municipality, year, caller);

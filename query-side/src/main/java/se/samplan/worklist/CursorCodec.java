@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.samplan.access.AccessRefusal;
@@ -50,7 +52,8 @@ class CursorCodec {
             var plain = ByteBuffer.wrap(aead.decrypt(Base64.getUrlDecoder().decode(token), purpose(list)));
             return new PageCursor(LocalDate.ofEpochDay(plain.getLong()), uuid(plain), uuid(plain));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new Rejected(AccessRefusal.INVALID_REQUEST);
+            var error = Map.of("field", "after", "code", "NOT_ISSUED");
+            throw new Rejected(AccessRefusal.INVALID_REQUEST, Map.of("errors", List.of(error)));
         }
     }
 

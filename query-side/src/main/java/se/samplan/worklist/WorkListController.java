@@ -1,5 +1,9 @@
 package se.samplan.worklist;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +39,11 @@ class WorkListController {
 
     @GetMapping("/api/work-lists/{list}")
     ResponseEntity<WorkListPage> list(
-            @PathVariable String list,
-            @RequestParam(defaultValue = "50") int limit,
+            @Parameter(schema = @Schema(implementation = WorkList.class)) @PathVariable String list,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit,
             @RequestParam(required = false) @Nullable String after,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
             Actor actor) {
-        Rejected.unless(limit >= 1 && limit <= MOST, AccessRefusal.INVALID_REQUEST);
         var wanted = named(list);
         var from = after == null ? null : cursors.read(wanted, after);
         readYourWrites.position(position);

@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -44,7 +45,10 @@ class DemoIssuerConfiguration {
                 .oauth2AuthorizationServer(server -> server.authorizationServerMetadataEndpoint(
                         endpoint -> endpoint.authorizationServerMetadataCustomizer(
                                 metadata -> metadata.claims(DemoIssuerConfiguration::keepWhatIsThere))))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                        (request, response, failure) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .logout(logout -> logout.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new LoopbackFilter(), SecurityContextHolderFilter.class)
                 .build();

@@ -35,6 +35,8 @@ record GeneratedRequest(
 
     record Header(String name, String value) {}
 
+    private static final int LONGEST_SHOWN = 1_500;
+
     private static final Pattern LIKE_A_NUMBER =
             Pattern.compile("([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})"
                     + "|(?:1[89]|20)?[0-9]{6}[-+]?(?:[0-9]{4}|[TRSUWXJKLMN][0-9]{3})");
@@ -69,7 +71,7 @@ record GeneratedRequest(
     }
 
     static String masked(String text) {
-        var shown = text.length() > 3_000 ? text.substring(0, 3_000) + "…" : text;
+        var shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
         return LIKE_A_NUMBER
                 .matcher(shown)
                 .replaceAll(found -> found.group(1) == null ? "IDENTITY-NUMBER" : found.group(1));

@@ -141,6 +141,7 @@ public final class GeneratedRun {
         if (operation != null) {
             statuses.computeIfAbsent(operation.id(), none -> new TreeMap<>()).merge(answer.status(), 1, Integer::sum);
         }
+        answer.headers().values().forEach(known::hear);
         if (answer.status() < 300 && answer.mediaType().equals("application/json")) {
             var body = Judge.parsed(answer);
             known.learn(request, body == null ? JsonNodeFactory.instance.nullNode() : body);
@@ -153,7 +154,7 @@ public final class GeneratedRun {
         var about = (operation == null ? "beside the contract" : operation.id()) + ": " + fault;
         if (faults.merge(about, 1, Integer::sum) <= SHOWN) {
             shown.add(GeneratedRequest.masked(about) + "\n  " + request.curl(samplan.toString()) + "\n  "
-                    + GeneratedRequest.masked(answer.length() > 600 ? answer.substring(0, 600) : answer));
+                    + GeneratedRequest.masked(answer));
         }
     }
 

@@ -22,6 +22,8 @@ final class Known {
     /** More are not kept of a kind: what is new is more likely to be open still. */
     private static final int MOST = 60;
 
+    private static final int MOST_TEXTS = 2_000;
+
     /** Of a text, longer ones are no codes. */
     private static final int LONGEST_TEXT = 60;
 
@@ -75,13 +77,20 @@ final class Known {
                                     .computeIfAbsent(name, none -> new ArrayList<>()),
                             text);
                 }
-            } else if (text.length() <= LONGEST_TEXT && texts.size() < 2_000) {
-                texts.add(text);
+            } else {
+                hear(text);
             }
         }
         value.properties().forEach(each -> walk(caseId, each.getKey(), each.getValue()));
         if (value.isArray()) {
             value.forEach(each -> walk(each.path(CASE).asString(caseId), name, each));
+        }
+    }
+
+    /** Keeps a text if it may be a code. */
+    void hear(String text) {
+        if (text.length() <= LONGEST_TEXT && texts.size() < MOST_TEXTS) {
+            texts.add(text);
         }
     }
 

@@ -225,7 +225,7 @@ final class Requests {
                 if (random.nextInt(12) == 0) {
                     var value = values.of(parameter.definition(), parameter.name(), caseId).asString();
                     headers.add(new Header(parameter.name(), latin(value.replaceAll("[\\r\\n\\x00]", ""))));
-                    undecided = true; // what HTTP makes of spaces and letters is not the schema's
+                    undecided = true; // what HTTP makes of spaces and letters is no schema's
                 }
             }
             if (!operation.request().isEmpty()) {
