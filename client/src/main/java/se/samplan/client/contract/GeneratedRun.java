@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,10 +28,23 @@ public final class GeneratedRun {
     /** Of one fault of an operation, more are the same again. */
     private static final int SHOWN = 1;
 
+    /** The demo issuer's clients. */
+    private static final List<String> ROLES = List.of(
+            "social-worker",
+            "municipal-caseworker",
+            "municipal-manager",
+            "agency-caseworker",
+            "agency-manager",
+            "auditor",
+            "report-maker",
+            "operator");
+
     /** Registering comes first: without people there is nothing to do. */
     private static final String REGISTERING = "/api/participants";
 
-    private static final int PEOPLE = 8;
+    private static final int PEOPLE = 2;
+    private static final int OF_A_DAY = 900;
+    private static final int DAYS = 12_000;
 
     /** Other operations are less often refused for what they rest on. */
     private static final int WEIGHT_OF_WRITES = 3;
@@ -45,7 +59,7 @@ public final class GeneratedRun {
     private final Map<String, Integer> faults = new LinkedHashMap<>();
     private final List<String> shown = new ArrayList<>();
     private final Map<String, Map<Integer, Integer>> statuses = new TreeMap<>();
-    private int numbers;
+    private final List<String> people = new ArrayList<>();
 
     /** Told of every request that was answered. */
     @FunctionalInterface
@@ -57,7 +71,6 @@ public final class GeneratedRun {
         this.samplan = samplan;
         this.contract = contract;
         random = new Random(seed);
-        numbers = random.nextInt(20_000);
         known = new Known(random);
         var values = new Values(contract, known, random, byName());
         requests = new Requests(contract, known, values, random, tokens);
@@ -65,12 +78,8 @@ public final class GeneratedRun {
         roles = List.copyOf(tokens.keySet());
     }
 
-    /**
-     * Sends them.
-     *
-     * @param roles the clients of the demo issuer to have tokens of
-     */
-    public static GeneratedRun send(URI samplan, List<String> roles, long seed, int count, Watcher watcher)
+    /** Sends them, with tokens of the demo issuer. */
+    public static GeneratedRun send(URI samplan, long seed, int count, Watcher watcher)
             throws IOException, InterruptedException {
         var contract = Contract.read(BoundedExchange.within(
                         LONGEST_ANSWER,
@@ -79,7 +88,7 @@ public final class GeneratedRun {
                 .body());
         var tokens = new LinkedHashMap<String, String>();
         var issuer = new DemoIssuer(samplan);
-        roles.forEach(role -> tokens.put(role, issuer.token(role, null, null)));
+        ROLES.forEach(role -> tokens.put(role, issuer.token(role, null, null)));
         var run = new GeneratedRun(samplan, seed, contract, tokens);
         run.go(count, watcher);
         return run;
@@ -141,7 +150,7 @@ public final class GeneratedRun {
         if (operation != null) {
             statuses.computeIfAbsent(operation.id(), none -> new TreeMap<>()).merge(answer.status(), 1, Integer::sum);
         }
-        answer.headers().values().forEach(known::hear);
+        answer.headers().forEach(known::hear);
         if (answer.status() < 300 && answer.mediaType().equals("application/json")) {
             var body = Judge.parsed(answer);
             known.learn(request, body == null ? JsonNodeFactory.instance.nullNode() : body);
@@ -158,17 +167,22 @@ public final class GeneratedRun {
         }
     }
 
+    /** Texts that no schema leads to: numbers with their check digit, and the year of a report. */
     private Map<String, Supplier<String>> byName() {
-        // Interim numbers are no person's; the organisation numbers are well known.
         return Map.of(
-                "identityNumber",
-                () -> {
-                    int next = numbers++;
-                    var day = LocalDate.of(1950, 1, 1).plusDays(next / 900 % 12_000);
-                    return day.toString().replace("-", "") + "-T%03d".formatted(1 + next % 900);
-                },
-                "employer",
-                () -> random.nextBoolean() ? "212000-0142" : "202100-2114");
+                "identityNumber", this::identityNumber,
+                "employer", () -> random.nextBoolean() ? "212000-0142" : "202100-2114",
+                "year", () -> Integer.toString(LocalDate.now(ZoneOffset.UTC).getYear() - random.nextInt(3)));
+    }
+
+    /** An interim number, which is no person's; often one that another organisation has registered. */
+    private String identityNumber() {
+        if (people.isEmpty() || random.nextInt(3) == 0) {
+            int next = random.nextInt(OF_A_DAY * DAYS);
+            var day = LocalDate.of(1950, 1, 1).plusDays(next / OF_A_DAY);
+            people.add(day.toString().replace("-", "") + "-T%03d".formatted(next % OF_A_DAY + 1));
+        }
+        return people.get(random.nextInt(people.size()));
     }
 
     /** What was not as the contract has it: each kind once, with a command that shows it again. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,7 @@ final class Known {
     private static final String CASE = "caseId";
 
     /** More are not kept of a kind: what is new is more likely to be open still. */
-    private static final int MOST = 60;
-
-    private static final int MOST_TEXTS = 2_000;
+    private static final int MOST = 16;
 
     /** Of a text, longer ones are no codes. */
     private static final int LONGEST_TEXT = 60;
@@ -30,8 +29,9 @@ final class Known {
     private final Map<String, List<String>> idsByName = new HashMap<>();
     private final Map<String, Map<String, List<String>>> idsOfCases = new HashMap<>();
     private final Map<String, List<Map<String, String>>> entries = new HashMap<>();
-    private final Map<String, String> rolesOfCases = new HashMap<>();
-    private final Set<String> texts = new HashSet<>();
+    private final Map<String, List<String>> rolesOfCases = new HashMap<>();
+    private final Map<String, List<String>> rolesOfOperations = new HashMap<>();
+    private final Map<String, List<String>> texts = new TreeMap<>();
     private final Set<String> spared = new HashSet<>();
     private final Random random;
 
@@ -49,11 +49,15 @@ final class Known {
         var caseId = answer.path(CASE).asString(request.bindings().getOrDefault(CASE, ""));
         walk(caseId, "", answer);
         var operation = request.operation();
-        if (operation == null || !request.method().equals("POST")) {
+        if (operation == null) {
+            return;
+        }
+        add(rolesOfOperations.computeIfAbsent(operation.id(), none -> new ArrayList<>()), request.role());
+        if (!request.method().equals("POST")) {
             return;
         }
         if (!caseId.isEmpty()) {
-            rolesOfCases.putIfAbsent(caseId, request.role());
+            add(rolesOfCases.computeIfAbsent(caseId, none -> new ArrayList<>()), request.role());
         }
         var made = answer.properties().stream()
                 .filter(each -> each.getKey().endsWith("Id") && !each.getKey().equals(CASE))
@@ -78,7 +82,7 @@ final class Known {
                             text);
                 }
             } else {
-                hear(text);
+                hear(name, text);
             }
         }
         value.properties().forEach(each -> walk(caseId, each.getKey(), each.getValue()));
@@ -88,9 +92,9 @@ final class Known {
     }
 
     /** Keeps a text if it may be a code. */
-    void hear(String text) {
-        if (text.length() <= LONGEST_TEXT && texts.size() < MOST_TEXTS) {
-            texts.add(text);
+    void hear(String name, String text) {
+        if (text.length() <= LONGEST_TEXT) {
+            add(texts.computeIfAbsent(name, none -> new ArrayList<>()), text);
         }
     }
 
@@ -131,17 +135,25 @@ final class Known {
         return all.isEmpty() ? new UUID(random.nextLong(), random.nextLong()).toString() : one(all);
     }
 
-    /** A text that an answer named and that is as the pattern has it. */
+    /** A text that an answer named and that is as the pattern has it; under any name as likely as under any other. */
     @Nullable String text(Pattern pattern) {
-        var fitting = texts.stream()
-                .filter(text -> pattern.matcher(text).matches())
-                .sorted()
+        var fitting = texts.values().stream()
+                .map(named -> named.stream()
+                        .filter(text -> pattern.matcher(text).matches())
+                        .toList())
+                .filter(named -> !named.isEmpty())
                 .toList();
-        return fitting.isEmpty() ? null : one(fitting);
+        return fitting.isEmpty() ? null : one(one(fitting));
     }
 
-    @Nullable String roleOf(@Nullable String caseId) {
-        return caseId == null ? null : rolesOfCases.get(caseId);
+    /** Those who wrote in that case already. */
+    List<String> rolesIn(@Nullable String caseId) {
+        return rolesOfCases.getOrDefault(caseId == null ? "" : caseId, List.of());
+    }
+
+    /** Those who did it already. */
+    List<String> rolesOf(String operation) {
+        return rolesOfOperations.getOrDefault(operation, List.of());
     }
 
     private static <T> void add(List<T> kept, T one) {

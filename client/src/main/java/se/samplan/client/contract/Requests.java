@@ -129,15 +129,15 @@ final class Requests {
 
     /** The next request for an operation. */
     GeneratedRequest next(Operation operation) {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(24)) {
             case 0 -> beside(operation);
             case 1 -> build(operation).withToken(one(ODD_TOKENS)).done();
             case 2 -> build(operation).withPath().done();
-            case 3, 4 -> build(operation).withQuery().done();
-            case 5 -> build(operation).withHeader().done();
-            case 6 -> build(operation).withContentType().done();
-            case 7, 8 -> build(operation).withBytes().done();
-            case 9, 10, 11 -> build(operation).withBody().done();
+            case 3 -> build(operation).withQuery().done();
+            case 4 -> build(operation).withHeader().done();
+            case 5 -> build(operation).withContentType().done();
+            case 6 -> build(operation).withBytes().done();
+            case 7, 8, 9 -> build(operation).withBody().done();
             default -> build(operation).done();
         };
     }
@@ -167,9 +167,22 @@ final class Requests {
 
     private Draft build(Operation operation) {
         var bindings = known.bindings(operation);
-        var owner = known.roleOf(bindings.get("caseId"));
-        var role = owner != null && random.nextInt(3) != 0 ? owner : one(roles);
+        var likely = new ArrayList<>(roles);
+        if (random.nextInt(4) != 0) {
+            keepAny(likely, known.rolesOf(operation.id()));
+        }
+        if (random.nextInt(4) != 0) {
+            keepAny(likely, known.rolesIn(bindings.get("caseId")));
+        }
+        var role = one(likely);
         return new Draft(operation, role, bindings);
+    }
+
+    /** Keeps those that are in both, if there are any. */
+    private static void keepAny(List<String> kept, List<String> wanted) {
+        if (kept.stream().anyMatch(wanted::contains)) {
+            kept.retainAll(wanted);
+        }
     }
 
     private <T> T one(List<T> all) {
@@ -300,7 +313,8 @@ final class Requests {
                 case 7 -> ("{\"x\":" + "9".repeat(20_000) + "}").getBytes(UTF_8);
                 case 8 -> ("{\"" + MARKER + "\":\"" + "x".repeat(300_000) + "\"}").getBytes(UTF_8);
                 case 9 -> one(List.of("[]", "1", "\"x\"", "true", "[" + text + "]")).getBytes(UTF_8);
-                case 10 -> "{\"x\":NaN}".getBytes(UTF_8);
+                case 10 -> one(List.of("{\"x\":NaN}", "{\"hoursPerWeek\":1e400}", "{\"levelPercent\":-1e999999999}"))
+                        .getBytes(UTF_8);
                 default -> ("\uFEFF" + text).getBytes(UTF_8);
             };
             invalid = true;

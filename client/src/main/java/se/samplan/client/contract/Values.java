@@ -59,7 +59,7 @@ final class Values {
         var type = type(schema.path("type"));
         return switch (type) {
             case "string" -> JSON.stringNode(text(schema, name));
-            case "integer", "number" -> number(schema);
+            case "integer", "number" -> number(schema, name);
             case "boolean" -> JSON.booleanNode(random.nextBoolean());
             case "array" -> array(schema, name);
             case "object" -> object(schema);
@@ -105,7 +105,11 @@ final class Values {
         return array;
     }
 
-    private JsonNode number(JsonNode schema) {
+    private JsonNode number(JsonNode schema, String name) {
+        var named = byName.get(name);
+        if (named != null && random.nextInt(8) != 0) {
+            return JSON.numberNode(Integer.parseInt(named.get()));
+        }
         var step = schema.path("multipleOf").decimalValue(BigDecimal.ONE);
         var least = schema.path("minimum").decimalValue(new BigDecimal(-2));
         var most = schema.path("maximum").decimalValue(new BigDecimal(3_000));
@@ -137,6 +141,10 @@ final class Values {
 
     /** One that answers named, the schema's example, or letters if they fit. */
     private String fitting(JsonNode schema, Pattern pattern) {
+        var example = schema.path("example").asString("");
+        if (!example.isEmpty() && random.nextInt(3) == 0) {
+            return example;
+        }
         var found = known.text(pattern);
         if (found != null && random.nextInt(10) != 0) {
             return found;
@@ -150,7 +158,7 @@ final class Values {
                 return text.toUpperCase(java.util.Locale.ROOT);
             }
         }
-        return schema.path("example").asString("x");
+        return example;
     }
 
     private String letters(JsonNode schema) {
@@ -220,7 +228,7 @@ final class Values {
                 () -> JSON.numberNode(101),
                 () -> JSON.numberNode(168.001),
                 () -> JSON.numberNode(new BigDecimal("1e-30")),
-                () -> JSON.numberNode(new BigDecimal("1e400")),
+                () -> JSON.numberNode(new BigDecimal("1e18")),
                 () -> JSON.numberNode(Long.MAX_VALUE),
                 () -> JSON.booleanNode(true),
                 JSON::arrayNode,
