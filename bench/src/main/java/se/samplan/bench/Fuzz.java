@@ -31,7 +31,10 @@ public final class Fuzz implements Callable<Integer> {
     @Option(names = "--requests", paramLabel = "N", description = "how many (default: ${DEFAULT-VALUE})")
     private int requests = 50_000;
 
-    @Option(names = "--seed", paramLabel = "N", description = "what they are generated from (default: another each time)")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "what they are generated from (default: another each time)")
     private @Nullable Long seed;
 
     @Option(
@@ -71,11 +74,13 @@ public final class Fuzz implements Callable<Integer> {
         out.printf("--seed %d --requests %d%n", from, requests);
         try (var cluster = Cluster.in(work.toAbsolutePath().normalize(), JAVA)) {
             var member = cluster.member(Member.Kind.WHOLE).start();
-            var run = GeneratedRun.send(member.url(), from, requests, new Told(spec.commandLine().getErr(), requests));
+            var run = GeneratedRun.send(
+                    member.url(), from, requests, new Told(spec.commandLine().getErr(), requests));
             out.print(run.table());
             out.printf("never done: %s%n", String.join(", ", run.neverDone()));
             run.faults().forEach(out::println);
-            out.printf("%,d requests, %,d kinds of fault%n", requests, run.faults().size());
+            out.printf(
+                    "%,d requests, %,d kinds of fault%n", requests, run.faults().size());
             out.flush();
             return run.faults().isEmpty() ? 0 : 1;
         }

@@ -38,8 +38,7 @@ record IdempotencyKey(String value) {
         }
         var value = lines.getFirst();
         Rejected.unless(
-                lines.size() == 1 && VISIBLE.matcher(value).matches(),
-                SendingRefusal.IDEMPOTENCY_KEY_UNREADABLE);
+                lines.size() == 1 && VISIBLE.matcher(value).matches(), SendingRefusal.IDEMPOTENCY_KEY_UNREADABLE);
         Rejected.when(value.length() > LONGEST, SendingRefusal.IDEMPOTENCY_KEY_TOO_LONG);
         return new IdempotencyKey(value);
     }

@@ -48,7 +48,7 @@ final class CountedCharacters {
     }
 
     /** Of texts. */
-    static final class OfText extends Counting<CharSequence> {
+    public static final class OfText extends Counting<CharSequence> {
         @Override
         int count(CharSequence text) {
             return Character.codePointCount(text, 0, text.length());
@@ -56,7 +56,7 @@ final class CountedCharacters {
     }
 
     /** Of collections. */
-    static final class OfCollection extends Counting<Collection<?>> {
+    public static final class OfCollection extends Counting<Collection<?>> {
         @Override
         int count(Collection<?> collection) {
             return collection.size();
@@ -64,7 +64,7 @@ final class CountedCharacters {
     }
 
     /** Of maps. */
-    static final class OfMap extends Counting<Map<?, ?>> {
+    public static final class OfMap extends Counting<Map<?, ?>> {
         @Override
         int count(Map<?, ?> map) {
             return map.size();

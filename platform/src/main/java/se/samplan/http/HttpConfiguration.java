@@ -2,7 +2,6 @@ package se.samplan.http;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.apache.catalina.core.StandardHost;
 import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.jspecify.annotations.Nullable;

@@ -5,10 +5,10 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what the two directions differ in: requests are read strictly, and responses have all of their members. */
@@ -47,7 +47,9 @@ final class OpenApiBodies {
 
     /** Members that are null are written. */
     private static void complete(Schema<?> schema) {
-        if (schema.getProperties() != null && schema.getRequired() != null && schema.getAdditionalProperties() == null) {
+        if (schema.getProperties() != null
+                && schema.getRequired() != null
+                && schema.getAdditionalProperties() == null) {
             schema.setRequired(schema.getProperties().keySet().stream().sorted().toList());
         }
     }
@@ -73,8 +75,14 @@ final class OpenApiBodies {
         if (schema.getProperties() != null) {
             schema.getProperties().values().forEach(each -> walk(each, change));
         }
-        Stream.of(schema.getAnyOf(), schema.getAllOf(), schema.getOneOf())
-                .filter(Objects::nonNull)
-                .forEach(all -> all.forEach(each -> walk(each, change)));
+        walkAll(schema.getAnyOf(), change);
+        walkAll(schema.getAllOf(), change);
+        walkAll(schema.getOneOf(), change);
+    }
+
+    private void walkAll(@Nullable List<?> schemas, Consumer<Schema<?>> change) {
+        if (schemas != null) {
+            schemas.forEach(each -> walk(each instanceof Schema<?> schema ? schema : null, change));
+        }
     }
 }

@@ -2,10 +2,10 @@ package se.samplan.http;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import org.springframework.web.method.HandlerMethod;
 
@@ -27,20 +27,31 @@ final class OpenApiOperations {
         operation.setOperationId(StringUtils.uncapitalize(named(controller))
                 + StringUtils.capitalize(method.getMethod().getName()));
         if (operation.getParameters() != null) {
-            operation.getParameters().forEach(parameter -> asWritten(parameter.getSchema()));
+            operation.getParameters().forEach(OpenApiOperations::asWritten);
         }
         return operation;
     }
 
     /** Names in paths and queries are written in lower case and with hyphens. */
-    @SuppressWarnings("unchecked")
-    private static <T> void asWritten(@Nullable Schema<T> schema) {
-        if (schema != null && schema.getEnum() != null) {
-            var names = schema.getEnum();
-            schema.setEnum(null);
-            names.forEach(name -> schema.addEnumItemObject(
-                    (T) String.valueOf(name).toLowerCase(Locale.ROOT).replace('_', '-')));
+    private static void asWritten(Parameter parameter) {
+        Schema<?> schema = parameter.getSchema();
+        if (schema == null || schema.getEnum() == null) {
+            if (schema != null && schema.getPattern() == null && parameter.getIn().equals("query")) {
+                schema.setMinLength(isText(schema) ? 1 : null); // an empty one is refused
+            }
+            return;
         }
+        var written = new Schema<String>();
+        written.addType("string");
+        written.setDefault(schema.getDefault());
+        written.setEnum(schema.getEnum().stream()
+                .map(name -> String.valueOf(name).toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList());
+        parameter.setSchema(written);
+    }
+
+    private static boolean isText(Schema<?> schema) {
+        return schema.getTypes() != null && schema.getTypes().contains("string");
     }
 
     /** A controller's name without its suffix. */

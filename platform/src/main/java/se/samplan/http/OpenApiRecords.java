@@ -31,7 +31,8 @@ final class OpenApiRecords extends ModelResolver {
         var type = annotated.getType() instanceof JavaType java ? java : _mapper.constructType(annotated.getType());
         if (resolved != null && type.getRawClass().isRecord()) {
             var name = resolved.get$ref() == null ? null : OpenApiSchemas.named(resolved.get$ref());
-            Schema<?> model = name == null ? resolved : context.getDefinedModels().get(name);
+            Schema<?> model =
+                    name == null ? resolved : context.getDefinedModels().get(name);
             if (model != null && model.getProperties() != null) {
                 Arrays.stream(type.getRawClass().getRecordComponents()).forEach(each -> complete(model, each));
             }

@@ -50,8 +50,8 @@ final class OpenApiResponses {
         components.addSchemas(MADE, OpenApiSchemas.made());
         components.addSchemas(OPEN_ENTRIES, OpenApiSchemas.openEntries());
         var codes = OpenApiCodes.byStatus();
-        PROBLEMS.forEach((status, description) -> components.addResponses(
-                PROBLEM + status, problem(Integer.parseInt(status), description, codes)));
+        PROBLEMS.forEach((status, description) ->
+                components.addResponses(PROBLEM + status, problem(Integer.parseInt(status), description, codes)));
         contract.getPaths().forEach((path, item) -> {
             if (item.getGet() != null) {
                 read(path, item.getGet());

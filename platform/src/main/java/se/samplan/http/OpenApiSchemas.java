@@ -19,7 +19,6 @@ final class OpenApiSchemas {
                 .addProperty("code", text("what is the case; the contract"))
                 .addProperty("sv", text("in Swedish"))
                 .addProperty("en", text("in English"))
-                .required(List.of("code", "detail", "en", "status", "sv", "title", "type"))
                 .addProperty(
                         "errors",
                         list(whole(object("A field that cannot be read.")
@@ -27,7 +26,8 @@ final class OpenApiSchemas {
                                 .addProperty("code", text(null)))))
                 .addProperty("open", list(openEntry()))
                 .addProperty("views", list(text("A view that there is, where none was named.")))
-                .addProperty("entries", list(id("An entry that rests on what a correction is refused for."))));
+                .addProperty("entries", list(id("An entry that rests on what a correction is refused for."))))
+                .required(List.of("code", "detail", "en", "status", "sv", "title", "type"));
     }
 
     /** The problem of one status: with one of these codes. */
@@ -43,15 +43,18 @@ final class OpenApiSchemas {
 
     /** The response of a write to a case. */
     static Schema<?> written() {
-        return object("What was written; each member but `caseId` only where it applies to the entry.")
+        Schema<?> written = object("What was written; each member but `caseId` only where it applies to the entry.")
                 .addProperty("caseId", id(null))
                 .addProperty("warnings", list(coded()))
                 .addProperty("collisions", list(collision()))
                 .addProperty("state", text("of a request for a subsidy"))
-                .addProperty("respondBy", text("by when a request for clearance is to be answered").format("date"))
+                .addProperty(
+                        "respondBy",
+                        text("by when a request for clearance is to be answered")
+                                .format("date"))
                 .addProperty("stillInForce", list(object("A consent that a withdrawal leaves in force.")))
-                .required(List.of("caseId", "collisions", "warnings"))
                 .additionalProperties(id("The entry under its own name, as `referralId`."));
+        return written.required(List.of("caseId", "collisions", "warnings"));
     }
 
     /** The response of a check. */
@@ -92,7 +95,8 @@ final class OpenApiSchemas {
 
     /** With all of its members, and no others. */
     static Schema<?> whole(Schema<?> object) {
-        return closed(object.required(object.getProperties().keySet().stream().sorted().toList()));
+        return closed(object.required(
+                object.getProperties().keySet().stream().sorted().toList()));
     }
 
     /** Without members that it does not name. */

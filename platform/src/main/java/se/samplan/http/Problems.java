@@ -130,7 +130,7 @@ class Problems {
     /** Headers and queries that the server or the firewall stops only when they are read. */
     @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
     ResponseEntity<ProblemDetail> stopped(Exception stopped) {
-        return answer(AccessRefusal.INVALID_REQUEST);
+        return invalid(List.of(new FieldError("", "UNREADABLE")));
     }
 
     @ExceptionHandler

@@ -6,6 +6,7 @@ import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,7 +16,7 @@ import se.samplan.access.AccessRefusal;
 import se.samplan.http.Problems.FieldError;
 import se.samplan.refusal.Rejected;
 
-/** Reads query parameters as strictly as bodies: none that the controller does not name, and none twice. */
+/** Reads query parameters as strictly as bodies: none that the controller does not name, none twice and none empty. */
 final class StrictQuery implements HandlerInterceptor {
 
     @Override
@@ -32,13 +33,23 @@ final class StrictQuery implements HandlerInterceptor {
 
     private static void check(String query, Map<String, String[]> sent, Set<String> named) {
         var errors = sent.entrySet().stream()
-                .filter(each -> !named.contains(each.getKey()) || each.getValue().length > 1)
-                .map(each -> new FieldError(each.getKey(), named.contains(each.getKey()) ? "TWICE" : "UNKNOWN"))
+                .flatMap(each -> fault(each.getKey(), each.getValue(), named).stream())
                 .toList();
         refuse(errors);
         if (query.split("&", -1).length != sent.size()) { // parts that the server passes over
             refuse(List.of(new FieldError("", "UNREADABLE")));
         }
+    }
+
+    private static Optional<FieldError> fault(String name, String[] values, Set<String> named) {
+        if (!named.contains(name)) {
+            return Optional.of(new FieldError(name, "UNKNOWN"));
+        }
+        if (values.length > 1) {
+            return Optional.of(new FieldError(name, "TWICE"));
+        }
+        // It would count as not sent.
+        return values[0].isEmpty() ? Optional.of(new FieldError(name, "UNREADABLE")) : Optional.empty();
     }
 
     private static void refuse(List<FieldError> errors) {

@@ -45,7 +45,8 @@ class ReportController {
             @Parameter(schema = @Schema(implementation = Table.class)) @PathVariable String table,
             @RequestParam OrganisationId municipality,
             @RequestParam int year,
-            @Parameter(schema = @Schema(implementation = CsvForm.class)) @RequestParam(defaultValue = "plain") String form,
+            @Parameter(schema = @Schema(implementation = CsvForm.class)) @RequestParam(defaultValue = "plain")
+                    String form,
             @RequestHeader(name = Positions.HEADER, required = false) @Nullable String position,
             TokenIdentity identity) {
         var kind = named(table);

@@ -35,15 +35,14 @@ final class Contract {
         definitions = (ObjectNode) document.at("/components/schemas").deepCopy();
         document.path("paths").properties().forEach(path -> path.getValue()
                 .properties()
-                .forEach(method -> operations.add(
-                        operation(method.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(), method.getValue()))));
+                .forEach(method -> operations.add(operation(
+                        method.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(), method.getValue()))));
         var all = new JsonMapper().createObjectNode();
-        all.set("$defs", definitions);
+        all.set("$defs", definitions.deepCopy());
         close(all);
         var text = all.toString().replace(COMPONENTS, "#/$defs/");
         registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemas(Map.of(ADDRESS, text))
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(ADDRESS, text))
                         .schemaRegistryConfig(SchemaRegistryConfig.builder()
                                 .formatAssertionsEnabled(true)
                                 .build()));
@@ -93,10 +92,14 @@ final class Contract {
         var body = described.path("requestBody");
         var request = body.isMissingNode()
                 ? ""
-                : define(id + ".request", body.path("content").path("application/json").path("schema"));
+                : define(
+                        id + ".request",
+                        body.path("content").path("application/json").path("schema"));
         var responses = new TreeMap<String, Response>();
-        described.path("responses").properties().forEach(each -> responses.put(
-                each.getKey(), response(id + "." + each.getKey(), each.getValue())));
+        described
+                .path("responses")
+                .properties()
+                .forEach(each -> responses.put(each.getKey(), response(id + "." + each.getKey(), each.getValue())));
         return new Operation(
                 id, method, path, parameters, request, body.path("required").asBoolean(false), responses);
     }
@@ -107,7 +110,9 @@ final class Contract {
         var content = response.path("content").properties().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        media -> define(name + "." + media.getKey().replace('/', '.'), media.getValue().path("schema"))));
+                        media -> define(
+                                name + "." + media.getKey().replace('/', '.'),
+                                media.getValue().path("schema"))));
         var headers = response.path("headers").properties().stream()
                 .filter(header -> header.getValue().path("required").asBoolean(false))
                 .map(Map.Entry::getKey)
@@ -124,6 +129,9 @@ final class Contract {
     private static void close(JsonNode schema) {
         if (schema instanceof ObjectNode object && object.has("properties") && !object.has("additionalProperties")) {
             object.put("additionalProperties", false);
+        }
+        if (schema instanceof ObjectNode object && object.path("example").isString()) {
+            object.remove("example"); // no keyword of JSON Schema's
         }
         for (var each : schema.properties()) {
             if (!each.getKey().equals("allOf")) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation null for what the contract does not know
  * @param bindings the values of the path's variables
  * @param role whose token it has
+ * @param body its bytes, one character each
  */
 record GeneratedRequest(
         Contract.@Nullable Operation operation,
@@ -22,7 +23,7 @@ record GeneratedRequest(
         String method,
         String target,
         List<Header> headers,
-        byte @Nullable [] body,
+        @Nullable String body,
         Shape shape) {
 
     /** Whether the contract allows a request of this shape. */
@@ -48,12 +49,12 @@ record GeneratedRequest(
         headers.forEach(header ->
                 head.append(header.name).append(": ").append(header.value).append("\r\n"));
         if (body != null) {
-            head.append("Content-Length: ").append(body.length).append("\r\n");
+            head.append("Content-Length: ").append(body.length()).append("\r\n");
         }
         var message = new ByteArrayOutputStream();
         message.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
         if (body != null) {
-            message.writeBytes(body);
+            message.writeBytes(body.getBytes(StandardCharsets.ISO_8859_1));
         }
         return message.toByteArray();
     }
@@ -66,7 +67,8 @@ record GeneratedRequest(
         var data = body == null ? "" : " --data-binary " + quoted(text(body));
         return masked(TOKEN.matcher("curl --path-as-is -X " + method + " " + quoted(url + target) + options + data)
                 .replaceAll("$1\\$(./samplan token " + role + ")")
-                .replace("'Authorization: Bearer $(./samplan token " + role + ")'",
+                .replace(
+                        "'Authorization: Bearer $(./samplan token " + role + ")'",
                         "\"Authorization: Bearer $(./samplan token " + role + ")\""));
     }
 
@@ -77,8 +79,8 @@ record GeneratedRequest(
                 .replaceAll(found -> found.group(1) == null ? "IDENTITY-NUMBER" : found.group(1));
     }
 
-    private static String text(byte[] body) {
-        return new String(body, StandardCharsets.UTF_8).replace("\0", "\\0");
+    private static String text(String body) {
+        return new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).replace("\0", "\\0");
     }
 
     private static String quoted(String argument) {

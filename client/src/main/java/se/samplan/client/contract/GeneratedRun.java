@@ -105,7 +105,8 @@ public final class GeneratedRun {
                     .flatMap(each -> java.util.Collections.nCopies(weight(each), each).stream())
                     .toList();
             for (int done = 0; done < count; done++) {
-                var operation = done < PEOPLE * roles.size() ? registering() : weighted.get(random.nextInt(weighted.size()));
+                var operation =
+                        done < PEOPLE * roles.size() ? registering() : weighted.get(random.nextInt(weighted.size()));
                 var request = done < PEOPLE * roles.size()
                         ? requests.valid(operation, roles.get(done % roles.size()))
                         : requests.next(operation);
@@ -194,7 +195,8 @@ public final class GeneratedRun {
     public List<String> neverDone() {
         return contract.operations().stream()
                 .map(Operation::id)
-                .filter(id -> statuses.getOrDefault(id, Map.of()).keySet().stream().noneMatch(status -> status < 300))
+                .filter(id ->
+                        statuses.getOrDefault(id, Map.of()).keySet().stream().noneMatch(status -> status < 300))
                 .toList();
     }
 

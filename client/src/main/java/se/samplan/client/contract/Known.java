@@ -102,7 +102,7 @@ final class Known {
     Map<String, String> bindings(Contract.Operation operation) {
         var bindings = new LinkedHashMap<String, String>();
         var soFar = new StringBuilder();
-        for (var segment : operation.path().substring(1).split("/")) {
+        for (var segment : operation.path().substring(1).split("/", -1)) {
             if (segment.startsWith("{") && segment.endsWith("}")) {
                 var name = segment.substring(1, segment.length() - 1);
                 var made = entries.getOrDefault(soFar.toString(), List.of());
@@ -115,7 +115,8 @@ final class Known {
             }
             soFar.append('/').append(segment);
         }
-        bindings.replaceAll((name, id) -> spared.contains(id) ? UUID.randomUUID().toString() : id);
+        bindings.replaceAll(
+                (name, id) -> spared.contains(id) ? UUID.randomUUID().toString() : id);
         return bindings;
     }
 
@@ -136,7 +137,8 @@ final class Known {
     }
 
     /** A text that an answer named and that is as the pattern has it; under any name as likely as under any other. */
-    @Nullable String text(Pattern pattern) {
+    @Nullable
+    String text(Pattern pattern) {
         var fitting = texts.values().stream()
                 .map(named -> named.stream()
                         .filter(text -> pattern.matcher(text).matches())

@@ -24,7 +24,10 @@ final class RawConnection implements AutoCloseable {
     record Answer(int status, Map<String, String> headers, String body) {
 
         String mediaType() {
-            return headers.getOrDefault("content-type", "").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+            return headers.getOrDefault("content-type", "")
+                    .split(";", 2)[0]
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
         }
     }
 

@@ -157,7 +157,9 @@ final class Requests {
         }
         var oddMethod = random.nextBoolean();
         var method = oddMethod ? one(ODD_METHODS) : random.nextBoolean() ? "GET" : "POST";
-        var body = method.equals("POST") ? one(List.of("", "{}", "grant_type=" + MARKER)).getBytes(UTF_8) : null;
+        var body = method.equals("POST")
+                ? one(List.of("", "{}", "grant_type=" + MARKER))
+                : null;
         if (body != null) {
             headers.add(new Header("Content-Type", one(CONTENT_TYPES)));
         }
@@ -222,10 +224,13 @@ final class Requests {
             var caseId = bindings.get("caseId");
             for (var parameter : operation.in("path")) {
                 var bound = bindings.get(parameter.name());
-                var format = contract.definition(parameter.definition()).path("format").asString("");
+                var format = contract.definition(parameter.definition())
+                        .path("format")
+                        .asString("");
                 var value = format.equals("uuid") && bound != null
                         ? bound
-                        : values.of(parameter.definition(), parameter.name(), caseId).asString();
+                        : values.of(parameter.definition(), parameter.name(), caseId)
+                                .asString();
                 written.put(parameter.name(), value);
             }
             for (var parameter : operation.in("query")) {
@@ -236,7 +241,8 @@ final class Requests {
             }
             for (var parameter : operation.in("header")) {
                 if (random.nextInt(12) == 0) {
-                    var value = values.of(parameter.definition(), parameter.name(), caseId).asString();
+                    var value = values.of(parameter.definition(), parameter.name(), caseId)
+                            .asString();
                     headers.add(new Header(parameter.name(), latin(value.replaceAll("[\\r\\n\\x00]", ""))));
                     undecided = true; // what HTTP makes of spaces and letters is no schema's
                 }
@@ -259,8 +265,16 @@ final class Requests {
                 var name = one(List.copyOf(written.keySet()));
                 written.put(
                         name,
-                        one(List.of("1-1-1-1-1", MARKER, " " + written.get(name), "{" + written.get(name) + "}", "null",
-                                "0", written.get(name) + "x", "åäö", "x".repeat(300))));
+                        one(List.of(
+                                "1-1-1-1-1",
+                                MARKER,
+                                " " + written.get(name),
+                                "{" + written.get(name) + "}",
+                                "null",
+                                "0",
+                                written.get(name) + "x",
+                                "åäö",
+                                "x".repeat(300))));
             }
             return this;
         }
@@ -312,9 +326,11 @@ final class Requests {
                 case 6 -> "[".repeat(20_000).getBytes(UTF_8);
                 case 7 -> ("{\"x\":" + "9".repeat(20_000) + "}").getBytes(UTF_8);
                 case 8 -> ("{\"" + MARKER + "\":\"" + "x".repeat(300_000) + "\"}").getBytes(UTF_8);
-                case 9 -> one(List.of("[]", "1", "\"x\"", "true", "[" + text + "]")).getBytes(UTF_8);
-                case 10 -> one(List.of("{\"x\":NaN}", "{\"hoursPerWeek\":1e400}", "{\"levelPercent\":-1e999999999}"))
-                        .getBytes(UTF_8);
+                case 9 ->
+                    one(List.of("[]", "1", "\"x\"", "true", "[" + text + "]")).getBytes(UTF_8);
+                case 10 ->
+                    one(List.of("{\"x\":NaN}", "{\"hoursPerWeek\":1e400}", "{\"levelPercent\":-1e999999999}"))
+                            .getBytes(UTF_8);
                 default -> ("\uFEFF" + text).getBytes(UTF_8);
             };
             invalid = true;
@@ -375,12 +391,10 @@ final class Requests {
             if (contentType != null) {
                 all.add(new Header("Content-Type", contentType));
             }
-            if (body == null && operation.method().equals("POST")) {
-                body = new byte[0];
-            }
+            var bytes = body == null && operation.method().equals("POST") ? new byte[0] : body;
+            var sent = bytes == null ? null : new String(bytes, ISO_8859_1);
             var shape = invalid ? Shape.INVALID : undecided ? Shape.UNDECIDED : Shape.VALID;
-            return new GeneratedRequest(
-                    operation, bindings, role, operation.method(), target(), all, body, shape);
+            return new GeneratedRequest(operation, bindings, role, operation.method(), target(), all, sent, shape);
         }
     }
 

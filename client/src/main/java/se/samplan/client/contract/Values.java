@@ -21,7 +21,8 @@ final class Values {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int LONGEST = 60;
-    private static final int[] LETTERS = "abc åäöÅÄÖ é-.,'\"\\/<>&\t\n€漢😀\u00A0\u200B\u202E".codePoints().toArray();
+    private static final int[] LETTERS =
+            "abc åäöÅÄÖ é-.,'\"\\/<>&\t\n€漢😀\u00A0\u200B\u202E".codePoints().toArray();
 
     private final Contract contract;
     private final Known known;
