@@ -28,6 +28,7 @@ final class Contract {
     private final ObjectNode definitions;
     private final SchemaRegistry registry;
     private final Map<String, Schema> schemas = new HashMap<>();
+    private final Map<JsonNode, String> names = new HashMap<>();
     private final List<Operation> operations = new ArrayList<>();
 
     private Contract(JsonNode document) {
@@ -120,9 +121,12 @@ final class Contract {
         return new Response(content, headers);
     }
 
+    /** Equal schemas once: to prepare one takes longer than to use it. */
     private String define(String name, JsonNode schema) {
-        definitions.set(name, schema);
-        return name;
+        return names.computeIfAbsent(schema, fresh -> {
+            definitions.set(name, fresh);
+            return name;
+        });
     }
 
     /** Nothing that a schema does not name: clients pass it over, but the contract is to name all that there is. */
