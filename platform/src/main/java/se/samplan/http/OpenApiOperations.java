@@ -36,7 +36,9 @@ final class OpenApiOperations {
     private static void asWritten(Parameter parameter) {
         Schema<?> schema = parameter.getSchema();
         if (schema == null || schema.getEnum() == null) {
-            if (schema != null && schema.getPattern() == null && parameter.getIn().equals("query")) {
+            if (schema != null
+                    && schema.getPattern() == null
+                    && parameter.getIn().equals("query")) {
                 schema.setMinLength(isText(schema) ? 1 : null); // an empty one is refused
             }
             return;

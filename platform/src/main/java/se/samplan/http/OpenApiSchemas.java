@@ -12,21 +12,21 @@ final class OpenApiSchemas {
 
     static Schema<?> problem() {
         return closed(object("RFC 9457, with a stable code.")
-                .addProperty("type", text("`urn:samplan:problem:` and the code"))
-                .addProperty("title", text("what the status means"))
-                .addProperty("status", typed("integer", "the status"))
-                .addProperty("detail", text("in English"))
-                .addProperty("code", text("what is the case; the contract"))
-                .addProperty("sv", text("in Swedish"))
-                .addProperty("en", text("in English"))
-                .addProperty(
-                        "errors",
-                        list(whole(object("A field that cannot be read.")
-                                .addProperty("field", text("empty where it has no name that may be repeated"))
-                                .addProperty("code", text(null)))))
-                .addProperty("open", list(openEntry()))
-                .addProperty("views", list(text("A view that there is, where none was named.")))
-                .addProperty("entries", list(id("An entry that rests on what a correction is refused for."))))
+                        .addProperty("type", text("`urn:samplan:problem:` and the code"))
+                        .addProperty("title", text("what the status means"))
+                        .addProperty("status", typed("integer", "the status"))
+                        .addProperty("detail", text("in English"))
+                        .addProperty("code", text("what is the case; the contract"))
+                        .addProperty("sv", text("in Swedish"))
+                        .addProperty("en", text("in English"))
+                        .addProperty(
+                                "errors",
+                                list(whole(object("A field that cannot be read.")
+                                        .addProperty("field", text("empty where it has no name that may be repeated"))
+                                        .addProperty("code", text(null)))))
+                        .addProperty("open", list(openEntry()))
+                        .addProperty("views", list(text("A view that there is, where none was named.")))
+                        .addProperty("entries", list(id("An entry that rests on what a correction is refused for."))))
                 .required(List.of("code", "detail", "en", "status", "sv", "title", "type"));
     }
 

@@ -43,6 +43,7 @@ class CountedCharactersTest {
     void collections_and_maps_are_counted_as_ever_and_what_is_not_there_is_not() {
         assertThat(faults(null, null, null)).isZero();
         assertThat(faults(null, List.of("a", "b"), Map.of("a", "", "b", ""))).isZero();
-        assertThat(faults(null, List.of("a", "b", "c"), Map.of("a", "", "b", "", "c", ""))).isEqualTo(2);
+        assertThat(faults(null, List.of("a", "b", "c"), Map.of("a", "", "b", "", "c", "")))
+                .isEqualTo(2);
     }
 }

@@ -50,9 +50,12 @@ class StrictParametersTest {
     void the_one_form_is_read(RunningSamplan samplan) {
         var token = samplan.token("municipal-caseworker");
 
-        assertThat(samplan.get("/api/work-lists/mine?limit=1", token).statusCode()).isEqualTo(200);
-        assertThat(samplan.get("/api/work-lists/mine?limit=200", token).statusCode()).isEqualTo(200);
+        assertThat(samplan.get("/api/work-lists/mine?limit=1", token).statusCode())
+                .isEqualTo(200);
+        assertThat(samplan.get("/api/work-lists/mine?limit=200", token).statusCode())
+                .isEqualTo(200);
         assertThat(samplan.get("/api/work-lists/mine?", token).statusCode()).isEqualTo(200);
-        assertThat(samplan.get("/api/staff?organisation=1481", token).statusCode()).isEqualTo(200);
+        assertThat(samplan.get("/api/staff?organisation=1481", token).statusCode())
+                .isEqualTo(200);
     }
 }

@@ -157,9 +157,7 @@ final class Requests {
         }
         var oddMethod = random.nextBoolean();
         var method = oddMethod ? one(ODD_METHODS) : random.nextBoolean() ? "GET" : "POST";
-        var body = method.equals("POST")
-                ? one(List.of("", "{}", "grant_type=" + MARKER))
-                : null;
+        var body = method.equals("POST") ? one(List.of("", "{}", "grant_type=" + MARKER)) : null;
         if (body != null) {
             headers.add(new Header("Content-Type", one(CONTENT_TYPES)));
         }
