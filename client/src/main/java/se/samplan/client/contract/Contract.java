@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ final class Contract {
         document.path("paths").properties().forEach(path -> path.getValue()
                 .properties()
                 .forEach(method -> operations.add(operation(
-                        method.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(), method.getValue()))));
+                        method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()))));
         var all = new JsonMapper().createObjectNode();
         all.set("$defs", definitions.deepCopy());
         close(all);

@@ -1,6 +1,7 @@
 package se.samplan.client.contract;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +104,7 @@ public final class GeneratedRun {
                 }
             }
             var weighted = contract.operations().stream()
-                    .flatMap(each -> java.util.Collections.nCopies(weight(each), each).stream())
+                    .flatMap(each -> Collections.nCopies(weight(each), each).stream())
                     .toList();
             for (int done = 0; done < count; done++) {
                 var operation =
@@ -133,7 +135,7 @@ public final class GeneratedRun {
             var me = Judge.parsed(answer);
             known.spare(me == null ? "" : me.path("staffId").asString(""));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

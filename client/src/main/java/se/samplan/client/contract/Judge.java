@@ -2,6 +2,7 @@ package se.samplan.client.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samplan.client.contract.GeneratedRequest.Shape;
@@ -59,7 +60,7 @@ final class Judge {
             body(definition, answer, faults);
         }
         response.headers().stream()
-                .filter(header -> !answer.headers().containsKey(header.toLowerCase(java.util.Locale.ROOT)))
+                .filter(header -> !answer.headers().containsKey(header.toLowerCase(Locale.ROOT)))
                 .forEach(header -> faults.add(status + " without the header " + header));
         return faults;
     }

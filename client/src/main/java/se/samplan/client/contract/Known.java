@@ -116,7 +116,7 @@ final class Known {
             soFar.append('/').append(segment);
         }
         bindings.replaceAll(
-                (name, id) -> spared.contains(id) ? UUID.randomUUID().toString() : id);
+                (name, id) -> spared.contains(id) ? unknown() : id);
         return bindings;
     }
 
@@ -124,7 +124,7 @@ final class Known {
     String id(String name, @Nullable String caseId) {
         var chance = random.nextInt(20);
         if (chance == 0) {
-            return new UUID(random.nextLong(), random.nextLong()).toString();
+            return unknown();
         }
         var ofCase = idsOfCases.getOrDefault(caseId == null ? "" : caseId, Map.of());
         var named = ofCase.getOrDefault(name, idsByName.getOrDefault(name, List.of()));
@@ -133,7 +133,11 @@ final class Known {
         }
         var any = ofCase.isEmpty() || chance == 1 ? idsByName : ofCase;
         var all = any.values().stream().flatMap(List::stream).sorted().toList();
-        return all.isEmpty() ? new UUID(random.nextLong(), random.nextLong()).toString() : one(all);
+        return all.isEmpty() ? unknown() : one(all);
+    }
+
+    private String unknown() {
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     /** A text that an answer named and that is as the pattern has it; under any name as likely as under any other. */

@@ -2,10 +2,13 @@ package se.samplan.client.contract;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -155,8 +158,8 @@ final class Values {
             if (pattern.matcher(text).find()) {
                 return text;
             }
-            if (pattern.matcher(text.toUpperCase(java.util.Locale.ROOT)).find()) {
-                return text.toUpperCase(java.util.Locale.ROOT);
+            if (pattern.matcher(text.toUpperCase(Locale.ROOT)).find()) {
+                return text.toUpperCase(Locale.ROOT);
             }
         }
         return example;
@@ -195,9 +198,9 @@ final class Values {
         var offset = List.of(ZoneOffset.UTC, ZoneOffset.ofHours(1), ZoneOffset.ofHoursMinutes(-11, -30));
         var time = OffsetDateTime.of(
                 day(),
-                java.time.LocalTime.of(random.nextInt(24), random.nextInt(60), random.nextInt(60), random.nextInt(3)),
+                LocalTime.of(random.nextInt(24), random.nextInt(60), random.nextInt(60), random.nextInt(3)),
                 offset.get(random.nextInt(offset.size())));
-        return java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
     }
 
     /** A value that is somewhat like this one and may not be as its schema has it. */
@@ -207,7 +210,7 @@ final class Values {
                 JSON::nullNode,
                 () -> JSON.stringNode(""),
                 () -> JSON.stringNode(" " + text + " "),
-                () -> JSON.stringNode(text.toLowerCase(java.util.Locale.ROOT)),
+                () -> JSON.stringNode(text.toLowerCase(Locale.ROOT)),
                 () -> JSON.stringNode(text + "\n"),
                 () -> JSON.stringNode("x".repeat(4_001)),
                 () -> JSON.stringNode(marker),
