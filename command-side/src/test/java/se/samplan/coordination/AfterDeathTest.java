@@ -85,7 +85,8 @@ class AfterDeathTest {
 
         assertThat(warnings(enrolled(person, EffectiveAt.instant(DAY_AFTER)))).isEqualTo(Deaths.WARNING);
         assertThat(warnings(enrolled(person, EffectiveAt.day(DAY.plusDays(1))))).isEqualTo(Deaths.WARNING);
-        assertThat(warnings(enrolled(person, EffectiveAt.instant(DAY_AFTER.minusNanos(1_000))))).isEmpty();
+        assertThat(warnings(enrolled(person, EffectiveAt.instant(DAY_AFTER.minusNanos(1_000)))))
+                .isEmpty();
         assertThat(warnings(enrolled(person, EffectiveAt.day(DAY)))).isEmpty();
         assertThat(warnings(enrolled(where(ended(MUNICIPALITY, Outcome.OTHER)), EffectiveAt.instant(NOW))))
                 .isEmpty();
@@ -95,9 +96,7 @@ class AfterDeathTest {
     void whatever_is_accepted_warns_and_what_takes_a_reason_needs_it() {
         var any = new AnyCommand(new Random(4711));
         var person = where(died(MUNICIPALITY))
-                .having(
-                        open(MUNICIPALITY),
-                        Happened.planned(ActivityId.random(), MUNICIPALITY, ActivityKind.COACHING));
+                .having(open(MUNICIPALITY), Happened.planned(ActivityId.random(), MUNICIPALITY, ActivityKind.COACHING));
         var warned = new HashSet<Class<?>>();
         var reasoned = new HashSet<Class<?>>();
         for (int i = 0; i < 40; i++) {
@@ -115,7 +114,10 @@ class AfterDeathTest {
                 }
             }
         }
-        assertThat(warned).hasSizeGreaterThan(6).extracting(Class::getSimpleName).contains("StartActivity");
+        assertThat(warned)
+                .hasSizeGreaterThan(6)
+                .extracting(Class::getSimpleName)
+                .contains("StartActivity");
         assertThat(reasoned).hasSize(2);
     }
 

@@ -88,8 +88,8 @@ class RoundTripsTest {
         var scene = warm();
         var enrolment = twoTrips(scene.post(CASEWORKER, "enrolments", "{}")).id("enrolmentId");
         twoTrips(scene.post(CASEWORKER, "caseworkers", "{}"));
-        var handedOver = twoTrips(
-                scene.post(MANAGER, "caseworkers/hand-over", "{'to':'%s'}".formatted(COLLEAGUE.staffId())));
+        var handedOver =
+                twoTrips(scene.post(MANAGER, "caseworkers/hand-over", "{'to':'%s'}".formatted(COLLEAGUE.staffId())));
         twoTrips(scene.post(MANAGER, below("caseworkers", handedOver.id("assignmentId"), "ending"), "{}"));
         var check = CASEWORKER
                 .client()

@@ -20,7 +20,8 @@ import se.samplan.organisation.StaffId;
  * @param ended when nobody became responsible in her place, if so
  */
 @JsonTypeName("assignment")
-public record AssignmentEntry(SortedSet<Tenure> turns, @Nullable FactTime ended) implements WorkEntry {
+public record AssignmentEntry(
+        SortedSet<Tenure> turns, @Nullable FactTime ended) implements WorkEntry {
 
     public static final AssignmentEntry NOTHING = new AssignmentEntry(new TreeSet<>(), null);
 

@@ -117,8 +117,7 @@ class EveryCaseIsListedTest {
                             : new CaseHandedOver(assignment, LANE, before, next, null, at));
             before = next;
             if (random.nextInt(4) == 0) {
-                position = world.happened(
-                        someone, new ResponsibilityEnded(assignment, LANE, at.plusSeconds(30)));
+                position = world.happened(someone, new ResponsibilityEnded(assignment, LANE, at.plusSeconds(30)));
                 before = null;
             }
         }

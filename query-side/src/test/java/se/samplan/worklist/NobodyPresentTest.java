@@ -177,7 +177,13 @@ class NobodyPresentTest {
         position = world.happened(
                 someone,
                 new EnrolmentEnded(
-                        enrolled.enrolmentId(), LABOUR_MARKET, Outcome.DECEASED, List.of(), null, null, QueryWorld.NOW));
+                        enrolled.enrolmentId(),
+                        LABOUR_MARKET,
+                        Outcome.DECEASED,
+                        List.of(),
+                        null,
+                        null,
+                        QueryWorld.NOW));
         for (var list : List.of("mine", "awaiting", "deadlines", "unassigned")) {
             assertThat(of(annasToken, list, someone)).as(list).isEmpty();
         }

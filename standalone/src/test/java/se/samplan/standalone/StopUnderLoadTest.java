@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
@@ -47,7 +48,7 @@ class StopUnderLoadTest {
 
     /** A request that the server goes on with, and of whose body one byte comes. */
     private static Socket stalled(RunningSamplan samplan, String token) throws IOException {
-        var socket = new Socket("127.0.0.1", samplan.port());
+        var socket = new Socket(InetAddress.getLoopbackAddress(), samplan.port());
         socket.getOutputStream()
                 .write(("POST /api/participants HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
                                 + "\r\nContent-Type: application/json\r\nExpect: 100-continue"

@@ -37,8 +37,8 @@ final class Contract {
         definitions = (ObjectNode) document.at("/components/schemas").deepCopy();
         document.path("paths").properties().forEach(path -> path.getValue()
                 .properties()
-                .forEach(method -> operations.add(operation(
-                        method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()))));
+                .forEach(method -> operations.add(
+                        operation(method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()))));
         var all = new JsonMapper().createObjectNode();
         all.set("$defs", definitions.deepCopy());
         close(all);

@@ -115,8 +115,7 @@ final class Known {
             }
             soFar.append('/').append(segment);
         }
-        bindings.replaceAll(
-                (name, id) -> spared.contains(id) ? unknown() : id);
+        bindings.replaceAll((name, id) -> spared.contains(id) ? unknown() : id);
         return bindings;
     }
 
