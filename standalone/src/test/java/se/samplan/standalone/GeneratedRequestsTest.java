@@ -15,7 +15,7 @@ class GeneratedRequestsTest {
 
     @Test
     void nothing_comes_back_that_the_contract_does_not_say() throws IOException, InterruptedException {
-        var seed = Long.getLong("samplan.seed", System.nanoTime());
+        var seed = Long.getLong("samplan.seed", 20_261_201L);
         System.out.println("-Dsamplan.seed=" + seed);
         try (var samplan = RunningSamplan.start(Map.of())) { // not the shared one: what is done here changes it
             var run = GeneratedRun.send(
