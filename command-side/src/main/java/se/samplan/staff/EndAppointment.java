@@ -32,7 +32,7 @@ record EndAppointment(StaffId staffId, EffectiveAt effectiveAt) implements Comma
 
     @Override
     public List<Fact<?>> needs(CommandOrigin origin) {
-        return List.of(IsLastOperator.of(staffId, origin.now()));
+        return List.of(IsLastOperator.of(staffId, origin.now()), OwnAppointments.of(origin));
     }
 
     @Override

@@ -58,6 +58,8 @@ class StaffController {
 
     record Ending(@Nullable Moment effectiveAt) {}
 
+    record Confirmation(@Nullable Moment effectiveAt) {}
+
     StaffController(CommandResponder responder) {
         this.responder = responder;
     }
@@ -89,6 +91,14 @@ class StaffController {
                 body.to() == null ? null : body.to().end(),
                 at);
         return responder.created("staffId", command, request);
+    }
+
+    /** Of an appointment to a role that reads across branches, by a second person. */
+    @PostMapping("/staff/{staffId}/confirmation")
+    ResponseEntity<Map<String, Object>> confirm(
+            @PathVariable StaffId staffId, @Valid @RequestBody Confirmation body, WriteRequest request) {
+        var command = new ConfirmAppointment(staffId, request.at(body.effectiveAt()));
+        return responder.respond(HttpStatus.OK, command, request, Map.of("staffId", staffId));
     }
 
     @PostMapping("/staff/{staffId}/ending")

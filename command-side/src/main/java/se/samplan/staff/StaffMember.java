@@ -6,6 +6,7 @@ import static se.samplan.refusal.Rejected.when;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -24,6 +25,9 @@ import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.OrganisationKind;
 import se.samplan.organisation.Role;
 import se.samplan.organisation.StaffId;
+import se.samplan.refusal.Rejected;
+import se.samplan.staff.StaffEvent.AppointmentEndingProposed;
+import se.samplan.staff.StaffEvent.AppointmentProposed;
 import se.samplan.staff.StaffEvent.StaffAppointmentEnded;
 import se.samplan.staff.StaffEvent.StaffMemberAppointed;
 
@@ -36,8 +40,11 @@ class StaffMember {
     private @Nullable StaffId id;
 
     private @Nullable OrganisationId organisation;
-    private @Nullable Branch branch;
+    private @Nullable Role role;
     private @Nullable Instant from;
+    private @Nullable AppointmentProposed proposed;
+    private @Nullable String endingProposedBy;
+    private String proposedBy = "";
     private boolean ended;
 
     @CommandHandler
@@ -64,17 +71,63 @@ class StaffMember {
         command.effectiveAt().requireNotAfter(clock.instant());
         var to = command.to();
         when(to != null && !to.isAfter(command.from()), StaffRefusal.APPOINTMENT_ENDS_BEFORE_IT_BEGINS);
-        apply(new StaffMemberAppointed(
+        var appointment = new AppointmentProposed(
                 command.staffId(),
                 command.organisationId(),
                 command.subject(),
                 command.role(),
-                command.role().branch(),
                 command.unit(),
                 command.mandates(),
                 command.from(),
                 to,
-                command.effectiveAt().withoutCause()));
+                command.effectiveAt().withoutCause());
+        apply(actor != null && command.role().readsAcrossBranches() ? appointment : appointed(appointment, command.from()));
+    }
+
+    private static StaffMemberAppointed appointed(AppointmentProposed appointment, Instant from) {
+        return new StaffMemberAppointed(
+                appointment.staffId(),
+                appointment.organisationId(),
+                appointment.subject(),
+                appointment.role(),
+                appointment.role().branch(),
+                appointment.unit(),
+                appointment.mandates(),
+                from,
+                appointment.to(),
+                appointment.effectiveAt());
+    }
+
+    /** In force from the confirmation on, at the earliest. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(
+            ConfirmAppointment command,
+            @MetaDataValue(CommandMetadata.ACTOR) Actor actor,
+            @MetaDataValue(OwnAppointments.KEY) Set<StaffId> ownAppointments,
+            @MetaDataValue(CommandMetadata.REPEATED) @Nullable UUID repeated,
+            Clock clock) {
+        if (repeated != null) {
+            return;
+        }
+        unless(id != null, StaffRefusal.UNKNOWN_STAFF_MEMBER);
+        requireOfTheirs(actor);
+        if (proposed == null) {
+            throw new Rejected(StaffRefusal.APPOINTMENT_CONFIRMED);
+        }
+        when(
+                isOneOf(ownAppointments, proposedBy) || actor.subject().equals(proposed.subject()),
+                StaffRefusal.APPOINTMENT_NEEDS_SECOND_PERSON);
+        command.effectiveAt().requireNotAfter(clock.instant());
+        var at = command.effectiveAt().notBefore(proposed.effectiveAt());
+        var begins = proposed.from().isAfter(at) ? proposed.from() : at;
+        var to = proposed.to();
+        when(to != null && !to.isAfter(begins), StaffRefusal.APPOINTMENT_ENDS_BEFORE_IT_BEGINS);
+        apply(appointed(proposed, begins));
+    }
+
+    private static boolean isOneOf(Set<StaffId> ownAppointments, String staffId) {
+        return ownAppointments.stream().anyMatch(each -> each.toString().equals(staffId));
     }
 
     /** Created if missing, so that an unknown one is refused like anything else. */
@@ -84,14 +137,20 @@ class StaffMember {
             EndAppointment command,
             @MetaDataValue(CommandMetadata.ACTOR) @Nullable Actor actor,
             @MetaDataValue(IsLastOperator.KEY) @Nullable Boolean isLastOperator,
+            @MetaDataValue(OwnAppointments.KEY) @Nullable Set<StaffId> ownAppointments,
             @MetaDataValue(CommandMetadata.REPEATED) @Nullable UUID repeated,
             Clock clock) {
         if (repeated != null) {
             return;
         }
         // A stream of something else has no appointment.
-        unless(id != null, StaffRefusal.UNKNOWN_STAFF_MEMBER);
-        requireOwn(actor, organisation, branch);
+        unless(id != null && proposed == null, StaffRefusal.UNKNOWN_STAFF_MEMBER);
+        var takesTwo = actor != null && role != null && role.readsAcrossBranches();
+        if (takesTwo && endingProposedBy != null) {
+            requireOfTheirs(actor);
+        } else {
+            requireOwn(actor, organisation, role == null ? null : role.branch());
+        }
         when(ended, StaffRefusal.APPOINTMENT_ENDED);
         // One that has not begun ends as it begins: it is never in force.
         var at = from == null
@@ -99,20 +158,46 @@ class StaffMember {
                 : command.effectiveAt().notBefore(from);
         when(at.isAfter(clock.instant()) && !at.equals(from), TimeRefusal.IN_THE_FUTURE);
         when(Boolean.TRUE.equals(isLastOperator), StaffRefusal.LAST_OPERATOR);
+        if (takesTwo && endingProposedBy == null) {
+            apply(new AppointmentEndingProposed(at));
+            return;
+        }
+        when(
+                takesTwo
+                        && isOneOf(
+                                Objects.requireNonNullElse(ownAppointments, Set.of()),
+                                String.valueOf(endingProposedBy)),
+                StaffRefusal.APPOINTMENT_NEEDS_SECOND_PERSON);
         apply(new StaffAppointmentEnded(at));
     }
 
     @EventSourcingHandler
-    void evolve(StaffEvent event) {
+    void evolve(StaffEvent event, @MetaDataValue(CommandMetadata.ACTOR_ID) @Nullable String by) {
         switch (event) {
+            case AppointmentProposed e -> {
+                id = e.staffId();
+                organisation = e.organisationId();
+                role = e.role();
+                proposed = e;
+                proposedBy = String.valueOf(by);
+            }
             case StaffMemberAppointed e -> {
                 id = e.staffId();
                 organisation = e.organisationId();
-                branch = e.branch();
+                role = e.role();
                 from = e.from();
+                proposed = null;
             }
-            case StaffAppointmentEnded e -> ended = true;
+            case AppointmentEndingProposed _ -> endingProposedBy = String.valueOf(by);
+            case StaffAppointmentEnded _ -> ended = true;
         }
+    }
+
+    /** The second of two: an operator, or a manager of the organisation, whichever side of the wall she is on. */
+    private void requireOfTheirs(Actor actor) {
+        unless(
+                actor.role() == Role.OPERATOR || actor.organisation().equals(organisation),
+                StaffRefusal.NOT_YOUR_ORGANISATION);
     }
 
     /**

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.matchers.Matchers;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ import se.samplan.organisation.StaffId;
 import se.samplan.refusal.Reason;
 import se.samplan.refusal.Rejected;
 import se.samplan.staff.OrganisationEvent.OrganisationRegistered;
+import se.samplan.staff.StaffEvent.AppointmentEndingProposed;
+import se.samplan.staff.StaffEvent.AppointmentProposed;
 import se.samplan.staff.StaffEvent.StaffAppointmentEnded;
 import se.samplan.staff.StaffEvent.StaffMemberAppointed;
 
@@ -145,6 +149,23 @@ class StaffTest {
             }
         }
 
+        @Test
+        void an_auditor_is_proposed_by_an_operator_and_anybody_else_appointed_at_once() {
+            fixture(StaffMember.class)
+                    .givenNoPriorActivity()
+                    .when(appointing("anna", Role.AUDITOR), OPERATOR)
+                    .expectEvents(PROPOSED);
+            fixture(StaffMember.class)
+                    .givenNoPriorActivity()
+                    .when(appointing("anna", Role.REPORT_MAKER), OPERATOR)
+                    .expectEvents(new StaffMemberAppointed(
+                            ID, HERE, "anna", Role.REPORT_MAKER, null, null, new TreeSet<>(), THEN, null, THEN));
+            fixture(StaffMember.class)
+                    .givenNoPriorActivity()
+                    .when(appointing("anna", Role.AUDITOR), Map.of(KindOfOrganisation.KEY, "MUNICIPALITY"))
+                    .expectEvents(auditor(THEN));
+        }
+
         private static AppointStaffMember appointing(String subject, Role role) {
             return new AppointStaffMember(
                     ID, HERE, subject, role, null, new TreeSet<>(), THEN, null, EffectiveAt.instant(THEN));
@@ -224,8 +245,102 @@ class StaffTest {
         }
     }
 
+    private static final AppointmentProposed PROPOSED =
+            new AppointmentProposed(ID, HERE, "anna", Role.AUDITOR, null, new TreeSet<>(), THEN, null, THEN);
+    private static final StaffId FIRST = StaffId.random();
+    private static final StaffId SECOND = StaffId.random();
+
+    private static StaffMemberAppointed auditor(Instant from) {
+        return new StaffMemberAppointed(
+                ID, HERE, "anna", Role.AUDITOR, null, null, new TreeSet<>(), from, null, THEN);
+    }
+
+    /** What was proposed, by the first person. */
+    private static List<?> proposedByFirst(StaffEvent... events) {
+        return Stream.of(events)
+                .map(event -> GenericEventMessage.asEventMessage(event)
+                        .andMetaData(Map.of(CommandMetadata.ACTOR_ID, FIRST.toString())))
+                .toList();
+    }
+
+    private static Map<String, Object> sentBy(StaffId appointment, String subject, Role role, String organisation) {
+        var beside = by(role, organisation, null);
+        beside.put(
+                CommandMetadata.ACTOR,
+                new Actor(appointment, subject, new OrganisationId(organisation), role, null, Set.of()));
+        beside.put(OwnAppointments.KEY, Set.of(appointment));
+        return beside;
+    }
+
+    @Nested
+    class Confirm_appointment {
+
+        private final ConfirmAppointment confirm = new ConfirmAppointment(ID, EffectiveAt.instant(NOW));
+
+        @Test
+        void a_second_person_of_the_operator_or_the_organisation_puts_it_in_force_from_then_on() {
+            for (var second : List.of(
+                    sentBy(SECOND, "berit", Role.OPERATOR, "SE"),
+                    sentBy(SECOND, "berit", Role.MUNICIPAL_MANAGER, "1481"))) {
+                fixture(StaffMember.class)
+                        .given(proposedByFirst(PROPOSED))
+                        .when(confirm, second)
+                        .expectEvents(auditor(NOW));
+            }
+        }
+
+        @Test
+        void nobody_confirms_her_own_proposal_her_own_appointment_or_that_of_another_organisation() {
+            assertThat(refusals(proposedByFirst(PROPOSED), sentBy(FIRST, "chef", Role.OPERATOR, "SE")))
+                    .containsExactly(StaffRefusal.APPOINTMENT_NEEDS_SECOND_PERSON);
+            assertThat(refusals(proposedByFirst(PROPOSED), sentBy(SECOND, "anna", Role.MUNICIPAL_MANAGER, "1481")))
+                    .containsExactly(StaffRefusal.APPOINTMENT_NEEDS_SECOND_PERSON);
+            assertThat(refusals(proposedByFirst(PROPOSED), sentBy(SECOND, "berit", Role.MUNICIPAL_MANAGER, "1480")))
+                    .containsExactly(StaffRefusal.NOT_YOUR_ORGANISATION);
+        }
+
+        @Test
+        void once_and_only_what_was_proposed() {
+            var second = sentBy(SECOND, "berit", Role.OPERATOR, "SE");
+
+            assertThat(refusals(proposedByFirst(PROPOSED, auditor(THEN)), second))
+                    .containsExactly(StaffRefusal.APPOINTMENT_CONFIRMED);
+            assertThat(refusals(List.of(), second)).containsExactly(StaffRefusal.UNKNOWN_STAFF_MEMBER);
+        }
+
+        private List<Reason> refusals(List<?> given, Map<String, Object> beside) {
+            return StaffTest.refusals(StaffMember.class, given, confirm, beside);
+        }
+    }
+
     @Nested
     class End_appointment {
+
+        @Test
+        void two_people_end_an_auditors() {
+            var first = sentBy(FIRST, "chef", Role.OPERATOR, "SE");
+            var manager = sentBy(SECOND, "berit", Role.MUNICIPAL_MANAGER, "1481");
+            var proposed = proposedByFirst(auditor(THEN), new AppointmentEndingProposed(NOW));
+
+            fixture(StaffMember.class)
+                    .given(auditor(THEN))
+                    .when(end, first)
+                    .expectEvents(new AppointmentEndingProposed(NOW));
+            assertThat(refusals(StaffMember.class, List.of(auditor(THEN)), end, manager))
+                    .containsExactly(StaffRefusal.NOT_YOUR_BRANCH);
+            assertThat(refusals(StaffMember.class, proposed, end, first))
+                    .containsExactly(StaffRefusal.APPOINTMENT_NEEDS_SECOND_PERSON);
+            fixture(StaffMember.class)
+                    .given(proposed)
+                    .when(end, manager)
+                    .expectEvents(new StaffAppointmentEnded(NOW));
+        }
+
+        @Test
+        void what_is_proposed_only_is_no_appointment_to_end() {
+            assertThat(refusals(StaffMember.class, List.of(PROPOSED), end, OPERATOR))
+                    .containsExactly(StaffRefusal.UNKNOWN_STAFF_MEMBER);
+        }
 
         private final EndAppointment end = new EndAppointment(ID, EffectiveAt.instant(NOW));
 

@@ -215,6 +215,10 @@ class RoundTripsTest {
                         "/api/staff", "{'organisation':'%s','subject':'x','role':'SOCIAL_WORKER'}".formatted(id)))
                 .id("staffId");
         twoTrips(OPERATOR_1.post("/api/staff/" + staff + "/ending", "{}"));
+        var auditor = twoTrips(
+                        OPERATOR_1.post("/api/staff", "{'organisation':'1481','subject':'y','role':'AUDITOR'}"))
+                .id("staffId");
+        twoTrips(MANAGER.post("/api/staff/" + auditor + "/confirmation", "{}"));
         twoTrips(OPERATOR_1.post(
                 "/api/organisations/" + id + "/policies",
                 "{'kind':'REFERRAL_ANSWER','values':{'days':'3'},'validFrom':'2019-01-01'}"));

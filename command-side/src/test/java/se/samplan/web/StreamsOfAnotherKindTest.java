@@ -26,6 +26,8 @@ class StreamsOfAnotherKindTest {
             "{'protection':'SECRECY_MARKING'}",
             "/api/participants/{participantId}/protection/lifting",
             "{}",
+            "/api/staff/{staffId}/confirmation",
+            "{}",
             "/api/staff/{staffId}/ending",
             "{}");
 

@@ -16,6 +16,8 @@ import se.samplan.participant.ParticipantEvent.ProtectionProposed;
 import se.samplan.policy.PolicyEvent.PolicySet;
 import se.samplan.staff.OrganisationEvent.OrganisationRegistered;
 import se.samplan.staff.StaffEvent;
+import se.samplan.staff.StaffEvent.AppointmentEndingProposed;
+import se.samplan.staff.StaffEvent.AppointmentProposed;
 import se.samplan.staff.StaffEvent.StaffAppointmentEnded;
 import se.samplan.staff.StaffEvent.StaffMemberAppointed;
 import se.samplan.store.EventToAppend;
@@ -55,7 +57,7 @@ public final class AccessProjection implements InlineProjection {
         return switch ((StoredEvent) appended.event()) {
             case ParticipantEvent event -> ofParticipant(appended.stream(), event);
             case OrganisationRegistered event -> Stream.of(organisation(event));
-            case StaffEvent event -> Stream.of(ofStaff(appended.stream(), event));
+            case StaffEvent event -> ofStaff(appended.stream(), event);
             case PolicySet event -> Stream.of(policy(event));
             case CaseEvent event -> ofCases.rows(appended.stream(), event);
         };
@@ -96,10 +98,11 @@ public final class AccessProjection implements InlineProjection {
                 e.partOf() == null ? null : e.partOf().value());
     }
 
-    private Sql ofStaff(UUID stream, StaffEvent event) {
+    private Stream<Sql> ofStaff(UUID stream, StaffEvent event) {
         return switch (event) {
+            case AppointmentProposed _, AppointmentEndingProposed _ -> Stream.of();
             case StaffMemberAppointed e ->
-                sql(
+                Stream.of(sql(
                         """
                     insert into %s.staff
                       (staff_id, subject, organisation_id, branch, role, unit, mandates, valid_from, valid_to)
@@ -112,9 +115,10 @@ public final class AccessProjection implements InlineProjection {
                         e.unit(),
                         e.mandates().stream().map(Enum::name).toArray(String[]::new),
                         e.from(),
-                        e.to());
+                        e.to()));
             case StaffAppointmentEnded e ->
-                sql("update %s.staff set valid_to = least(valid_to, ?) where staff_id = ?", e.effectiveAt(), stream);
+                Stream.of(sql(
+                        "update %s.staff set valid_to = least(valid_to, ?) where staff_id = ?", e.effectiveAt(), stream));
         };
     }
 

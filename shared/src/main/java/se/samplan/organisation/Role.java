@@ -24,4 +24,9 @@ public enum Role {
     public @Nullable Branch branch() {
         return branch;
     }
+
+    /** Whether the role reads cases of more than one branch: it opens both sides of the wall to one person. */
+    public boolean readsAcrossBranches() {
+        return this == AUDITOR;
+    }
 }

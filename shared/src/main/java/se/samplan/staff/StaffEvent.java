@@ -39,6 +39,30 @@ public sealed interface StaffEvent extends StoredEvent {
             Instant effectiveAt)
             implements StaffEvent {}
 
+    /**
+     * Somebody is to have a role that reads across branches; not in force before a second person has confirmed it.
+     *
+     * @param subject what the identity provider calls the person; opaque
+     * @param from not before that, nor before the confirmation
+     * @param to up to this instant, which no longer belongs to it; absent if open
+     */
+    @Revision("1")
+    record AppointmentProposed(
+            StaffId staffId,
+            OrganisationId organisationId,
+            String subject,
+            Role role,
+            @Nullable String unit,
+            SortedSet<Mandate> mandates,
+            Instant from,
+            @Nullable Instant to,
+            Instant effectiveAt)
+            implements StaffEvent {}
+
+    /** The appointment to a role that reads across branches is to end; in force until a second person says so too. */
+    @Revision("1")
+    record AppointmentEndingProposed(Instant effectiveAt) implements StaffEvent {}
+
     /** The appointment ended. */
     @Revision("1")
     record StaffAppointmentEnded(Instant effectiveAt) implements StaffEvent {}

@@ -42,7 +42,6 @@ record Roster(String municipality, int pairs) {
         all.add(PlannedAppointment.of(decider(2), PlannedAppointment.SUBSIDY_DECISION));
         all.add(PlannedAppointment.of(at(StaffActor.Role.MUNICIPAL_MANAGER, municipality, "mm", "1")));
         all.add(PlannedAppointment.of(at(StaffActor.Role.AGENCY_MANAGER, office(), "am", "1")));
-        all.add(PlannedAppointment.of(at(StaffActor.Role.AUDITOR, municipality, "au", "1")));
         all.add(PlannedAppointment.of(reportMaker()));
         all.add(PlannedAppointment.former(at(StaffActor.Role.MUNICIPAL_CASEWORKER, municipality, "mc", "former")));
         all.add(PlannedAppointment.former(at(StaffActor.Role.SOCIAL_WORKER, municipality, "sw", "former")));
