@@ -81,7 +81,10 @@ class StaffMember {
                 command.from(),
                 to,
                 command.effectiveAt().withoutCause());
-        apply(actor != null && command.role().readsAcrossBranches() ? appointment : appointed(appointment, command.from()));
+        apply(
+                actor != null && command.role().readsAcrossBranches()
+                        ? appointment
+                        : appointed(appointment, command.from()));
     }
 
     private static StaffMemberAppointed appointed(AppointmentProposed appointment, Instant from) {
@@ -145,8 +148,8 @@ class StaffMember {
         }
         // A stream of something else has no appointment.
         unless(id != null && proposed == null, StaffRefusal.UNKNOWN_STAFF_MEMBER);
-        var takesTwo = actor != null && role != null && role.readsAcrossBranches();
-        if (takesTwo && endingProposedBy != null) {
+        var first = actor != null && role != null && role.readsAcrossBranches() && endingProposedBy == null;
+        if (actor != null && endingProposedBy != null) {
             requireOfTheirs(actor);
         } else {
             requireOwn(actor, organisation, role == null ? null : role.branch());
@@ -158,15 +161,13 @@ class StaffMember {
                 : command.effectiveAt().notBefore(from);
         when(at.isAfter(clock.instant()) && !at.equals(from), TimeRefusal.IN_THE_FUTURE);
         when(Boolean.TRUE.equals(isLastOperator), StaffRefusal.LAST_OPERATOR);
-        if (takesTwo && endingProposedBy == null) {
+        if (first) {
             apply(new AppointmentEndingProposed(at));
             return;
         }
         when(
-                takesTwo
-                        && isOneOf(
-                                Objects.requireNonNullElse(ownAppointments, Set.of()),
-                                String.valueOf(endingProposedBy)),
+                endingProposedBy != null
+                        && isOneOf(Objects.requireNonNullElse(ownAppointments, Set.of()), endingProposedBy),
                 StaffRefusal.APPOINTMENT_NEEDS_SECOND_PERSON);
         apply(new StaffAppointmentEnded(at));
     }

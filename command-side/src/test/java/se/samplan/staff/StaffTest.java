@@ -251,8 +251,7 @@ class StaffTest {
     private static final StaffId SECOND = StaffId.random();
 
     private static StaffMemberAppointed auditor(Instant from) {
-        return new StaffMemberAppointed(
-                ID, HERE, "anna", Role.AUDITOR, null, null, new TreeSet<>(), from, null, THEN);
+        return new StaffMemberAppointed(ID, HERE, "anna", Role.AUDITOR, null, null, new TreeSet<>(), from, null, THEN);
     }
 
     /** What was proposed, by the first person. */
@@ -330,10 +329,7 @@ class StaffTest {
                     .containsExactly(StaffRefusal.NOT_YOUR_BRANCH);
             assertThat(refusals(StaffMember.class, proposed, end, first))
                     .containsExactly(StaffRefusal.APPOINTMENT_NEEDS_SECOND_PERSON);
-            fixture(StaffMember.class)
-                    .given(proposed)
-                    .when(end, manager)
-                    .expectEvents(new StaffAppointmentEnded(NOW));
+            fixture(StaffMember.class).given(proposed).when(end, manager).expectEvents(new StaffAppointmentEnded(NOW));
         }
 
         @Test

@@ -46,10 +46,13 @@ final class RefusalsOfStaffAndPolicies {
                     MANAGER.post(ending, "{}").done();
                     return MANAGER.post(ending, "{}");
                 }),
-                entry("APPOINTMENT_CONFIRMED", () -> OPERATOR_1.post(
-                        "/api/staff/" + MANAGER.staffId() + "/confirmation", "{}")),
-                entry("APPOINTMENT_NEEDS_SECOND_PERSON", () -> OPERATOR_1.post(
-                        "/api/staff/" + appoint("1481", "AUDITOR", "").id("staffId") + "/confirmation", "{}")),
+                entry(
+                        "APPOINTMENT_CONFIRMED",
+                        () -> OPERATOR_1.post("/api/staff/" + MANAGER.staffId() + "/confirmation", "{}")),
+                entry(
+                        "APPOINTMENT_NEEDS_SECOND_PERSON",
+                        () -> OPERATOR_1.post(
+                                "/api/staff/" + appoint("1481", "AUDITOR", "").id("staffId") + "/confirmation", "{}")),
                 entry("LAST_OPERATOR", () -> OPERATOR_1.post("/api/staff/" + OPERATOR_1.staffId() + "/ending", "{}")),
                 entry(
                         "APPOINTMENT_ENDS_BEFORE_IT_BEGINS",

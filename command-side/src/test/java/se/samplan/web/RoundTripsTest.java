@@ -215,8 +215,7 @@ class RoundTripsTest {
                         "/api/staff", "{'organisation':'%s','subject':'x','role':'SOCIAL_WORKER'}".formatted(id)))
                 .id("staffId");
         twoTrips(OPERATOR_1.post("/api/staff/" + staff + "/ending", "{}"));
-        var auditor = twoTrips(
-                        OPERATOR_1.post("/api/staff", "{'organisation':'1481','subject':'y','role':'AUDITOR'}"))
+        var auditor = twoTrips(OPERATOR_1.post("/api/staff", "{'organisation':'1481','subject':'y','role':'AUDITOR'}"))
                 .id("staffId");
         twoTrips(MANAGER.post("/api/staff/" + auditor + "/confirmation", "{}"));
         twoTrips(OPERATOR_1.post(

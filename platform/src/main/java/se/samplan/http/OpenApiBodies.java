@@ -37,12 +37,24 @@ final class OpenApiBodies {
                 .forEach(response -> responses.walk(response.getContent(), OpenApiBodies::complete));
     }
 
-    /** An unknown field is refused; one of a set that comes twice is not. */
+    /** An unknown field is refused; one of a set that comes twice is not. Texts say something that is seen. */
     private static void strict(Schema<?> schema) {
+        if (isFreeText(schema)) {
+            schema.setPattern(ReadableText.VISIBLE);
+            schema.setNot(new Schema<>().types(Set.of("string")).pattern(ReadableText.HIDDEN));
+        }
         if (schema.getProperties() != null) {
             schema.setAdditionalProperties(false);
         }
         schema.setUniqueItems(null);
+    }
+
+    private static boolean isFreeText(Schema<?> schema) {
+        return schema.getTypes() != null
+                && schema.getTypes().contains("string")
+                && schema.getFormat() == null
+                && schema.getEnum() == null
+                && schema.getPattern() == null;
     }
 
     /** Members that are null are written. */

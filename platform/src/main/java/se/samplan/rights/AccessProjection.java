@@ -118,7 +118,8 @@ public final class AccessProjection implements InlineProjection {
                         e.to()));
             case StaffAppointmentEnded e ->
                 Stream.of(sql(
-                        "update %s.staff set valid_to = least(valid_to, ?) where staff_id = ?", e.effectiveAt(), stream));
+                        "update %s.staff set valid_to = least(valid_to, ?) where staff_id = ?",
+                        e.effectiveAt(), stream));
         };
     }
 

@@ -25,7 +25,7 @@ final class Values {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int LONGEST = 60;
     private static final int[] LETTERS =
-            "abc åäöÅÄÖ é-.,'\"\\/<>&\t\n€漢😀\u00A0\u200B\u202E".codePoints().toArray();
+            "abc åäöÅÄÖ é-.,'\"\\/<>&\t\n€漢😀\u00A0\u200B".codePoints().toArray();
 
     private final Contract contract;
     private final Known known;
@@ -139,7 +139,8 @@ final class Values {
             case "uuid" -> known.id(name, caseId);
             case "date" -> day().toString();
             case "date-time" -> instant();
-            default -> pattern.isEmpty() ? letters(schema) : fitting(schema, Pattern.compile(pattern));
+            default ->
+                pattern.isEmpty() || schema.has("not") ? letters(schema) : fitting(schema, Pattern.compile(pattern));
         };
     }
 
@@ -212,6 +213,8 @@ final class Values {
                 () -> JSON.stringNode(" " + text + " "),
                 () -> JSON.stringNode(text.toLowerCase(Locale.ROOT)),
                 () -> JSON.stringNode(text + "\n"),
+                () -> JSON.stringNode(text + "\u202E"),
+                () -> JSON.stringNode("\u00A0\u200B"),
                 () -> JSON.stringNode("x".repeat(4_001)),
                 () -> JSON.stringNode(marker),
                 () -> JSON.stringNode("1-1-1-1-1"),
