@@ -14,7 +14,7 @@ import se.samplan.organisation.Role;
 import se.samplan.refusal.Reason;
 import se.samplan.staff.OwnAppointments;
 
-/** Lift the protection of a person's identity; takes two people of one organisation, who send the same. */
+/** Lift the protection of a person's identity; takes two people of one lane, who send the same. */
 @AllowedTo({
     Role.SOCIAL_WORKER,
     Role.MUNICIPAL_CASEWORKER,

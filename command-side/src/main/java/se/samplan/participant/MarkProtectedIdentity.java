@@ -15,7 +15,7 @@ import se.samplan.organisation.Role;
 import se.samplan.refusal.Reason;
 import se.samplan.staff.OwnAppointments;
 
-/** Protect a person's identity from now on; takes two people of one organisation, who send the same. */
+/** Protect a person's identity from now on; takes two people of one lane, who send the same. */
 @AllowedTo({
     Role.SOCIAL_WORKER,
     Role.MUNICIPAL_CASEWORKER,

@@ -23,7 +23,6 @@ import se.samplan.casework.ParticipantId;
 import se.samplan.casework.Protection;
 import se.samplan.command.CommandMetadata;
 import se.samplan.organisation.Mandate;
-import se.samplan.organisation.OrganisationId;
 import se.samplan.organisation.Role;
 import se.samplan.organisation.StaffId;
 import se.samplan.participant.ParticipantEvent.ParticipantRecognised;
@@ -41,15 +40,15 @@ class Participant {
     private @Nullable ParticipantId id;
 
     private Protection protection = Protection.NONE;
-    private final Map<OrganisationId, Proposal> proposals = new HashMap<>();
+    private final Map<LaneId, Proposal> proposals = new HashMap<>();
 
-    /** What the first person of an organisation wants; of no effect outside of it. */
+    /** What the first person of a lane wants; of no effect outside of it. */
     private record Proposal(Protection protection, String by) {}
 
     /**
      * What applies now.
      *
-     * @param proposed what somebody of the sender's organisation wants besides, until a second person does
+     * @param proposed what somebody of the sender's lane wants besides, until a second person does
      */
     record ProtectionAnswer(
             ParticipantId participantId,
@@ -125,11 +124,11 @@ class Participant {
     }
 
     /**
-     * Whether somebody else of the organisation has proposed the same. Who completes it must see the person afterwards, so
+     * Whether somebody else of the lane has proposed the same. Who completes it must see the person afterwards, so
      * that nobody's case is locked for all.
      */
     private boolean isSecond(LaneId lane, Protection wanted, Actor actor, Set<StaffId> ownAppointments) {
-        var proposal = proposals.get(lane.organisation());
+        var proposal = proposals.get(lane);
         if (proposal == null || proposal.protection() != wanted) {
             return false;
         }
@@ -141,7 +140,7 @@ class Participant {
     }
 
     private ProtectionAnswer answer(ParticipantId participant, LaneId lane) {
-        var proposal = proposals.get(lane.organisation());
+        var proposal = proposals.get(lane);
         return new ProtectionAnswer(participant, protection, proposal == null ? null : proposal.protection());
     }
 
@@ -160,8 +159,7 @@ class Participant {
         switch (event) {
             case ParticipantRegistered e -> id = e.participantId();
             case ParticipantRecognised _ -> {}
-            case ProtectionProposed e ->
-                proposals.put(e.lane().organisation(), new Proposal(e.protection(), String.valueOf(by)));
+            case ProtectionProposed e -> proposals.put(e.lane(), new Proposal(e.protection(), String.valueOf(by)));
             case ProtectedIdentityMarked e -> change(e.protection());
             case ProtectedIdentityLifted _ -> change(Protection.NONE);
         }

@@ -55,7 +55,7 @@ class ParticipantController {
         return responder.answered(Register.Registered.class, command, request);
     }
 
-    /** Takes effect once a second person of the organisation, with the mandate for protected identities, sends the same. */
+    /** Takes effect once a second person of the lane, with the mandate for protected identities, sends the same. */
     @PostMapping("/{participantId}/protection")
     ResponseEntity<ProtectionAnswer> protect(
             @PathVariable ParticipantId participantId,
@@ -66,7 +66,7 @@ class ParticipantController {
         return responder.answered(ProtectionAnswer.class, command, request);
     }
 
-    /** Takes effect once a second person of the organisation sends the same. */
+    /** Takes effect once a second person of the lane sends the same. */
     @PostMapping("/{participantId}/protection/lifting")
     ResponseEntity<ProtectionAnswer> lift(
             @PathVariable ParticipantId participantId, @Valid @RequestBody Lifting body, WriteRequest request) {

@@ -127,6 +127,14 @@ class ParticipantTest {
     }
 
     @Test
+    void what_the_other_branch_of_a_municipality_proposed_is_nothing_here() {
+        var theirs = new ProtectionProposed(LaneId.of("1481:SOCIAL_SERVICES"), Protection.SECRECY_MARKING, NOW);
+
+        sent(BERIT, List.of(REGISTERED, theirs), mark(HERE, Protection.SECRECY_MARKING, NOW), Map.of(), TRUSTED)
+                .expectEvents(PROPOSED);
+    }
+
+    @Test
     void whoever_has_nothing_to_do_with_the_person_finds_nobody() {
         var unknown = mark(THERE, Protection.SECRECY_MARKING, NOW);
 

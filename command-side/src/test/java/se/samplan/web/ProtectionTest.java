@@ -9,7 +9,7 @@ import static se.samplan.web.TestStaff.TRUSTED_MANAGER;
 
 import org.junit.jupiter.api.Test;
 
-/** Two people of one organisation that has to do with a person protect the identity, and two lift it. */
+/** Two people of one lane that has to do with a person protect the identity, and two lift it. */
 class ProtectionTest {
 
     private static final String MARKING = "SECRECY_MARKING";
@@ -47,7 +47,7 @@ class ProtectionTest {
     }
 
     @Test
-    void what_one_organisation_proposes_is_nothing_to_another() {
+    void what_one_lane_proposes_is_nothing_to_another() {
         var scene = Scene.ofAll();
         scene.protect(TRUSTED_MANAGER, MARKING).done();
 

@@ -38,7 +38,7 @@ public sealed interface ParticipantEvent extends StoredEvent {
     record ParticipantRecognised(LaneId lane, Instant effectiveAt) implements ParticipantEvent {}
 
     /**
-     * Somebody wants the protection changed; it takes effect once a second person of the same organisation wants the same.
+     * Somebody wants the protection changed; it takes effect once a second person of the same lane wants the same.
      *
      * @param protection what is to apply; {@link Protection#NONE} to lift it
      */
