@@ -83,7 +83,7 @@ public final class Running implements AutoCloseable {
                 "spring.config.name", "command-side",
                 "samplan.deadlines.every", "PT10H", // tests let them fire
                 "samplan.commands.patience", "PT0.5S",
-                "samplan.http.request-within", "PT1S"));
+                "samplan.http.request-within", "PT2S"));
         application.setRegisterShutdownHook(false);
         application.addInitializers(started -> {
             var beans = (GenericApplicationContext) started;

@@ -10,11 +10,11 @@ import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** A request that comes byte by byte keeps no connection; here it has one second. */
+/** A request that comes byte by byte keeps no connection; here it has two seconds. */
 class SlowSendersTest {
 
-    private static final Duration BOUND = Duration.ofSeconds(1);
-    private static final Duration CLOSED_WITHIN = BOUND.multipliedBy(8);
+    private static final Duration BOUND = Duration.ofSeconds(2);
+    private static final Duration CLOSED_WITHIN = BOUND.multipliedBy(5);
     private static final String HOST = "Host: localhost\r\n";
     private static final String PROBE = "GET /actuator/health HTTP/1.1\r\n" + HOST + "\r\n";
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -29,7 +30,7 @@ final class PromptBodies extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         var received = request.getCoyoteRequest();
         var unbounded = received.getInputBuffer();
-        var bounded = new BoundedInput(unbounded, System.nanoTime() + within.toNanos());
+        var bounded = new BoundedInput(unbounded, within, System::nanoTime);
         received.setInputBuffer(bounded);
         try {
             getNext().invoke(request, response);
@@ -44,14 +45,31 @@ final class PromptBodies extends ValveBase {
         }
     }
 
-    private record BoundedInput(InputBuffer input, long deadline) implements InputBuffer {
+    /** Counts the time spent in waiting alone: what is read late but came in time is read. */
+    static final class BoundedInput implements InputBuffer {
+
+        private final InputBuffer input;
+        private final long patience;
+        private final LongSupplier nanoTime;
+        private long waited;
+
+        BoundedInput(InputBuffer input, Duration within, LongSupplier nanoTime) {
+            this.input = input;
+            this.nanoTime = nanoTime;
+            patience = within.toNanos();
+        }
 
         @Override
         public int doRead(ApplicationBufferHandler handler) throws IOException {
-            if (System.nanoTime() - deadline > 0) {
+            if (waited > patience) {
                 throw new SocketTimeoutException("the body did not come in time");
             }
-            return input.doRead(handler);
+            var begun = nanoTime.getAsLong();
+            try {
+                return input.doRead(handler);
+            } finally {
+                waited += nanoTime.getAsLong() - begun;
+            }
         }
 
         @Override
