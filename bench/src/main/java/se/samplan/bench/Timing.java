@@ -20,6 +20,9 @@ final class Timing implements Benchmark {
     private static final int FEW = 10;
     private static final int MANY = 60;
 
+    /** Small runs hide less. */
+    private static final int EVENTS_A_HIDDEN_ONE = 100;
+
     /** Of windows, so that a round's medians are of some hundreds of requests. */
     private static final int A_ROUND = 3;
 
@@ -59,7 +62,8 @@ final class Timing implements Benchmark {
                 var groups = new Scenery(
                                 http,
                                 "Bearer " + issuer.token("municipal-caseworker", null, null),
-                                "Bearer " + issuer.token("agency-caseworker", null, null))
+                                "Bearer " + issuer.token("agency-caseworker", null, null),
+                                bed.effort())
                         .groups();
                 return measured(
                         bed, new InTurn(http, "Bearer " + issuer.token("municipal-caseworker", null, null)), groups);
@@ -93,16 +97,24 @@ final class Timing implements Benchmark {
     }
 
     /** People of whom the municipality may know nothing, or not all. */
-    private record Scenery(Http http, String municipality, String agency) {
+    private record Scenery(Http http, String municipality, String agency, Effort effort) {
+
+        private int many() {
+            return Math.min(MANY, effort.events() / EVENTS_A_HIDDEN_ONE);
+        }
+
+        private int few() {
+            return Math.max(1, many() * FEW / MANY);
+        }
 
         List<Group> groups() throws IOException {
             var foreign = registered("19400101-T901", agency);
-            hide(foreign, MANY);
+            hide(foreign, many());
             var none = registered("19400101-T902", agency, municipality);
             var few = registered("19400101-T903", agency, municipality);
-            hide(few, FEW);
+            hide(few, few());
             var many = registered("19400101-T904", agency, municipality);
-            hide(many, MANY);
+            hide(many, many());
             var unknown =
                     new Person(UUID.randomUUID().toString(), UUID.randomUUID().toString());
             return List.of(
@@ -118,10 +130,10 @@ final class Timing implements Benchmark {
             return new Group(unknown, List.of("timing/foreign/" + what), List.of(foreign), List.of(THE_SAME));
         }
 
-        private static Group hidden(String what, Asked none, Asked few, Asked many) {
+        private Group hidden(String what, Asked none, Asked few, Asked many) {
             return new Group(
                     none,
-                    List.of("timing/hidden-" + FEW + "/" + what, "timing/hidden-" + MANY + "/" + what),
+                    List.of("timing/hidden-" + few() + "/" + what, "timing/hidden-" + many() + "/" + what),
                     List.of(few, many),
                     List.of());
         }

@@ -47,7 +47,7 @@ class BenchTest {
         assertThat(bench("timing", "worst-case", "--work", "target/test-output/bench-timing"))
                 .as(err.toString())
                 .isZero();
-        assertThat(out.toString()).contains("timing/foreign/plans", "timing/hidden-60/command", "worst-case/ms");
+        assertThat(out.toString()).contains("timing/foreign/plans", "timing/hidden-5/command", "worst-case/ms");
     }
 
     @Test

